@@ -1,0 +1,5 @@
+export type * from './annotation.ts';
+export type * from './article.ts';
+export type * from './comparison.ts';
+export type * from './document.ts';
+export * from './span.ts';

@@ -1,0 +1,15 @@
+/** Text as compared: lower case, accents off, typographic marks as plain ones, white space as single spaces. Offsets are not kept. */
+export function fold(text: string): string {
+  return text
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[‘’‚‛′]/g, "'")
+    .replace(/[“”„‟″«»]/g, '"')
+    .replace(/[‐‑‒–—−]/g, '-')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .toLowerCase();
+}
+
+/** The words of a text as compared, marks left out. */
+export const wordsOf = (text: string): string[] => fold(text).match(/[\p{L}\p{N}]+(?:['.,][\p{L}\p{N}]+)*/gu) ?? [];
