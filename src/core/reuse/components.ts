@@ -6,9 +6,11 @@ export class Components<T> {
     for (const item of items) this.#parents.set(item, item);
   }
 
-  join(a: T, b: T): void {
+  /** True where the two were apart until now. */
+  join(a: T, b: T): boolean {
     const [rootA, rootB] = [this.#root(a), this.#root(b)];
-    if (rootA !== rootB) this.#parents.set(rootB, rootA);
+    this.#parents.set(rootB, rootA);
+    return rootA !== rootB;
   }
 
   /** Groups in the order in which their first items were given. */

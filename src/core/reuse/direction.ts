@@ -16,7 +16,7 @@ const HOUR = 3_600_000;
 /** Widest offsets in use from Coordinated Universal Time, in hours: what a time without a zone leaves open. */
 const [EARLIEST_ZONE, LATEST_ZONE] = [14, 12];
 
-/** How two reports that share passages are called, and which of them was first where something tells. */
+/** Which of two reports that share passages was first, and what tells so; undefined where nothing does. */
 export function directionBetween(one: Reading, other: Reading, shared: Shared): Direction | undefined {
   return (
     fromItsAgency(one, other) ??

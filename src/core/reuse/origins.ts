@@ -23,20 +23,27 @@ interface Link {
 export function findOrigins(readings: readonly Reading[], reuse: readonly Reuse[]): Origin[] {
   const sorted = [...readings].sort((x, y) => (x.id < y.id ? -1 : 1));
   const words = new Map(sorted.map((reading) => [reading.id, reportWords(reading)]));
+  const ties = linksOf(sorted, reuse).flatMap((link) => tieOf(link, words) ?? []);
   const components = new Components(sorted.map(({ id }) => id));
-  const reasons = new Map<string, string[]>();
-  for (const link of linksOf(sorted, reuse)) {
-    const reason = commonOrigin(link, words);
-    if (reason === null) continue;
-    components.join(link.one.id, link.other.id);
-    reasons.set(link.one.id, [...(reasons.get(link.one.id) ?? []), reason]);
-  }
+  const holding = ties.sort(byStrength).filter(({ one, other }) => components.join(one.id, other.id));
   return components.groups().map((documents) => ({
     id: `origin-${documents[0]}`,
     documents,
-    reason: documents.length > 1 ? told(documents, reasons) : aloneBecause(documents[0] ?? '', reuse),
+    reason:
+      holding.flatMap(({ one, reason }) => (documents.includes(one.id) ? reason : [])).join('; ') ||
+      aloneBecause(documents[0] ?? '', reuse),
   }));
 }
+
+/** That two accounts go back to one, and why. */
+interface Tie extends Link {
+  /** Share of the report that is most in the other. */
+  readonly share: number;
+  readonly reason: string;
+}
+
+const byStrength = (x: Tie, y: Tie): number =>
+  y.share - x.share || (`${x.one.id} ${x.other.id}` < `${y.one.id} ${y.other.id}` ? -1 : 1);
 
 function linksOf(readings: readonly Reading[], reuse: readonly Reuse[]): Link[] {
   const byId = new Map(readings.map((reading) => [reading.id, reading]));
@@ -54,16 +61,16 @@ function linksOf(readings: readonly Reading[], reuse: readonly Reuse[]): Link[] 
   });
 }
 
-/** Why two accounts go back to one, in words; null where they do not. */
-function commonOrigin({ one, other, reuse }: Link, words: ReadonlyMap<string, readonly Span[]>): string | null {
+/** The tie between two accounts; null where they do not go back to one. */
+function tieOf(link: Link, words: ReadonlyMap<string, readonly Span[]>): Tie | null {
+  const { one, other, reuse } = link;
   const shared = sharedBetween(words.get(one.id) ?? [], words.get(other.id) ?? [], reuse);
-  const most = Math.max(shared.one, shared.other);
-  if (most === 0) return null;
-  const agency = sameAgency(one, other);
-  if (agency !== null) return `${nameOf(one)} and ${nameOf(other)} share passages and both go back to ${agency}`;
-  if (most < SAME_ORIGIN) return null;
+  const share = Math.max(shared.one, shared.other);
   const [shorter, longer] = shared.one >= shared.other ? [one, other] : [other, one];
-  return `${Math.round(most * 100)} % of ${nameOf(shorter)} is also in ${nameOf(longer)}`;
+  const agency = sameAgency(one, other);
+  if (share === 0 || (share < SAME_ORIGIN && agency === null)) return null;
+  const part = `${Math.round(share * 100)} % of ${nameOf(shorter)} is also in ${nameOf(longer)}`;
+  return { ...link, share, reason: agency === null ? part : `${part}, and both go back to ${agency}` };
 }
 
 /** The agency that both credit, or that one credits and the other is. */
@@ -72,9 +79,6 @@ function sameAgency(one: Reading, other: Reading): string | null {
   if (first === null || first !== second) return null;
   return [one.credit, other.credit, one.dateline?.agency, other.dateline?.agency].find((name) => name) ?? null;
 }
-
-const told = (documents: readonly string[], reasons: ReadonlyMap<string, readonly string[]>): string =>
-  documents.flatMap((id) => reasons.get(id) ?? []).join('; ');
 
 function aloneBecause(id: string, reuse: readonly Reuse[]): string {
   const own = reuse.filter(({ passages }) => passages.some(({ document }) => document === id));
