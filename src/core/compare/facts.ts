@@ -9,7 +9,7 @@ export interface Fact {
 }
 
 /** Groups whose mean score falls below it hold more than one fact. */
-const LEAST_COHESION = 0.35;
+const LEAST_COHESION = 0.5;
 
 /**
  * Groups aligned sentences to facts: average-link clustering from the best pair down, so that one long sentence
