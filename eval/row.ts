@@ -1,3 +1,4 @@
+/** One measured figure. */
 export interface Row {
   readonly corpus: string;
   readonly measure: string;
