@@ -57,7 +57,10 @@ export function renderMarkdown(comparison: Comparison, { all = false, limit = 20
     ),
     ...section('Notes', notes(comparison)),
   ];
-  return `${[...lines, ...page.footnotes()].join('\n').replace(/\n{3,}/gu, '\n\n').trimEnd()}\n`;
+  return `${[...lines, ...page.footnotes()]
+    .join('\n')
+    .replace(/\n{3,}/gu, '\n\n')
+    .trimEnd()}\n`;
 }
 
 function heading({ documents, origins, notes }: Comparison): string[] {
