@@ -8,7 +8,7 @@ export interface Axis {
 
 /** Beyond this ratio of the largest to the smallest value a straight axis would hide the small ones. */
 const STRAIGHT_RATIO = 200;
-const MARGIN = 8;
+const MARGIN = 12;
 
 /** An axis on which all the values have their place, with room at both ends for what is open. Throws on no values. */
 export function axisOf(values: readonly number[]): Axis {

@@ -15,12 +15,12 @@ export function pair(): void {
   const lay = () => {
     for (const [label, column] of columns) column.hidden = label !== first.value && label !== second.value;
     for (const [own, other] of [
-      [first.value, second.value],
       [second.value, first.value],
+      [first.value, second.value],
     ] as const) {
       const column = columns.get(own);
       if (!column) continue;
-      frame.append(column);
+      frame.prepend(column);
       for (const mark of column.querySelectorAll<HTMLAnchorElement>('a.partner'))
         mark.hidden = mark.hash.replace(/^#|(?:\d+|h\d*)$/g, '') !== other;
     }

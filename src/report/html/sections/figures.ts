@@ -70,7 +70,8 @@ const isYear = (value: number): boolean => Number.isInteger(value) && value >= 1
 function axisScale({ ticks, place, logarithmic }: Axis, unit: string): Markup {
   const shown = ticks.filter((_, i) => ticks.length <= 4 || i % 2 === 0);
   return html`<svg class="scale" height="18" aria-hidden="true">${shown.map(
-    (tick) => html`<text x="${percent(place(tick))}" y="13" text-anchor="middle">${shownNumber(tick)}</text>`,
+    (tick, i) =>
+      html`<text${i > 0 && i < shown.length - 1 && html` class="inner"`} x="${percent(place(tick))}" y="13" text-anchor="middle">${shownNumber(tick)}</text>`,
   )}</svg><span class="unit-name">${unit === 'one' ? '' : unit}${logarithmic && ' (logarithmic)'}</span>`;
 }
 

@@ -20,13 +20,13 @@ function group(edition: Edition, account: Account, own: readonly OnlyHere[]): Ma
   const more = entries.slice(SHOWN);
   return html`
     <section class="only-account ${account.tint}"><h3>${accountName(account)} <span class="count">${own.length}</span></h3>
-      <ul class="only">${entries.slice(0, SHOWN)}</ul>
-      ${more.length > 0 && html`<details><summary>${more.length} more from ${account.label}</summary><ul class="only">${more}</ul></details>`}
+      <ul class="only-list">${entries.slice(0, SHOWN)}</ul>
+      ${more.length > 0 && html`<details><summary>${more.length} more from ${account.label}</summary><ul class="only-list">${more}</ul></details>`}
     </section>`;
 }
 
 function entry(edition: Edition, { passage, kind, reasons }: OnlyHere): Markup {
   return html`
-    <li><span class="tag">${kind}</span> ${quoted(edition, passage)} ${cite(edition, passage)}
+    <li><span class="tag">${kind}</span> <span>${quoted(edition, passage)} ${cite(edition, passage)}</span>
       ${reasons.length > 0 && html`<span class="why">${reasons.join('; ')}</span>`}</li>`;
 }

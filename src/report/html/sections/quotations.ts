@@ -1,7 +1,7 @@
 import type { CollatedQuote, QuoteVariant } from '../../../core/model/index.ts';
 import { chip, cites, languageOf } from '../citation.ts';
 import type { Edition } from '../edition.ts';
-import { type Content, counted, html, joined, type Markup } from '../markup.ts';
+import { type Content, counted, html, type Markup } from '../markup.ts';
 
 const AGREEMENT: Readonly<Record<CollatedQuote['agreement'], string>> = {
   identical: 'word for word alike',
@@ -49,12 +49,16 @@ function collation(edition: Edition, { agreement, variants }: CollatedQuote): Ma
 function variantEntry(edition: Edition, variant: QuoteVariant): Content {
   const account = edition.byDocument.get(variant.document);
   if (!account) return null;
-  const words = variant.words.length > 0 ? variant.words.map(word) : variant.passages.map(({ quote }) => quote);
+  const words = variant.words.length > 0 ? spaced(variant.words) : variant.passages.map(({ quote }) => [quote, ' ']);
   return html`
     <li class="${account.tint}">${chip(account)} <span class="kind">${KINDS[variant.kind]}</span>
-      <span class="words" dir="auto"${languageOf(account)}>${joined(words, ' ')}</span>
+      <span class="words" dir="auto"${languageOf(account)}>${words}</span>
       <span class="cites">${cites(edition, variant.passages)}</span></li>`;
 }
+
+/** The words with spaces between them, but none before a mark that closes. */
+const spaced = (words: QuoteVariant['words']): Content =>
+  words.map((one, i) => [i > 0 && !/^[,.;:!?)\]’”]/.test(one.text) && ' ', word(one)]);
 
 function word({ op, text }: QuoteVariant['words'][number]): Content {
   if (op === 'kept') return text;

@@ -11,7 +11,7 @@ main{padding:0}
 a.partner[hidden]{display:inline!important}
 .columns{display:block}
 .column{margin-block-end:1.5rem;border-inline:0;border-block-end:0}
-.scripted .pane,.pane,.grid-frame{height:auto;min-height:0;max-height:none;overflow:visible;position:static}
+.scripted .pane,.pane,.grid-frame{max-height:none;overflow:visible;position:static}
 .pane{columns:2;column-gap:2rem;padding-inline:0}
 .grid-frame{border:0}
 .grid tr>:first-child,.grid thead th{position:static;min-width:0;width:auto}

@@ -12,7 +12,7 @@ export const READING = `
 .switch{color:var(--soft);font:.8125rem/1.6 var(--sans)}
 .pane{padding:1rem 1.1rem 1.5rem}
 .pane:focus-visible{outline-offset:-3px}
-@media (min-width:52rem){.scripted .pane{height:calc(100vh - 9rem);min-height:24rem;overflow:auto;scroll-padding-block:2rem;position:relative}}
+@media (min-width:52rem){.scripted .pane{max-height:max(24rem,calc(100vh - 9rem));overflow:auto;scroll-padding-block:2rem;position:relative}}
 .block{margin-block-end:.9rem}
 .block.headline,.metadata-headline{font-size:1.5rem;line-height:1.22;font-weight:700;text-wrap:balance;margin-block-end:.9rem}
 .block.subheadline{font-size:1.15rem;color:var(--soft)}
@@ -31,9 +31,9 @@ blockquote.block{margin-inline:1.2rem 0;font-style:italic}
 .partner.conflict{color:var(--grave)}
 a.partner:hover{text-decoration:underline;background:var(--sunk)}
 .lit .partner{background:var(--lit)}
-.speech{color:light-dark(#123f6d,#a9cdf0)}
-.source{font-weight:600}
-.cue{font-style:italic}
+.speech{color:var(--speech)}
+.source,.cue{font-style:italic;color:var(--speech)}
+
 .copied{text-decoration:underline 1px double var(--soft);text-underline-offset:.22em;text-decoration-style:double}
 .words-shared{text-decoration:underline dotted 1.5px var(--soft);text-underline-offset:.22em}
 .value{background:var(--mark);color:inherit;text-decoration:underline dashed 1.5px var(--middling);text-underline-offset:.2em}

@@ -20,7 +20,7 @@ export const SECTIONS = `
 .synthesis li.differs{padding-inline-start:.9rem;border-inline-start:3px solid var(--grave)}
 .synthesis li.only{padding-inline-start:.9rem;border-inline-start:3px dotted var(--soft)}
 .synthesis .tag{vertical-align:.1em}
-.differences{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(100%,30rem),1fr));gap:1rem}
+.differences{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(100%,30rem),1fr));gap:1rem;align-items:start}
 .difference{padding:.9rem 1rem .6rem;border:1px solid var(--rule);border-block-start:3px solid var(--mild);background:var(--raised)}
 .difference.contradiction{border-block-start-color:var(--grave)}
 .difference.imprecision{border-block-start-color:var(--middling)}
@@ -38,6 +38,7 @@ export const SECTIONS = `
 .collation{margin-block:.5rem 1.25rem}
 .collation ul{border-block-end:1px solid var(--rule)}
 .collation li{display:grid;grid-template-columns:2.2rem 8.5rem minmax(0,1fr) auto;gap:.25rem .75rem;align-items:baseline;padding-block:.5rem;border-block-start:1px solid var(--rule)}
+.collation .chip{justify-self:start}
 .collation .kind{color:var(--soft);font:.8125rem/1.4 var(--sans)}
 .timeline{max-width:56rem}
 .timeline>li{display:grid;grid-template-columns:11rem minmax(0,1fr);gap:.25rem 1.5rem}
@@ -49,10 +50,10 @@ export const SECTIONS = `
 .timeline .happened li{margin-block-start:.3rem}
 .chips .chip{margin-inline-end:.25rem}
 .conflict-link{text-decoration:none;margin-inline-end:.5rem}
-.only{max-width:52rem}
-.only>li{padding-block:.55rem;border-block-start:1px solid var(--rule)}
-.only .tag{min-width:5.6rem;text-align:center;margin-inline-end:.35rem}
-.only .why{display:block;padding-inline-start:6.2rem}
+.only-list{max-width:52rem}
+.only-list>li{display:grid;grid-template-columns:6.2rem minmax(0,1fr);gap:0 .75rem;align-items:baseline;padding-block:.55rem;border-block-start:1px solid var(--rule)}
+.only-list .tag{text-align:center}
+.only-list .why{grid-column:2}
 .origins li{margin-block-end:.35rem;font:.9375rem/1.5 var(--sans)}
 .copy{margin-block-start:1.25rem}
 .copy-pair{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,20rem),1fr));gap:1rem}
@@ -68,6 +69,8 @@ export const SECTIONS = `
 .timeline .when{text-align:start;padding-block:.6rem 0}
 .timeline .when small{display:inline;margin-inline-start:.4rem}
 .timeline .happened::before{inset-block-start:.3rem}
-.only .why{padding-inline-start:0}
+.only-list>li{grid-template-columns:minmax(0,1fr)}
+.only-list .tag{justify-self:start}
+.only-list .why{grid-column:1}
 }
 `;

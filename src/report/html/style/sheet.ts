@@ -32,7 +32,7 @@ ul,ol{padding:0;list-style:none}
 .tag.agreement,.tag.identical{color:var(--calm)}
 .cite{color:var(--hue);font:600 .8125rem/1.4 var(--sans);font-variant-numeric:tabular-nums;text-decoration-color:transparent;white-space:nowrap}
 .cite:hover{text-decoration-color:currentColor}
-.words{quotes:"“" "”" "‘" "’"}
+q::before,q::after{content:none}
 mark{background:var(--mark);color:inherit;border-block-end:2px solid var(--middling);padding-inline:.1em}
 del{color:var(--soft);text-decoration:line-through}
 ins{text-decoration:underline 2px;text-underline-offset:.18em;font-weight:600}

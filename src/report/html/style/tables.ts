@@ -46,6 +46,6 @@ export const TABLES = `
 .figure th:nth-child(1){width:2.6rem}.figure th:nth-child(1),.figure td:nth-child(1){padding-inline-start:0}
 .figure thead th:nth-child(1){font-size:0}
 .figure th:nth-child(2){width:40%}
-.figure th:nth-child(3),.figure td:nth-child(3){position:absolute;clip-path:inset(50%);width:1px;height:1px;overflow:hidden;white-space:nowrap}
+.figure th:nth-child(3),.figure td:nth-child(3),.scale .inner{display:none}
 }
 `;
