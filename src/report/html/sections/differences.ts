@@ -34,7 +34,6 @@ const WHY: Readonly<Record<ExplainedNonDifference['why'], string>> = {
   'other-definition': 'another definition',
   'other-measure': 'another measure',
   'reported-by-other': 'somebody else’s statement',
-  rounding: 'rounding',
 };
 
 /** Where the accounts differ, the gravest first, and below it what only seems to differ. */
