@@ -38,11 +38,13 @@ export function schemaOf(name: OutputName): string {
   const { type, title, list } = OUTPUTS[name];
   const generated = generator().createSchema(type);
   const { definitions = {} } = generated;
+  const root = definitions[type];
+  if (typeof root !== 'object') throw new Error(`${type} gave no schema`);
   const schema: Schema = {
     $schema: 'http://json-schema.org/draft-07/schema#',
     $id: `urn:rashomon:schema:${name}`,
     title,
-    ...(list ? { type: 'array', items: { $ref: `#/definitions/${type}` } } : definitions[type]),
+    ...(list ? { type: 'array', items: { $ref: `#/definitions/${type}` } } : root),
     definitions: Object.fromEntries(Object.entries(definitions).sort(([a], [b]) => (a < b ? -1 : 1))),
   };
   return `${JSON.stringify(schema, null, 2)}\n`;
