@@ -29,7 +29,10 @@ describe('the schema of a comparison', () => {
   });
 
   it.each([
-    ['a negative offset', { ...comparison, alignments: comparison.alignments.map((a) => ({ ...a, a: { ...a.a, start: -1 } })) }],
+    [
+      'a negative offset',
+      { ...comparison, alignments: comparison.alignments.map((a) => ({ ...a, a: { ...a.a, start: -1 } })) },
+    ],
     ['a part left out', { ...comparison, points: undefined }],
     ['a kind that is none', { ...comparison, differences: [{ ...comparison.differences[0], severity: 'grave' }] }],
   ])('refuses %s', (_, wrong) => {

@@ -10,7 +10,6 @@ const WHY = {
   'other-definition': 'another thing counted',
   'other-measure': 'another measure',
   'reported-by-other': 'somebody else’s word',
-  rounding: 'rounding',
 } as const;
 
 /** Where the accounts differ: by severity, every side with its words. */
