@@ -75,6 +75,11 @@ describe('the bundled events', () => {
     expect(copied.length).toBeGreaterThanOrEqual(2);
   });
 
+  it('name the agency wherever whole sentences are its own', () => {
+    for (const { reuse, credits } of all)
+      for (const copied of reuse.filter((r) => r.kind === 'verbatim')) expect(credits).toHaveProperty(copied.to);
+  });
+
   it('have sides in at least two accounts, a quotation shared and a fact that one account alone tells', () => {
     for (const planted of all) {
       for (const { sides } of [...planted.differences, ...planted.nonDifferences])
