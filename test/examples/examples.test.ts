@@ -66,7 +66,7 @@ describe('the bundled events', () => {
 
   it('hold what looks like a difference and is none', () => {
     const reasons = all.flatMap((planted) => planted.nonDifferences.map((d) => d.why));
-    const expected = ['later', 'wider-scope', 'other-measure', 'rounding', 'reported-by-other'];
+    const expected = ['later', 'wider-scope', 'other-definition', 'other-measure', 'reported-by-other'];
     expect(reasons).toEqual(expect.arrayContaining(expected));
   });
 
