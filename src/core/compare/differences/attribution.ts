@@ -14,7 +14,7 @@ export function attributionDifferences({ pair, sharedA, sharedB }: AlignedWords)
   const [x, y] = [attributionOfShared(a, sharedA), attributionOfShared(b, sharedB)];
   if (x && y) return differentSpeakers(x, y, a, b, pair.score);
   const [holder, other, attribution, shared] = x ? [a, b, x, sharedB] : [b, a, y, sharedA];
-  if (!attribution || attribution.kind === 'direct' || !attribution.cue) return [];
+  if (!attribution || attribution.kind === 'direct' || !attribution.cue || holder.headline || other.headline) return [];
   if (isAboutSpeaker(attribution, holder, other) || standsInQuotation(other, shared)) return [];
   const attributed = side(holder, attributedSpan(attribution, holder.sentence));
   const flat = side(other, hull(coreOf(shared)));
