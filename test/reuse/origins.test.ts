@@ -5,6 +5,10 @@ import { findOrigins, findReuse, independentOrigins } from '../../src/core/reuse
 import { OWN_WORDS, WIRE } from './accounts.ts';
 import { readingOf } from './reading.ts';
 
+/** What a bystander said, told by somebody else. */
+const QUOTED =
+  'One neighbour woke at five. “We heard a long grinding noise and then the whole kitchen began to shake,” she told the Herald.';
+
 const originsOf = (readings: readonly Reading[]) => findOrigins(readings, findReuse(readings));
 
 const passageWith = (reading: Reading, words: string): Passage => {
@@ -15,11 +19,11 @@ const passageWith = (reading: Reading, words: string): Passage => {
 
 describe('accounts by what they go back to', () => {
   const wire = readingOf('a', WIRE, { outlet: 'Associated Press' });
-  const reprint = readingOf('b', [WIRE[0], WIRE[3], OWN_WORDS[1]], { outlet: 'Moor Post' });
+  const reprint = readingOf('b', [WIRE[0], WIRE[3], 'Farmers downstream were told to keep cattle indoors.'], { outlet: 'Moor Post' });
   const own = readingOf('c', OWN_WORDS, { outlet: 'Valley Courier' });
   const quoting = readingOf(
     'd',
-    ['The noise woke the whole street.', WIRE[2].replace('said Marta', 'recalled Marta')],
+    ['The noise woke the whole street.', QUOTED],
     { outlet: 'Dale Herald' },
   );
 
@@ -85,7 +89,7 @@ describe('accounts by what they go back to', () => {
 describe('how many independent accounts tell a thing', () => {
   const wire = readingOf('a', WIRE);
   const mixed = readingOf('b', [WIRE[3], OWN_WORDS[2], OWN_WORDS[3]]);
-  const own = readingOf('c', [OWN_WORDS[0], WIRE[2].replace('said Marta', 'recalled Marta'), OWN_WORDS[1]]);
+  const own = readingOf('c', [OWN_WORDS[0], QUOTED, OWN_WORDS[1]]);
   const reuse = findReuse([wire, mixed, own]);
 
   it('a copied sentence counts once', () => {

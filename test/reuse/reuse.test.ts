@@ -12,7 +12,7 @@ const kinds = (reuse: readonly Reuse[]) => reuse.map(({ kind }) => kind);
 const quotes = (reuse: readonly Reuse[]) => reuse.map(({ passages }) => passages.map(({ quote }) => quote));
 
 describe('what one account has from another', () => {
-  const [derailed, records, quotation, crews] = WIRE;
+  const [, records, quotation, crews] = WIRE;
   const cases: {
     name: string;
     a: readonly string[];
