@@ -51,8 +51,9 @@ const hedges = (terms: readonly Term[]): boolean =>
       (HEDGING_VERBS.has(token.lemma) && ['to', 'that', 'be', 'have'].includes(terms[i + 1]?.token.lower ?? '')),
   );
 
-function byNegation({ a, b, before, after }: Gap): Finding | undefined {
+function byNegation({ pair, a, b, before, after }: Gap): Finding | undefined {
   if (Math.min(before, after) < LEAST_BESIDE || has(a, NEGATIONS) === has(b, NEGATIONS)) return undefined;
+  if (has(pair.a.terms, NEGATIONS) === has(pair.b.terms, NEGATIONS)) return undefined;
   if (content(a).length + content(b).length > MOST_CONTENT) return undefined;
   return finding('certainty', 'contradiction', 'Whether it is so', 'one account denies it in the same words');
 }
