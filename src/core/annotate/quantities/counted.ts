@@ -70,7 +70,8 @@ function nounOf({ tokens, sentence }: Place, from: number, limit: number): Noun 
       continue;
     }
     const joined = previous?.text === '-';
-    if (head >= 0 && !joined) break;
+    if (head >= 0 && token.pos === 'CCONJ' && joinsModifiers(tokens, i, head)) continue;
+    if (head >= 0 && !joined && tokens[i - 1]?.pos !== 'CCONJ') break;
     if (
       token.pos === 'ADJ' ||
       token.pos === 'ADV' ||
@@ -84,19 +85,28 @@ function nounOf({ tokens, sentence }: Place, from: number, limit: number): Noun 
   return token ? { head: token.lemma, end: token.end, next: head + 1 } : null;
 }
 
+/** Whether a token leads into the noun after "of": an article, a pronoun, a number. */
+const isLead = (token: Token | undefined, limit: number): boolean =>
+  token !== undefined &&
+  token.end <= limit &&
+  (token.pos === 'DET' ||
+    token.pos === 'NUM' ||
+    /^(?:its|their|his|her|our|my|those|these|all|them|him)$/.test(token.lower));
+
+/** "state and local taxes": the conjunction joins what modifies one noun. */
+function joinsModifiers(tokens: readonly Token[], index: number, head: number): boolean {
+  const [next, noun] = [tokens[index + 1], tokens[index + 2]];
+  const singular = tokens[head]?.lemma === tokens[head]?.lower;
+  return singular && next?.pos === 'ADJ' && noun?.pos === 'NOUN' && noun.lemma !== noun.lower;
+}
+
 /** "11 of its 20 members", "35 percent of the vote", "dozens of people". */
 function ofPhrase(place: Place, figure: Figure, from: number, limit: number): Counted {
   const { tokens } = place;
   let i = from + 1;
-  while (
-    tokens[i] &&
-    ((tokens[i] as Token).pos === 'DET' ||
-      (tokens[i] as Token).pos === 'NUM' ||
-      /^(?:its|their|his|her|our|my|those|these|all|them|him)$/.test((tokens[i] as Token).lower))
-  )
-    i++;
+  while (isLead(tokens[i], limit)) i++;
   const noun = nounOf(place, i, limit);
-  const end = noun?.end ?? tokens[i - 1]?.end ?? figure.end;
+  const end = noun?.end ?? (i > from + 1 ? tokens[i - 1]?.end : undefined) ?? figure.end;
   if (end > place.sentence.end || end <= figure.end) return { counted: null, end: figure.end, scope: null };
   if (figure.form === 'vague')
     return { counted: noun?.head ?? null, end, scope: noun ? (scopeAt(place, noun.next, limit)?.span ?? null) : null };

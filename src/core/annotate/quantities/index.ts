@@ -9,7 +9,7 @@ import type { Figure, Place } from './figure.ts';
 import { bounded, hedgeAfter, hedgeBefore } from './hedge.ts';
 import { readOrdinal } from './ordinal.ts';
 import { readFigure } from './read-figure.ts';
-import { isNoFigure } from './reject.ts';
+import { isGlued, isNoFigure } from './reject.ts';
 import { numberStarts } from './starts.ts';
 
 interface Known {
@@ -43,7 +43,7 @@ function cardinalsIn(place: Place): Figure[] {
   const figures: Figure[] = [];
   let from = place.sentence.start;
   for (const start of numberStarts(place.text, place.sentence)) {
-    if (start < from || overlapsDate(place.dates, start)) continue;
+    if (start < from || overlapsDate(place.dates, start) || isGlued(place.text, start)) continue;
     const read = readFigure(place, start);
     if (!read) continue;
     from = read.number.end;

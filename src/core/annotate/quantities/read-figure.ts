@@ -6,7 +6,7 @@ import { currencyBefore, type FoundUnit, unitAfter } from './unit.ts';
 
 const SHORT_MONEY = /(m|b|M|B)(?![\p{L}\p{N}])/uy;
 const PLURAL_AFTER_M = /m(?= (?:people|\p{Ll}{3,}s\b))/uy;
-const CONNECTOR = /(?:[ \u00a0]?[-–—][ \u00a0]?| to | and | or )/y;
+const CONNECTOR = /(?:[ \u00a0]?[-–][ \u00a0]?| to | and | or )/y;
 const SIGN = /[$£€¥₹]|[A-Z]{1,2}\$/y;
 
 /** The figure whose number begins at a place, with sign, range and unit; null where no number begins. */
@@ -20,8 +20,16 @@ export function readFigure(place: Place, start: number): Figure | null {
   return (
     scoreOf(place, number, sign ?? unit) ??
     rangeOf(place, number, sign, unit) ??
-    figure(text, number, number, number, sign, unit)
+    figure(text, number, number, number, sign, unit ?? coordinatedPercent(place, number))
   );
+}
+
+/** "35.72 and 45.8 percent", "from 2 to 3 percent": the unit of the second goes for the first, which keeps its own end. */
+function coordinatedPercent(place: Place, first: WrittenNumber): FoundUnit | null {
+  if (first.form === 'vague' || first.form === 'fraction') return null;
+  const second = secondEnd(place, first.end);
+  if (!second?.unit || second.unit.dimension !== 'ratio') return null;
+  return { ...second.unit, start: first.end, end: first.end };
 }
 
 /** "£3m", "$5B"; "3m people" where the noun shows that no metres are meant. */
@@ -156,7 +164,7 @@ function scoreOf(place: Place, first: WrittenNumber, unit: FoundUnit | null): Fi
   const before = tokens.slice(Math.max(0, index - 4), index).map(({ lemma }) => lemma);
   const noun = next.slice(0, 2).some((lemma) => SCORE_NOUNS.has(lemma));
   const verb = before.some((lemma) => SCORE_VERBS.has(lemma)) || before.at(-1) === 'vote';
-  const falling = second.connector !== 'to' && first.value > second.number.value;
+  const falling = !/\s/.test(text.slice(first.end, second.number.start)) && first.value > second.number.value;
   if (!noun && !verb && !falling) return null;
   return { ...figure(text, first, second.number, first, null, null), dimension: 'score' };
 }

@@ -17,6 +17,12 @@ export function isNoFigure(place: Place, figure: Figure): boolean {
   );
 }
 
+/** Whether letters stand right before a number: "G20", "F-16", but not "US$5" or "mid-20s". */
+export function isGlued(text: string, start: number): boolean {
+  const before = text.slice(Math.max(0, start - 3), start);
+  return /[\p{L}_@]$/u.test(before) || (/\d/.test(text.charAt(start)) && /\p{Lu}[-–]$/u.test(before));
+}
+
 /** "F-16", "G20", "555-1234", "3.2.1", "12:30", "@x5", "747s". */
 function partOfCode(text: string, { start, end, number, unit }: Figure): boolean {
   const before = text.slice(Math.max(0, start - 3), start);
@@ -35,6 +41,7 @@ function isLabelled({ text, tokens, sentence }: Place, figure: Figure): boolean 
   const index = tokenIndexAt(tokens, figure.start);
   const before = tokens[index - 1];
   if (!before || figure.start - before.end > 1 || before.start < sentence.start) return false;
+  if (/\bgroup of $/i.test(text.slice(Math.max(0, figure.start - 9), figure.start))) return true;
   if (LABELS.has(before.lower) || (LABELS.has(before.lemma) && before.lower !== before.lemma))
     return !followedByNoun(tokens, figure);
   const plainDigits = /^\d{1,4}$/.test(text.slice(figure.number.start, figure.number.end));

@@ -30,6 +30,7 @@ export function currencyBefore(text: string, start: number): FoundUnit | null {
 
 /** The unit that follows a figure, in words, as an abbreviation or hyphenated, or null. */
 export function unitAfter(text: string, number: WrittenNumber): FoundUnit | null {
+  if (number.form === 'vague') return text.startsWith(' of ', number.end) ? unitAt(text, number.end + 3, number) : null;
   const filler = at(FILLER, text, number.end);
   return unitAt(text, number.end, number) ?? (filler && unitAt(text, number.end + filler[0].length, number));
 }
