@@ -5,8 +5,8 @@ import type { Figure, Place } from './figure.ts';
 
 /** Whether a number is a label, an address, a pronoun or part of a name rather than a figure. */
 export function isNoFigure(place: Place, figure: Figure): boolean {
-  if (figure.dimension === 'money' || figure.unit !== 'one')
-    return partOfCode(place.text, figure) && figure.dimension !== 'money';
+  if (figure.dimension === 'ratio' || figure.unit !== 'one')
+    return figure.dimension !== 'money' && partOfCode(place.text, figure);
   return (
     partOfCode(place.text, figure) ||
     isLabelled(place, figure) ||
