@@ -69,7 +69,7 @@ function overlapsDate(dates: readonly Span[], offset: number): boolean {
 function quantityOf(place: Place, figure: Figure, floor: number, attributions: readonly Attribution[]): Quantity {
   const { text } = place;
   const after = hedgeAfter(text, figure.end);
-  const before = hedgeBefore(text, figure.start, floor);
+  const before = figure.dimension === 'ordinal' ? null : hedgeBefore(text, figure.start, floor);
   const whole = after ? { ...figure, end: after.edge } : figure;
   const { counted, end, scope } = readCounted(place, whole);
   const hedge = after?.hedge ?? before?.hedge ?? (figure.form === 'vague' ? 'some' : 'exact');

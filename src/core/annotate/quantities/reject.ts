@@ -42,8 +42,10 @@ function isLabelled({ text, tokens, sentence }: Place, figure: Figure): boolean 
   const before = tokens[index - 1];
   if (!before || figure.start - before.end > 1 || before.start < sentence.start) return false;
   if (/\bgroup of $/i.test(text.slice(Math.max(0, figure.start - 9), figure.start))) return true;
-  if (LABELS.has(before.lower) || (LABELS.has(before.lemma) && before.lower !== before.lemma))
-    return !followedByNoun(tokens, figure);
+  if (LABELS.has(before.lower) || LABELS.has(before.lower.replace(/s$/, ''))) {
+    const capital = /^\p{Lu}/u.test(before.text) && before.start > sentence.start;
+    return capital || !followedByNoun(tokens, figure);
+  }
   const plainDigits = /^\d{1,4}$/.test(text.slice(figure.number.start, figure.number.end));
   const name = before.pos === 'PROPN' && /^\p{Lu}/u.test(before.text) && before.start > sentence.start;
   return plainDigits && name && !followedByNoun(tokens, figure);
