@@ -7,6 +7,7 @@ import type { Profile } from '../profile.ts';
 import type { Collation } from '../quotes.ts';
 import { attributionDifferences } from './attribution.ts';
 import { alignWords, type Draft, type Explained } from './draft.ts';
+import { figureDifferences } from './figure.ts';
 import { joinDrafts, publishExplained } from './join.ts';
 import { numberDifferences } from './number.ts';
 import { orderDifferences } from './order.ts';
@@ -35,7 +36,9 @@ export function findDifferences(
   for (const pair of pairs) {
     if (pair.score < LEAST_SCORE || hasTwin(pair.a, pair.b.document) || hasTwin(pair.b, pair.a.document)) continue;
     const words = alignWords(pair);
-    drafts.push(...timeDifferences(words), ...attributionDifferences(words));
+    const figures = figureDifferences(words);
+    explained.push(...figures.explained);
+    drafts.push(...figures.drafts, ...timeDifferences(words), ...attributionDifferences(words));
     drafts.push(
       ...wordingDifferences(words, known),
       ...orderDifferences(words),
