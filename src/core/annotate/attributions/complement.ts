@@ -27,6 +27,7 @@ export function complementAfter(chunks: readonly Chunk[], after: number, verb: R
     (takes('doing') ? gerundAt(chunks, start) : null) ??
     (takes('wh') ? questionAt(chunks, start, takes('whom') || takes('whom-to') ? addressee : null) : null) ??
     (takes('zero') ? clauseAfter(chunks, after, null) : null) ??
+    (verb.lemma === 'say' ? anyClause(chunks, start) : null) ??
     (takes('whom') && addressee ? clauseAfter(chunks, addressee.to, addressee) : null) ??
     (takes('of') ? objectAndPreposition(chunks, start, /^(?:of|against|about|over)$/, 'of') : null) ??
     (takes('for') ? objectAndPreposition(chunks, start, /^for$/, 'for') : null) ??
@@ -107,6 +108,17 @@ function quoteAfter(chunks: readonly Chunk[], after: number, addressee: Run | nu
     : null;
 }
 
+/** "said in her closing address to the members, “…”": a comma and a quotation, with no other verb or clause before them. */
+function farQuote(chunks: readonly Chunk[], after: number): number | null {
+  for (let i = after; i < after + 16; i++) {
+    const chunk = chunks[i];
+    if (!chunk || chunk.group?.finite || ['that', 'stop', 'semicolon', 'relative', 'subordinator'].includes(chunk.kind))
+      return null;
+    if (['comma', 'colon'].includes(chunk.kind) && chunks[i + 1]?.kind === 'quote') return i + 1;
+  }
+  return null;
+}
+
 function thatAfter(chunks: readonly Chunk[], after: number, addressee: Run | null): Complement | null {
   for (const [from, whom] of [
     [after, null],
@@ -170,19 +182,41 @@ function afterAside(chunks: readonly Chunk[], from: number): number | null {
   return chunks[from + 1]?.kind === 'verb' || chunks[from + 1]?.kind === 'and' ? null : from + 1;
 }
 
+/** "said retaining the cap until July was fair": what follows a plain verb of saying is its clause if it has any verb. */
+function anyClause(chunks: readonly Chunk[], at: number): Complement | null {
+  const from = skipOccasion(chunks, at);
+  const first = chunks[from];
+  if (
+    !first ||
+    !['noun', 'preposition', 'subordinator', 'verb', 'adverb', 'adjective', 'and'].includes(first.kind) ||
+    first.group?.finite ||
+    first.group?.infinitive
+  )
+    return null;
+  for (let i = from; i < chunks.length && i < from + 60; i++) {
+    const chunk = chunks[i] as Chunk;
+    if (chunk.kind === 'stop' || chunk.kind === 'semicolon') return null;
+    if ((i > from && chunk.group?.finite) || (chunk.kind === 'quote' && first.kind === 'noun'))
+      return { pattern: 'zero', from, addressee: null };
+  }
+  return null;
+}
+
 const BREAKS: ReadonlySet<string> = new Set(['stop', 'semicolon', 'colon', 'that', 'subordinator']);
 
 function isClauseAt(chunks: readonly Chunk[], from: number): boolean {
   let nominal = false;
   let relatives = 0;
   let at = from;
-  if (chunks[at]?.kind === 'subordinator' || (chunks[at]?.kind === 'preposition' && chunks[at]?.lower !== 'than')) at = introEnd(chunks, at);
+  if (chunks[at]?.kind === 'subordinator' || (chunks[at]?.kind === 'preposition' && chunks[at]?.lower !== 'than'))
+    at = introEnd(chunks, at);
   for (let i = at; i < chunks.length && i < from + 40; i++) {
     const chunk = chunks[i] as Chunk;
     if (chunk.kind === 'noun' || chunk.kind === 'quote' || (chunk.group?.form === 'ing' && !nominal)) nominal = true;
     if (chunk.kind === 'relative') relatives++;
     else if (chunk.group?.finite && nominal) {
-      if (relatives === 0) return chunks[i - 1]?.kind !== 'and' && !isReduced(chunks, i);
+      if (isReduced(chunks, i)) continue;
+      if (relatives === 0) return chunks[i - 1]?.kind !== 'and';
       relatives--;
     } else if (BREAKS.has(chunk.kind)) return false;
     else if (chunk.kind === 'comma' && !nominal && i > at) return false;

@@ -139,6 +139,8 @@ const SURE_VERBS = words(
   'said says told wrote writes added adds announced argued argues insisted insists believes believed tweeted asked asks claimed warned noted denied',
 );
 
+const isCapital = (item: Item): boolean => /^\p{Lu}\p{Ll}/u.test(item.text);
+
 /** Mends the tags that matter to cues: verbs read as nouns, nouns and modifiers read as verbs. */
 function refine(items: readonly Item[], i: number, item: Item): Category {
   const { category, lower } = item;
@@ -162,6 +164,15 @@ function refine(items: readonly Item[], i: number, item: Item): Category {
       before.category === 'preposition');
   if (category === 'verb') {
     if (before?.category === 'hyphen' && i > 1) return 'adjective';
+    if (isCapital(item) && before && before.category !== 'mark' && !isCapital(before)) return 'name';
+    if (i === 0 && after && SURE_VERBS.has(after.lower)) return 'name';
+    if (before?.category === 'to' && form?.form === 's') return 'noun';
+    if (
+      (before?.category === 'number' || (before?.category === 'adverb' && items[i - 2]?.category === 'determiner')) &&
+      after?.category === 'noun' &&
+      /ed$/.test(lower)
+    )
+      return 'adjective';
     if (
       modified &&
       after &&
@@ -185,6 +196,8 @@ function refine(items: readonly Item[], i: number, item: Item): Category {
     return lower === 'noted' && after && NOMINAL.has(after.category) && modified ? category : 'verb';
   if (modified || !before) return category;
   if (category === 'adjective') return category;
+  if (category === 'noun' && form.form === 'base' && after?.lower === ',' && items[i + 2]?.category === 'quote')
+    return 'verb';
   const subject = before.category === 'pronoun' || before.category === 'name' || before.category === 'noun';
   const complement =
     after !== undefined &&

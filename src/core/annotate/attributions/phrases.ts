@@ -46,6 +46,8 @@ function extendLeft(chunks: readonly Chunk[], at: number): number {
     return at - 2;
   if (before.kind === 'and' && isNominal(chunks[at - 2]) && startsClause(chunks, at - 2)) return at - 2;
   if (before.kind === 'comma' && chunks[at]?.kind === 'noun' && listGoesOn(chunks, at)) return at - 2;
+  if (before.kind === 'noun' && before.items[0]?.category !== 'pronoun' && chunks[at]?.items[0]?.text === 'The')
+    return at - 1;
   const clause = clauseInPhrase(chunks, at);
   return clause ?? at;
 }

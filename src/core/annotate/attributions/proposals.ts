@@ -22,7 +22,7 @@ export function proposals(analysis: Analysis, quotations: readonly Quotation[]):
     for (let i = first; i < quotations.length && (quotations[i] as Quotation).start < sentence.end; i++)
       here.push(quotations[i] as Quotation);
     for (const clause of clausesOf(sentence, here, quotationBefore(quotations, first, sentence)))
-      found.push(...candidatesOf(clause));
+      found.push(...candidatesOf(clause).filter((candidate) => isReported(candidate, clause)));
   });
   return found;
 }
@@ -52,4 +52,16 @@ function quotationBefore(
 
 function candidatesOf(clause: Clause): Candidate[] {
   return [...verbalCandidates(clause), ...phrasalCandidates(clause), ...nominalCandidates(clause)];
+}
+
+/** Inside a quotation the speaker's own "I think" and what has no source are the speaker's words, not reports of them. */
+function isReported(candidate: Candidate, { lane }: Clause): boolean {
+  if (!lane.inside) return true;
+  const [source] = candidate.source;
+  if (!source) return false;
+  const words = lane.items.find(({ start }) => start === source.start)?.lower;
+  return (
+    words !== 'you' &&
+    (words !== 'i' || (candidate.stance === 'said' && candidate.sort === 'speech' && candidate.rule !== 'verb-noun'))
+  );
 }

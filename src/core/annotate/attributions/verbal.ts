@@ -5,7 +5,7 @@ import { type Complement, complementAfter, skip, skipOccasion } from './compleme
 import { clauseStart, contentEnd, hasVerb, isEdge, isEmbedded } from './extent.ts';
 import { type ReportingVerb, reportingForm, reportingVerb } from './lexicon.ts';
 import { beginsPair, reportingPair } from './pairs.ts';
-import { isNominal, nounPhraseEnd, type Run } from './phrases.ts';
+import { isNominal, nounPhraseEnd, nounPhraseStart, type Run } from './phrases.ts';
 import { subjectOf } from './subject.ts';
 
 /** A reporting verb group: the chunks of the cue and the verb's entry. */
@@ -30,6 +30,7 @@ export function verbalCandidates(clause: Clause): Candidate[] {
       passive(clause, cue) ??
       tag(clause, cue) ??
       relativeObject(clause, cue) ??
+      interposed(clause, cue) ??
       statement(clause, cue);
     if (candidate) found.push(candidate);
   });
@@ -145,11 +146,18 @@ function tag(clause: Clause, cue: VerbCue): Candidate | null {
   const after = skipOccasion(chunks, afterAddressee(chunks, cue));
   const before = skipBack(chunks, subject.from - 1, ['comma', 'adverb', 'dash']);
   const quoted = before < 0 ? clause.before !== null : chunks[before]?.kind === 'quote';
-  const closed = (quoted && chunks[after]?.kind === 'comma') || isEdge(chunks[after]) ||
+  const closed =
+    (quoted && chunks[after]?.kind === 'comma') ||
+    isEdge(chunks[after]) ||
     ['quote', 'verb', 'subordinator', 'and', 'colon', 'adverb'].includes(chunks[after]?.kind ?? '');
   const tagged = quoted && chunks[after]?.kind === 'comma' && chunks[after + 1]?.kind !== 'quote';
-  if (!closed || (!tagged && complementFollows(clause, cue))) return quoted && chunks[after]?.kind === 'quote' ? split(clause, cue, subject, before, after) : null;
-  if (!quoted && (chunks[subject.from - 1]?.kind !== 'comma' || !hasVerb(chunks, { from: 0, to: before + 1 })))
+  if (!closed || (!tagged && complementFollows(clause, cue)))
+    return quoted && chunks[after]?.kind === 'quote' ? split(clause, cue, subject, before, after) : null;
+  const aside = chunks[after]?.kind === 'comma' && chunks[after + 1]?.group?.finite === true;
+  if (
+    !quoted &&
+    (chunks[subject.from - 1]?.kind !== 'comma' || (!aside && !hasVerb(chunks, { from: 0, to: before + 1 })))
+  )
     return null;
   const content = fronted(clause, before + 1, before < 0 ? clause.before : null);
   if (!content) return null;
@@ -293,14 +301,44 @@ function passive(clause: Clause, cue: VerbCue): Candidate | null {
       0.7,
     );
   }
+  if (
+    !source &&
+    subject &&
+    cue.verb.complements.has('noun') &&
+    /^(?:announce|report|confirm|disclose|deny)$/.test(cue.verb.lemma) &&
+    isEdge(chunks[cue.to])
+  )
+    return make(clause, cue, 'passive-plain', null, [spanOf(chunks, subject)], null, 0.5);
   if (source && subject && cue.verb.sort === 'speech')
     return make(clause, cue, 'passive-by', source, [spanOf(chunks, subject)], null, 0.55);
   return null;
 }
 
+/** "the blades the agency said reached that speed": the cue stands between the subject of the content and its verb. */
+function interposed(clause: Clause, cue: VerbCue): Candidate | null {
+  const { chunks } = clause;
+  if (!cue.verb.complements.has('zero') || !chunks[cue.to]?.group?.finite) return null;
+  const subject = subjectOf(chunks, cue.from);
+  const before = subject && subject.from - 1;
+  if (!subject || before === null || !isNominal(chunks[before])) return null;
+  const to = contentEnd(chunks, cue.to, { cue: cue.at, embedded: true });
+  const topic = { from: nounPhraseStart(chunks, before), to: before + 1 };
+  return make(
+    clause,
+    cue,
+    'interposed',
+    subject,
+    [spanOf(chunks, topic), spanOf(chunks, { from: cue.to, to })],
+    null,
+    0.6,
+  );
+}
+
 /** "a plan announced by the mayor": a participle, not a past tense. */
 const isReducedPassive = (chunks: readonly Chunk[], cue: VerbCue): boolean =>
-  chunks[cue.at]?.group?.auxiliary === false && chunks[cue.at]?.group?.form === 'past' && chunks[cue.to]?.lower === 'by';
+  chunks[cue.at]?.group?.auxiliary === false &&
+  chunks[cue.at]?.group?.form === 'past' &&
+  chunks[cue.to]?.lower === 'by';
 
 /** The plain order: source, cue, content. */
 function statement(clause: Clause, cue: VerbCue): Candidate | null {
@@ -342,7 +380,12 @@ function participleSubject(chunks: readonly Chunk[], at: number): Run | null {
 /** "issued a statement saying": the one who issued it is meant. */
 function isIssued(chunks: readonly Chunk[], { from, to }: Run): boolean {
   const verb = chunks[from - 1]?.group;
-  return to === from + 1 && /^(?:statement|statements|release|letter|tweet|message|video)$/.test(chunks[from]?.last ?? '') && verb !== null && verb !== undefined;
+  return (
+    to === from + 1 &&
+    /^(?:statement|statements|release|letter|tweet|message|video)$/.test(chunks[from]?.last ?? '') &&
+    verb !== null &&
+    verb !== undefined
+  );
 }
 
 /** "Citing privacy, officials said": the subject of the clause after the comma. */
@@ -365,7 +408,8 @@ function mainSubject(chunks: readonly Chunk[], at: number): Run | null {
     const group = chunks[i]?.group;
     if (!group?.finite || chunks[i - 1]?.kind === 'relative') continue;
     const after = chunks[i + 1];
-    if (chunks[edge]?.kind === 'quote' && i <= edge + 2 && isNominal(after) && reportingForm(group.verb.lower)) return { from: i + 1, to: nounPhraseEnd(chunks, i + 1, false) };
+    if (chunks[edge]?.kind === 'quote' && i <= edge + 2 && isNominal(after) && reportingForm(group.verb.lower))
+      return { from: i + 1, to: nounPhraseEnd(chunks, i + 1, false) };
     const subject = subjectOf(chunks, i);
     if (subject && subject.from >= edge && !isEmbedded(chunks, subject.from)) return subject;
   }
@@ -376,7 +420,13 @@ function mainSubject(chunks: readonly Chunk[], at: number): Run | null {
 function mainClauseStart(chunks: readonly Chunk[], at: number): number {
   for (let i = at - 2; i > 0 && i > at - 150; i--) {
     if (chunks[i]?.kind === 'semicolon') return i + 1;
-    if (chunks[i]?.kind === 'and' && chunks[i - 1]?.kind === 'comma' && isNominal(chunks[i + 1]) && chunks[i + 2]?.kind === 'verb') return i + 1;
+    if (
+      chunks[i]?.kind === 'and' &&
+      chunks[i - 1]?.kind === 'comma' &&
+      isNominal(chunks[i + 1]) &&
+      chunks[i + 2]?.kind === 'verb'
+    )
+      return i + 1;
   }
   return 0;
 }

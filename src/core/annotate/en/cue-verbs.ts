@@ -21,7 +21,7 @@ said     | speech  | quote | begin ask
 said     | speech  | that zero quote wh noun | confirm
 claimed  | speech  | that zero quote given-to noun | claim allege
 claimed  | speech  | that zero quote | maintain contend insist argue assert posit profess rumour rumor
-claimed  | speech  | that zero quote being given-to | report
+claimed  | speech  | that zero quote being given-to noun | report
 believed | speech  | that zero quote | suggest speculate hypothesise hypothesize postulate
 denied   | speech  | that zero quote noun doing | deny
 denied   | speech  | that noun | dispute rebut refute
@@ -69,7 +69,8 @@ showed   | other   | that zero | show indicate
 showed   | other   | that zero | demonstrate find prove
 showed   | other   | that zero given-to | reveal
 believed | thought | that zero given-to quote | believe think
-believed | thought | that zero wh | know understand realise realize
+believed | thought | that zero wh | know
+believed | thought | that wh | understand realise realize
 believed | thought | that zero | suppose assume presume reckon guess figure suspect imagine feel judge
 believed | thought | as noun-being | regard deem
 believed | thought | to that zero given-to | expect anticipate
