@@ -102,10 +102,19 @@ function quoteAfter(chunks: readonly Chunk[], after: number, addressee: Run | nu
     chunks[at]?.kind === 'quote' &&
     (at > plain || plain === (addressee?.to ?? after) || chunks[at - 1]?.kind !== 'preposition')
   )
-    return { pattern: 'quote', from: at, addressee };
+    return wholeQuote(chunks, at, addressee);
+  const far = farQuote(chunks, after);
+  if (far !== null) return wholeQuote(chunks, far, addressee);
   return chunks[plain]?.kind === 'colon' && plain < chunks.length - 1
     ? { pattern: 'colon', from: plain + 1, addressee }
     : null;
+}
+
+/** A quotation ends the content where a mark or the sentence's end follows it. */
+function wholeQuote(chunks: readonly Chunk[], at: number, addressee: Run | null): Complement {
+  const next = chunks[at + 1];
+  const ends = next === undefined || ['comma', 'stop', 'dash', 'open', 'semicolon'].includes(next.kind);
+  return { pattern: 'quote', from: at, addressee, ...(ends ? { to: at + 1 } : {}) };
 }
 
 /** "said in her closing address to the members, “…”": a comma and a quotation, with no other verb or clause before them. */

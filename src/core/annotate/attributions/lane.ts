@@ -85,8 +85,9 @@ export function lanesOf(sentence: AnalysedSentence, quotations: readonly Quotati
     });
   }
   return [...lanes.values()].map(({ inside, items }) => {
+    const titled = isTitled(items);
     items.forEach((item, i) => {
-      item.category = refine(items, i, item);
+      item.category = refine(items, i, item, titled);
     });
     return { sentence, inside, items };
   });
@@ -141,11 +142,19 @@ const SURE_VERBS = words(
 
 const isCapital = (item: Item): boolean => /^\p{Lu}\p{Ll}/u.test(item.text);
 
+/** Whether the words are written as in a headline, most with a capital. */
+function isTitled(items: readonly Item[]): boolean {
+  const long = items.filter(({ text }) => /^\p{L}{4,}/u.test(text));
+  return long.filter(isCapital).length > 0.6 * long.length;
+}
+
 /** Mends the tags that matter to cues: verbs read as nouns, nouns and modifiers read as verbs. */
-function refine(items: readonly Item[], i: number, item: Item): Category {
+function refine(items: readonly Item[], i: number, item: Item, titled: boolean): Category {
   const { category, lower } = item;
   const form = reportingForm(lower);
-  if (category === 'hyphen' && (items[i - 1]?.end !== item.start || items[i + 1]?.start !== item.end)) return 'mark';
+  const tight = items[i - 1]?.end === item.start && items[i + 1]?.start === item.end;
+  if (category === 'hyphen' && !tight) return 'mark';
+  if (lower === '–' && tight) return 'hyphen';
   if (
     category !== 'verb' &&
     category !== 'noun' &&
@@ -164,7 +173,7 @@ function refine(items: readonly Item[], i: number, item: Item): Category {
       before.category === 'preposition');
   if (category === 'verb') {
     if (before?.category === 'hyphen' && i > 1) return 'adjective';
-    if (isCapital(item) && before && before.category !== 'mark' && !isCapital(before)) return 'name';
+    if (isCapital(item) && before && before.category !== 'mark' && !titled) return 'name';
     if (i === 0 && after && SURE_VERBS.has(after.lower)) return 'name';
     if (before?.category === 'to' && form?.form === 's') return 'noun';
     if (
@@ -196,7 +205,12 @@ function refine(items: readonly Item[], i: number, item: Item): Category {
     return lower === 'noted' && after && NOMINAL.has(after.category) && modified ? category : 'verb';
   if (modified || !before) return category;
   if (category === 'adjective') return category;
-  if (category === 'noun' && form.form === 'base' && after?.lower === ',' && items[i + 2]?.category === 'quote')
+  if (
+    category === 'noun' &&
+    (form.form === 'base' || form.form === 's') &&
+    after?.lower === ',' &&
+    items[i + 2]?.category === 'quote'
+  )
     return 'verb';
   const subject = before.category === 'pronoun' || before.category === 'name' || before.category === 'noun';
   const complement =

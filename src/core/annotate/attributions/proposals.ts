@@ -1,6 +1,7 @@
 import type { AnalysedSentence, Analysis } from '../../text/analysis.ts';
 import type { Candidate, Clause } from './candidate.ts';
 import { chunksOf } from './chunks.ts';
+import { colonCandidates } from './colon.ts';
 import { lanesOf } from './lane.ts';
 import { nominalCandidates } from './nominal.ts';
 import { phrasalCandidates } from './phrasal.ts';
@@ -51,7 +52,12 @@ function quotationBefore(
 }
 
 function candidatesOf(clause: Clause): Candidate[] {
-  return [...verbalCandidates(clause), ...phrasalCandidates(clause), ...nominalCandidates(clause)];
+  return [
+    ...verbalCandidates(clause),
+    ...phrasalCandidates(clause),
+    ...nominalCandidates(clause),
+    ...colonCandidates(clause),
+  ];
 }
 
 /** Inside a quotation the speaker's own "I think" and what has no source are the speaker's words, not reports of them. */

@@ -1,4 +1,4 @@
-import { UTTERANCE_NOUNS } from '../en/cue-words.ts';
+import { INCLUDING, UTTERANCE_NOUNS } from '../en/cue-words.ts';
 import type { Chunk } from './chunks.ts';
 import { isNominal, nounPhraseStart, type Run } from './phrases.ts';
 
@@ -51,12 +51,16 @@ function phrase(chunks: readonly Chunk[], last: number): Run {
 function withTitleBefore(chunks: readonly Chunk[], run: Run): Run {
   const comma = run.from - 1;
   const first = chunks[run.from]?.items[0];
-  if (first?.category !== 'name' || chunks[comma]?.kind !== 'comma' || !isNominal(chunks[comma - 1])) return run;
+  if (chunks[comma]?.kind !== 'comma' || !isNominal(chunks[comma - 1])) return run;
   const from = nounPhraseStart(chunks, comma - 1);
   const title = chunks[from];
-  const opens = title?.items[0]?.category === 'determiner' || title?.items.every(({ category }) => category !== 'name');
+  const named = title?.items.some(({ category }) => category === 'name') ?? false;
+  const opens =
+    first?.category === 'name'
+      ? title?.items[0]?.category === 'determiner' || !named
+      : first?.category === 'determiner' && named && title?.items[0]?.category === 'name';
   const edge = chunks[from - 1]?.kind;
-  const clean = edge === undefined || edge === 'and' || edge === 'that' || edge === 'quote' || edge === 'subordinator';
+  const clean = edge === undefined || edge === 'and' || edge === 'that' || edge === 'quote';
   return title?.kind === 'noun' && opens && clean ? { from, to: run.to } : run;
 }
 
@@ -112,9 +116,21 @@ function besideApposition(chunks: readonly Chunk[], mark: number): Run | null {
   const segment = segments[head] as Run;
   const last = segment.to - 1;
   const from = Math.max(nounPhraseStart(chunks, last), segment.from);
-  const inner = head > 0 ? (segments[0] as Run).to : last + 1;
-  return { from, to: inner };
+  let nearest = 0;
+  while (nearest < head && isOccasion(chunks, segments[nearest] as Run)) nearest++;
+  return { from, to: nearest < head ? (segments[nearest] as Run).to : last + 1 };
 }
+
+/** ", in remarks to the press," and ", speaking on the radio,": an aside that tells when or where and not who. */
+const isOccasion = (chunks: readonly Chunk[], { from }: Run): boolean => {
+  const first = chunks[from];
+  return (
+    first?.kind === 'preposition' ||
+    first?.kind === 'time' ||
+    first?.kind === 'adverb' ||
+    (first?.group?.form === 'ing' && !INCLUDING.has(first.group.verb.lower))
+  );
+};
 
 /** The runs between commas (or dashes) before `mark`, the nearest first. */
 function segmentsBefore(chunks: readonly Chunk[], mark: number, kind: Chunk['kind'] | undefined): Run[] {

@@ -24,14 +24,14 @@ export function verbalCandidates(clause: Clause): Candidate[] {
   const found: Candidate[] = [];
   clause.chunks.forEach((_, i) => {
     const cue = verbCueAt(clause.chunks, i);
-    if (!cue) return;
-    const candidate =
-      invertedTag(clause, cue) ??
-      passive(clause, cue) ??
-      tag(clause, cue) ??
-      relativeObject(clause, cue) ??
-      interposed(clause, cue) ??
-      statement(clause, cue);
+    const candidate = !cue
+      ? colonVerb(clause, i)
+      : (invertedTag(clause, cue) ??
+        passive(clause, cue) ??
+        tag(clause, cue) ??
+        relativeObject(clause, cue) ??
+        interposed(clause, cue) ??
+        statement(clause, cue));
     if (candidate) found.push(candidate);
   });
   return found;
@@ -46,6 +46,12 @@ function verbCueAt(chunks: readonly Chunk[], at: number): VerbCue | null {
   if (!verb || isSayForExample(chunks, at)) return null;
   let from = at;
   while (chunks[from]?.group?.infinitive && chunks[from - 1]?.kind === 'verb' && from > at - 3) from--;
+  if (
+    chunks[from]?.group?.infinitive &&
+    chunks[from - 1]?.lower === 'on' &&
+    /^(?:went|go|goes|gone|going)$/.test(chunks[from - 2]?.group?.verb.lower ?? '')
+  )
+    from -= 2;
   return { verb, at, from, to: pair?.to ?? at + 1 };
 }
 
@@ -351,9 +357,12 @@ function statement(clause: Clause, cue: VerbCue): Candidate | null {
   const source = participle ? participleSubject(chunks, cue.from) : subjectOf(chunks, cue.from);
   if (!source && complement.pattern !== 'that' && complement.pattern !== 'quote' && !participle) return null;
   if (!source && !participle && !group.finite) return null;
-  const to =
-    complement.to ??
-    contentEnd(chunks, complement.from, { cue: cue.at, embedded: source !== null && isEmbedded(chunks, source.from) });
+  const leads = participle && skipBack(chunks, cue.from - 1, ['adverb']) < 0;
+  const relative = ['relative', 'that'].includes(
+    chunks[skipBack(chunks, cue.from - 1, ['adverb', 'time'])]?.kind ?? '',
+  );
+  const embedded = leads || relative || (source !== null && isEmbedded(chunks, source.from));
+  const to = complement.to ?? contentEnd(chunks, complement.from, { cue: cue.at, embedded });
   if (to <= complement.from) return null;
   return make(
     clause,
@@ -430,3 +439,31 @@ function mainClauseStart(chunks: readonly Chunk[], at: number): number {
   }
   return 0;
 }
+
+/** "She spoke to the press: “…”": a verb of any kind whose clause ends in a colon and a quotation. */
+function colonVerb(clause: Clause, at: number): Candidate | null {
+  const { chunks } = clause;
+  const chunk = chunks[at] as Chunk;
+  if (!chunk.group?.finite || chunk.group.passive || BE_OR_HAVE.test(chunk.group.verb.lower)) return null;
+  let colon = at + 1;
+  while (colon < at + 14 && ['noun', 'preposition', 'adverb', 'time', 'adjective'].includes(chunks[colon]?.kind ?? ''))
+    colon++;
+  if (chunks[colon]?.kind !== 'colon' || chunks[colon + 1]?.kind !== 'quote') return null;
+  const subject = subjectOf(chunks, at);
+  if (!subject) return null;
+  const quote = chunks[colon + 1] as Chunk;
+  const to = chunks[at + 1]?.kind === 'noun' ? nounPhraseEnd(chunks, at + 1, false) : at + 1;
+  return {
+    rule: 'colon-verb',
+    cue: spanOf(chunks, { from: at, to: Math.min(to, colon) }),
+    source: sourceSpans(chunks, subject),
+    content: [{ start: quote.start, end: quote.end }],
+    quotations: [],
+    addressee: null,
+    stance: 'said',
+    sort: 'speech',
+    confidence: 0.6,
+  };
+}
+
+const BE_OR_HAVE = /^(?:is|are|was|were|be|been|has|have|had|['’]s)$/;
