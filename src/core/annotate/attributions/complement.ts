@@ -277,6 +277,7 @@ function objectAndPredicate(chunks: readonly Chunk[], at: number): Complement | 
 }
 
 function nounAt(chunks: readonly Chunk[], at: number): Complement | null {
-  if (!isNominal(chunks[at])) return null;
-  return { pattern: 'noun', from: at, addressee: null };
+  const from = chunks[at]?.lower === 'in' && chunks[at + 1]?.lower === 'detail' ? at + 2 : at;
+  if (!isNominal(chunks[from]) && chunks[from]?.lower !== 'what') return null;
+  return { pattern: 'noun', from, addressee: null };
 }

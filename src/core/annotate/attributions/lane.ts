@@ -142,6 +142,19 @@ const SURE_VERBS = words(
 
 const isCapital = (item: Item): boolean => /^\p{Lu}\p{Ll}/u.test(item.text);
 
+/** "Prices fell, the returns show": a form of a reporting verb at the very end, after a comma and a noun phrase. */
+function closesSentence(items: readonly Item[], i: number): boolean {
+  const after = items[i + 1];
+  if (after && (after.lower !== '.' || items[i + 2])) return false;
+  for (let j = i - 1; j > 0 && j > i - 8; j--) {
+    const { lower, category } = items[j] as Item;
+    if (lower === ',')
+      return j < i - 1 && items.slice(0, j).some((item) => item.category === 'verb' || item.category === 'auxiliary');
+    if (category === 'verb' || category === 'auxiliary' || category === 'and') return false;
+  }
+  return false;
+}
+
 /** Whether the words are written as in a headline, most with a capital. */
 function isTitled(items: readonly Item[]): boolean {
   const long = items.filter(({ text }) => /^\p{L}{4,}/u.test(text));
@@ -175,7 +188,7 @@ function refine(items: readonly Item[], i: number, item: Item, titled: boolean):
     if (before?.category === 'hyphen' && i > 1) return 'adjective';
     if (isCapital(item) && before && before.category !== 'mark' && !titled) return 'name';
     if (i === 0 && after && SURE_VERBS.has(after.lower)) return 'name';
-    if (before?.category === 'to' && form?.form === 's') return 'noun';
+    if (before?.category === 'to' && (form?.form === 's' || items[i - 2]?.lower === 'according')) return 'noun';
     if (
       (before?.category === 'number' || (before?.category === 'adverb' && items[i - 2]?.category === 'determiner')) &&
       after?.category === 'noun' &&
@@ -210,6 +223,14 @@ function refine(items: readonly Item[], i: number, item: Item, titled: boolean):
     (form.form === 'base' || form.form === 's') &&
     after?.lower === ',' &&
     items[i + 2]?.category === 'quote'
+  )
+    return 'verb';
+  if (category === 'noun' && form.form !== 'ing' && closesSentence(items, i)) return 'verb';
+  if (
+    category === 'noun' &&
+    form.form === 's' &&
+    after?.category === 'auxiliary' &&
+    /^(?:what|which)$/.test(items[i - 3]?.lower ?? items[i - 2]?.lower ?? '')
   )
     return 'verb';
   const subject = before.category === 'pronoun' || before.category === 'name' || before.category === 'noun';

@@ -1,5 +1,6 @@
 import { INCLUDING, UTTERANCE_NOUNS } from '../en/cue-words.ts';
 import type { Chunk } from './chunks.ts';
+import { reportingForm } from './lexicon.ts';
 import { isNominal, nounPhraseStart, type Run } from './phrases.ts';
 
 /** Where the subject of the verb group at `verb` stands, or null. `cued` tells the groups that are already known to be cues. */
@@ -82,14 +83,16 @@ function bracketed(chunks: readonly Chunk[], close: number): Run | null {
 /** "He arrived late and said": the subject of the nearest finite verb before of like tense. */
 function sharedSubject(chunks: readonly Chunk[], and: number, verb: number): Run | null {
   const own = chunks[verb]?.group;
-  for (let i = and - 1; i >= 0 && i > and - 60; i--) {
-    const group = chunks[i]?.group;
-    if (!group || group.infinitive) continue;
-    if (group.form === own?.form || (group.finite && own?.finite)) {
-      const found = subjectOf(chunks, i);
-      if (found) return found;
+  for (const reporting of [true, false])
+    for (let i = and - 1; i >= 0 && i > and - 60; i--) {
+      const group = chunks[i]?.group;
+      if (!group || group.infinitive) continue;
+      if (reporting && !(reportingForm(group.verb.lower) && group.form === own?.form && own.form !== 'ing')) continue;
+      if (group.form === own?.form || (group.finite && own?.finite)) {
+        const found = subjectOf(chunks, i);
+        if (found) return found;
+      }
     }
-  }
   return null;
 }
 
@@ -105,17 +108,23 @@ function besideApposition(chunks: readonly Chunk[], mark: number): Run | null {
   let head = -1;
   for (let i = 0; i < segments.length; i++) {
     const segment = segments[i] as Run;
-    if (i > 0 && !isNominal(chunks[segment.to - 1])) {
+    if (i > 0 && !isNominal(chunks[segment.to - 1]) && chunks[segment.to - 1]?.kind !== 'close') {
       if (isAside(chunks, segment)) continue;
       break;
     }
-    if (isNominal(chunks[segment.to - 1]) && !isIntroduction(chunks, segment)) head = i;
+    const opened = opensClause(chunks[segment.from]);
+    if (
+      isNominal(chunks[segment.to - 1]) &&
+      (opened ? nounPhraseStart(chunks, segment.to - 1) <= segment.from + 1 : !isIntroduction(chunks, segment))
+    )
+      head = i;
+    if (opened) break;
     if (!isAside(chunks, segment)) break;
   }
   if (head < 0) return null;
   const segment = segments[head] as Run;
   const last = segment.to - 1;
-  const from = Math.max(nounPhraseStart(chunks, last), segment.from);
+  const from = Math.max(nounPhraseStart(chunks, last), segment.from + (opensClause(chunks[segment.from]) ? 1 : 0));
   let nearest = 0;
   while (nearest < head && isOccasion(chunks, segments[nearest] as Run)) nearest++;
   return { from, to: nearest < head ? (segments[nearest] as Run).to : last + 1 };
@@ -131,6 +140,8 @@ const isOccasion = (chunks: readonly Chunk[], { from }: Run): boolean => {
     (first?.group?.form === 'ing' && !INCLUDING.has(first.group.verb.lower))
   );
 };
+
+const opensClause = (chunk: Chunk | undefined): boolean => chunk?.kind === 'subordinator' || chunk?.kind === 'and';
 
 /** The runs between commas (or dashes) before `mark`, the nearest first. */
 function segmentsBefore(chunks: readonly Chunk[], mark: number, kind: Chunk['kind'] | undefined): Run[] {

@@ -57,12 +57,12 @@ function verbCueAt(chunks: readonly Chunk[], at: number): VerbCue | null {
 
 function pairAt(chunks: readonly Chunk[], at: number, word: string): { verb: ReportingVerb; to: number } | null {
   if (!beginsPair(word)) return null;
-  for (let i = at + 1; i <= at + 3; i++) {
+  for (let i = at + 1; i <= at + 6; i++) {
     const chunk = chunks[i];
     if (!chunk) return null;
     const verb = reportingPair(word, chunk.kind === 'noun' ? chunk.last : chunk.lower);
     if (verb) return { verb, to: i + 1 };
-    if (chunk.kind !== 'adverb' && chunk.lower !== 'it') return null;
+    if (!['adverb', 'adjective', 'and'].includes(chunk.kind) && chunk.lower !== 'it') return null;
   }
   return null;
 }
@@ -129,6 +129,7 @@ function invertedTag(clause: Clause, cue: VerbCue): Candidate | null {
   if (said === 'clause' && complementFollows(clause, cue)) return null;
   const to = nounPhraseEnd(chunks, cue.to, true);
   if (said === 'clause' && !isEdge(chunks[to])) return null;
+  if (chunks[to]?.group?.finite) return null;
   const content = fronted(clause, before + 1, said === 'quote' || said === 'clause' ? null : said);
   if (!content || (said === 'clause' && !hasVerb(chunks, { from: 0, to: before + 1 }))) return null;
   const later = quoteLater(chunks, to);
@@ -255,18 +256,30 @@ function relativeObject(clause: Clause, cue: VerbCue): Candidate | null {
   if (!subject || !chunks[cue.at]?.group?.finite) return null;
   const word = chunks[subject.from - 1];
   if (word?.lower !== 'which' && word?.lower !== 'what') return null;
-  const next = chunks[cue.to];
-  if (!next || isEdge(next)) return null;
-  const to = contentEnd(chunks, cue.to, { cue: cue.at, embedded: true });
+  const after = skipOccasion(chunks, cue.to);
+  const next = chunks[after];
+  if (!next || (isEdge(next) && next.kind !== 'preposition')) return wholeRelative(clause, cue, subject);
+  const to = contentEnd(chunks, after, { cue: cue.at, embedded: true });
   return make(
     clause,
     cue,
     'relative-object',
     subject,
-    [{ start: word.start, end: word.end }, spanOf(chunks, { from: cue.to, to })],
+    [{ start: word.start, end: word.end }, spanOf(chunks, { from: after, to })],
     null,
     0.8,
   );
+}
+
+/** "the accusations, which he has denied": what the relative word stands for is the content. */
+function wholeRelative(clause: Clause, cue: VerbCue, subject: Run): Candidate | null {
+  const { chunks } = clause;
+  let before = subject.from - 2;
+  if (chunks[before]?.kind === 'comma') before--;
+  if (!cue.verb.complements.has('noun') || chunks[subject.from - 1]?.lower !== 'which' || !isNominal(chunks[before]))
+    return null;
+  const antecedent = { from: nounPhraseStart(chunks, before), to: before + 1 };
+  return make(clause, cue, 'relative-whole', subject, [spanOf(chunks, antecedent)], null, 0.6);
 }
 
 /** "The ship is expected to dock", "it was reported that": the source, if any, follows "by". */

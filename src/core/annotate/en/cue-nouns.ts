@@ -14,7 +14,7 @@ promised | speech  | that to | promise pledge vow threat assurance
 promised | speech  | that    | commitment
 denied   | speech  | that of | denial
 denied   | other   | to      | refusal
-accused  | speech  | of      | criticism complaint
+accused  | speech  | of that for | criticism complaint
 feared   | thought | that about over | concern worry fear
 believed | thought | that    | suspicion doubt expectation prediction
 hoped    | thought | that to | hope desire
