@@ -168,6 +168,8 @@ function refine(items: readonly Item[], i: number, item: Item, titled: boolean):
   const tight = items[i - 1]?.end === item.start && items[i + 1]?.start === item.end;
   if (category === 'hyphen' && !tight) return 'mark';
   if (lower === '–' && tight) return 'hyphen';
+  if (/^['’]$/.test(lower) && items[i - 1]?.end === item.start && /s$/.test(items[i - 1]?.lower ?? ''))
+    return 'possessive';
   if (
     category !== 'verb' &&
     category !== 'noun' &&

@@ -5,6 +5,7 @@ import { colonCandidates } from './colon.ts';
 import { lanesOf } from './lane.ts';
 import { nominalCandidates } from './nominal.ts';
 import { phrasalCandidates } from './phrasal.ts';
+import { withoutWeak } from './pruning.ts';
 import type { Quotation } from './quotations.ts';
 import { verbalCandidates } from './verbal.ts';
 
@@ -25,7 +26,7 @@ export function proposals(analysis: Analysis, quotations: readonly Quotation[]):
     for (const clause of clausesOf(sentence, here, quotationBefore(quotations, first, sentence)))
       found.push(...candidatesOf(clause).filter((candidate) => isReported(candidate, clause)));
   });
-  return found;
+  return withoutWeak(found);
 }
 
 function clausesOf(sentence: AnalysedSentence, quotations: readonly Quotation[], before: Quotation | null): Clause[] {
