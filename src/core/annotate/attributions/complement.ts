@@ -27,7 +27,7 @@ export function complementAfter(chunks: readonly Chunk[], after: number, verb: R
     (takes('doing') ? gerundAt(chunks, start) : null) ??
     (takes('wh') ? questionAt(chunks, start, takes('whom') || takes('whom-to') ? addressee : null) : null) ??
     (takes('zero') ? clauseAfter(chunks, after, null) : null) ??
-    (verb.lemma === 'say' ? anyClause(chunks, start) : null) ??
+    (ONLY_CLAUSES.has(verb.lemma) ? anyClause(chunks, start) : null) ??
     (takes('whom') && addressee ? clauseAfter(chunks, addressee.to, addressee) : null) ??
     (takes('of') ? objectAndPreposition(chunks, start, /^(?:of|against|about|over)$/, 'of') : null) ??
     (takes('for') ? objectAndPreposition(chunks, start, /^for$/, 'for') : null) ??
@@ -138,9 +138,19 @@ function thatAfter(chunks: readonly Chunk[], after: number, addressee: Run | nul
       const closing = nextComma(chunks, at + 1);
       if (closing !== null && chunks[closing + 1]?.kind === 'that') at = closing + 1;
     }
-    if (chunks[at]?.kind === 'that') return { pattern: 'that', from: at, addressee: whom };
+    if (chunks[at]?.kind === 'that' && hasClause(chunks, at)) return { pattern: 'that', from: at, addressee: whom };
   }
   return null;
+}
+
+/** Whether a verb or a quotation comes after a "that", so that it opens a clause. */
+function hasClause(chunks: readonly Chunk[], that: number): boolean {
+  for (let i = that + 1; i < that + 40; i++) {
+    const chunk = chunks[i];
+    if (!chunk || chunk.kind === 'semicolon') return false;
+    if (chunk.kind === 'quote' || chunk.group?.finite) return true;
+  }
+  return false;
 }
 
 function nextComma(chunks: readonly Chunk[], from: number): number | null {
@@ -191,6 +201,9 @@ function afterAside(chunks: readonly Chunk[], from: number): number | null {
   return chunks[from + 1]?.kind === 'verb' || chunks[from + 1]?.kind === 'and' ? null : from + 1;
 }
 
+/** Verbs after which a noun phrase is hardly ever an object. */
+const ONLY_CLAUSES: ReadonlySet<string> = new Set(['say', 'insist', 'argue', 'contend', 'believe', 'think']);
+
 /** "said retaining the cap until July was fair": what follows a plain verb of saying is its clause if it has any verb. */
 function anyClause(chunks: readonly Chunk[], at: number): Complement | null {
   const from = skipOccasion(chunks, at);
@@ -237,7 +250,7 @@ function isClauseAt(chunks: readonly Chunk[], from: number): boolean {
 /** Past a leading "as of Friday," or "if it rains,": to the comma's other side, where there is one near. */
 function introEnd(chunks: readonly Chunk[], from: number): number {
   for (let i = from + 1; i < from + 20; i++) if (chunks[i]?.kind === 'comma') return i + 1;
-  return from + 1;
+  return from;
 }
 
 /** "the man charged with it": a participle after a noun, with a finite verb still to come. */
@@ -270,10 +283,13 @@ function objectAndPreposition(
 function objectAndPredicate(chunks: readonly Chunk[], at: number): Complement | null {
   if (!isNominal(chunks[at])) return null;
   const end = nounPhraseEnd(chunks, at, false);
-  for (let i = at + 1; i <= end; i++)
-    if (['noun', 'quote', 'adjective'].includes(chunks[i]?.kind ?? ''))
-      return { pattern: 'being', from: at, addressee: null };
-  return chunks[at]?.kind === 'quote' ? { pattern: 'being', from: at, addressee: null } : null;
+  if (chunks[at]?.items.length === 1 && chunks[at]?.items[0]?.category === 'determiner') return null;
+  for (let i = at + 1; i <= end; i++) {
+    const kind = chunks[i]?.kind ?? '';
+    if (kind === 'open' || kind === 'comma') return null;
+    if (['noun', 'quote', 'adjective'].includes(kind)) return { pattern: 'being', from: at, addressee: null };
+  }
+  return null;
 }
 
 function nounAt(chunks: readonly Chunk[], at: number): Complement | null {

@@ -119,12 +119,12 @@ function itemOf(token: Token): Item {
   };
 }
 
-function categoryOf({ lower, pos }: Token): Category {
+function categoryOf({ lower, text, pos }: Token): Category {
   if (lower === 'not' || lower === "n't" || lower === 'n’t' || lower === 'never') return 'not';
   if (lower === 'to') return 'to';
   if (POSSESSIVE_PRONOUNS.has(lower)) return 'determiner';
   if (PERSONAL_PRONOUNS.has(lower) && lower !== 'who') return 'pronoun';
-  if (/^(?:who|whom|whose|which)$/.test(lower)) return 'relative';
+  if (/^(?:who|whom|whose|which)$/.test(lower) && text !== 'WHO') return 'relative';
   if (lower === 'that') return 'subordinator';
   if (lower === 'according' || lower === 'per') return 'preposition';
   if (/^['’]s?$/.test(lower) && pos !== 'AUX' && pos !== 'PUNCT') return 'possessive';
@@ -188,6 +188,7 @@ function refine(items: readonly Item[], i: number, item: Item, titled: boolean):
       before.category === 'preposition');
   if (category === 'verb') {
     if (before?.category === 'hyphen' && i > 1) return 'adjective';
+    if (before?.category === 'possessive' && !/(?:ed|ing)$/.test(lower)) return 'noun';
     if (isCapital(item) && before && before.category !== 'mark' && !titled) return 'name';
     if (i === 0 && after && SURE_VERBS.has(after.lower)) return 'name';
     if (before?.category === 'to' && (form?.form === 's' || items[i - 2]?.lower === 'according')) return 'noun';
@@ -219,7 +220,12 @@ function refine(items: readonly Item[], i: number, item: Item, titled: boolean):
   if (SURE_VERBS.has(lower) && (!modified || before.category === 'preposition'))
     return lower === 'noted' && after && NOMINAL.has(after.category) && modified ? category : 'verb';
   if (modified || !before) return category;
-  if (category === 'adjective') return category;
+  if (category === 'adjective')
+    return lower === 'alleged' &&
+      after &&
+      (after.category === 'determiner' || after.category === 'pronoun' || after.category === 'subordinator')
+      ? 'verb'
+      : category;
   if (
     category === 'noun' &&
     (form.form === 'base' || form.form === 's') &&
@@ -244,6 +250,8 @@ function refine(items: readonly Item[], i: number, item: Item, titled: boolean):
       after.category === 'subordinator' ||
       after.category === 'quote' ||
       after.category === 'to');
+  if (before.category === 'name' && form.form === 's' && (after?.category === 'number' || after?.category === 'adverb'))
+    return 'verb';
   if (subject && complement && form.form === 's' && (before.category !== 'noun' || !before.lower.endsWith('s')))
     return 'verb';
   if (subject && complement && form.form === 'base' && (before.lower.endsWith('s') || before.category === 'pronoun'))

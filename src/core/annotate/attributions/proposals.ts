@@ -1,4 +1,5 @@
 import type { AnalysedSentence, Analysis } from '../../text/analysis.ts';
+import { adjectivalCandidates } from './adjectival.ts';
 import type { Candidate, Clause } from './candidate.ts';
 import { chunksOf } from './chunks.ts';
 import { colonCandidates } from './colon.ts';
@@ -57,6 +58,7 @@ function candidatesOf(clause: Clause): Candidate[] {
     ...verbalCandidates(clause),
     ...phrasalCandidates(clause),
     ...nominalCandidates(clause),
+    ...adjectivalCandidates(clause),
     ...colonCandidates(clause),
   ];
 }
@@ -65,7 +67,7 @@ function candidatesOf(clause: Clause): Candidate[] {
 function isReported(candidate: Candidate, { lane }: Clause): boolean {
   if (!lane.inside) return true;
   const [source] = candidate.source;
-  if (!source) return false;
+  if (!source) return candidate.rule === 'passive-infinitive';
   const words = lane.items.find(({ start }) => start === source.start)?.lower;
   return (
     words !== 'you' &&

@@ -13,6 +13,7 @@ export function subjectOf(chunks: readonly Chunk[], verb: number): Run | null {
   if (chunk.kind === 'relative') return antecedent(chunks, at);
   if (chunk.kind === 'that' && chunks[verb]?.group?.finite) return antecedent(chunks, at);
   if (chunk.kind === 'and') return sharedSubject(chunks, at, verb);
+  if (chunk.kind === 'quote' && chunk.items[0]?.quotation?.endsSentence) return null;
   if (isNominal(chunk)) return withTitleBefore(chunks, phrase(chunks, at));
   if (chunk.kind === 'close') return bracketed(chunks, at);
   if (chunk.kind === 'comma' || chunk.kind === 'dash') return besideApposition(chunks, at);

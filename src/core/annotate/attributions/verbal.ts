@@ -286,6 +286,7 @@ function wholeRelative(clause: Clause, cue: VerbCue, subject: Run): Candidate | 
 function passive(clause: Clause, cue: VerbCue): Candidate | null {
   const { chunks } = clause;
   if (!chunks[cue.at]?.group?.passive && !isReducedPassive(chunks, cue)) return null;
+  if (/^(?:worry|concern|convince|determine|please|surprise|disappoint|delight)$/.test(cue.verb.lemma)) return null;
   const by = chunks[cue.to]?.lower === 'by' && isNominal(chunks[cue.to + 1]) ? cue.to : null;
   const source = by === null ? null : { from: by + 1, to: nounPhraseEnd(chunks, by + 1, false) };
   const after = source?.to ?? cue.to;
@@ -328,7 +329,12 @@ function passive(clause: Clause, cue: VerbCue): Candidate | null {
     isEdge(chunks[cue.to])
   )
     return make(clause, cue, 'passive-plain', null, [spanOf(chunks, subject)], null, 0.5);
-  if (source && subject && cue.verb.sort === 'speech')
+  if (
+    source &&
+    subject &&
+    cue.verb.sort === 'speech' &&
+    (cue.verb.complements.has('noun') || cue.verb.complements.has('as'))
+  )
     return make(clause, cue, 'passive-by', source, [spanOf(chunks, subject)], null, 0.55);
   return null;
 }
@@ -392,7 +398,7 @@ function statement(clause: Clause, cue: VerbCue): Candidate | null {
 function participleSubject(chunks: readonly Chunk[], at: number): Run | null {
   const before = skipBack(chunks, at - 1, ['adverb', 'time']);
   if (before < 0) return leadingParticipleSubject(chunks, at);
-  if (isNominal(chunks[before])) {
+  if (chunks[before]?.kind === 'noun') {
     const near = subjectOf(chunks, at);
     if (near && !isIssued(chunks, near)) return near;
   }

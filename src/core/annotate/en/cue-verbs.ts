@@ -10,10 +10,10 @@ export const REPORTING_VERBS = `
 said     | speech  | that zero quote wh given-to | say
 said     | speech  | that zero quote wh noun | state announce declare
 said     | speech  | that zero quote | add note remark observe explain stress emphasise emphasize underline underscore quip joke recall conclude
-said     | speech  | that zero quote | opine muse exclaim declaim interject retort counter deadpan reason theorise theorize conjecture write tweet retweet blog post text shout yell cry whisper mutter murmur chant sigh laugh
+said     | speech  | that zero quote | opine muse exclaim declaim interject retort counter deadpan reason theorise theorize conjecture write tweet retweet blog text shout yell cry whisper mutter murmur chant sigh laugh
 said     | speech  | that quote whom | tell inform
 said     | speech  | noun that | express voice
-said     | speech  | that quote | reiterate repeat clarify specify volunteer elaborate disclose reveal confide testify hint imply signal indicate proclaim pronounce preach boast brag insinuate intone reflect chime
+said     | speech  | that quote | post reiterate repeat clarify specify volunteer elaborate disclose reveal confide testify hint imply signal indicate proclaim pronounce preach boast brag insinuate intone reflect chime
 said     | speech  | that quote | comment reply respond continue answer
 said     | speech  | quote | read
 said     | speech  | noun that | reaffirm reiterate repeat
@@ -59,6 +59,7 @@ said     | speech  | being | call dub brand label term
 said     | speech  | noun that | cite outline mention
 said     | speech  | that | highlight
 said     | speech  | noun that | quote
+ordered  | speech  | noun zero | order
 ordered  | speech  | whom-to that quote | order instruct direct command
 ordered  | speech  | that | decree stipulate mandate require
 ordered  | speech  | that whom-to | forbid prohibit
@@ -68,8 +69,9 @@ denied   | other   | to | refuse decline
 intended | speech  | to | offer
 said     | speech  | that | justify
 showed   | other   | that zero | show indicate
-showed   | other   | that zero | demonstrate find prove
+showed   | other   | that zero | find
 showed   | other   | that zero given-to | reveal
+showed   | other   | that | demonstrate prove
 believed | thought | that zero given-to quote | believe think
 believed | thought | that wh | know
 believed | thought | that wh | understand realise realize
