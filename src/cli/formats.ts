@@ -18,9 +18,7 @@ export const FORMATS: Readonly<Record<ComparisonFormat, Write>> = {
       all,
       ...(limit === undefined ? {} : { limit }),
     }),
-  html: async () => {
-    throw new Error('not written');
-  },
+  html: async (comparison) => (await import('../report/html/index.ts')).renderHtml(comparison),
   json: async (comparison) => `${JSON.stringify(comparison)}\n`,
 };
 
