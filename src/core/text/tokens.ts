@@ -36,7 +36,7 @@ const { its } = nlp;
 
 /** Tokens of one sentence of `text`, tagged. Offsets are into `text`. */
 export function tokensOf(text: string, sentence: Span): Token[] {
-  const source = text.slice(sentence.start, sentence.end);
+  const source = plainLetters(text.slice(sentence.start, sentence.end));
   const tokens = nlp.readDoc(source).tokens();
   const values = tokens.out(its.value) as string[];
   const tags = tokens.out(its.pos) as string[];
@@ -49,11 +49,12 @@ export function tokensOf(text: string, sentence: Span): Token[] {
     if (value.trim() === '' || at < 0) return;
     from = at + value.length;
     const start = sentence.start + at;
-    const lower = value.toLowerCase();
+    const written = text.slice(start, start + value.length);
+    const lower = written.toLowerCase();
     result.push({
       start,
       end: start + value.length,
-      text: value,
+      text: written,
       lower,
       lemma: lemmas[i] ?? lower,
       pos: (tags[i] === 'SPACE' ? 'X' : (tags[i] ?? 'X')) as PartOfSpeech,
@@ -61,5 +62,16 @@ export function tokensOf(text: string, sentence: Span): Token[] {
   });
   return result;
 }
+
+/** Letters beyond Latin-1 without their accents, so that the tagger does not split a word at them. Of the same length. */
+const plainLetters = (text: string): string =>
+  text.replace(/[\u0100-\u024f\u1e00-\u1eff]/g, (letter) => {
+    const base = letter.normalize('NFD').charAt(0);
+    return base.charCodeAt(0) < 0x100 ? base : (STROKED.get(letter) ?? letter);
+  });
+
+const STROKED: ReadonlyMap<string, string> = new Map(
+  [...'łlŁLđdĐDħhĦHŧtŦTıiœoŒOƒf'.matchAll(/(.)(.)/g)].map(([, from, to]) => [from as string, to as string]),
+);
 
 export const isWord = (token: Token): boolean => /[\p{L}\p{N}]/u.test(token.text);
