@@ -57,12 +57,12 @@ function bearerOfEpithet(
   discourse: Discourse,
   share: (referent: Referent) => number,
 ): Referent | undefined {
-  if (nominal.determiner !== 'definite' || nominal.body) return undefined;
+  if ((nominal.determiner !== 'definite' && nominal.determiner !== 'bare') || nominal.body) return undefined;
   if (!(ROLES.get(nominal.head) ?? []).some(({ family }) => EPITHET_FAMILIES.has(family))) return undefined;
   const scores = new Map<Referent, number>();
   for (const trace of discourse.back(nominal.sentence, EPITHET_REACH)) {
     if (trace.sentence === nominal.sentence || !trace.referent.named || !fits(trace.referent, nominal)) continue;
-    const score = share(trace.referent) * 2 + (trace.subject ? 0.5 : 0) - 0.3 * (nominal.sentence - trace.sentence);
+    const score = share(trace.referent) + (trace.subject ? 0.8 : 0) - 0.7 * (nominal.sentence - trace.sentence);
     if (score > (scores.get(trace.referent) ?? 0)) scores.set(trace.referent, score);
   }
   return clearlyBest(scores);

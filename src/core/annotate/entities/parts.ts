@@ -98,7 +98,11 @@ function stripQualifiers(run: Run, word: (i: number) => string): Run | null {
 }
 
 const isQualifier = (word: string): boolean =>
-  countryOfPeople(word) !== undefined || GROUP_ADJECTIVES.has(word) || TITLE_MODIFIERS.has(word);
+  countryOfPeople(word) !== undefined ||
+  GROUP_ADJECTIVES.has(word) ||
+  TITLE_MODIFIERS.has(word) ||
+  ROLES.has(word) ||
+  /[^aeiou](?:ist|ian)s?$/.test(word);
 
 const isAddress = (word: string): boolean =>
   MALE_TITLES.has(word) || FEMALE_TITLES.has(word) || NEUTRAL_TITLES.has(word);

@@ -27,7 +27,7 @@ export interface Referent {
 }
 
 export function referentOf(cluster: Cluster): Referent {
-  const name = fullestForm(cluster);
+  const name = nameOf(cluster);
   const referent: Referent = {
     type: cluster.type,
     name,
@@ -46,6 +46,14 @@ export function referentOf(cluster: Cluster): Referent {
   return referent;
 }
 
+/** A country's usual name, the members of a family, or the fullest form. */
+function nameOf(cluster: Cluster): string {
+  const country = countryNamed(cluster.names[0]?.words.join(' ') ?? '');
+  if (cluster.type === 'place' && country) return country.name;
+  if (cluster.members.length === 2) return cluster.members.map(fullestForm).sort().join(' and ');
+  return fullestForm(cluster);
+}
+
 /** The form with most words, then the most frequent, then the first in the alphabet. */
 function fullestForm({ names }: Cluster): string {
   const counts = new Map<string, { words: number; count: number }>();
@@ -61,11 +69,16 @@ function fullestForm({ names }: Cluster): string {
 export function addTitle(referent: Referent, written: string): void {
   const title = written.replace(/^(?:the|an?|his|her|their|its)\s+/i, '');
   referent.titles.add(title);
+  const tied = title.search(/\s(?:of|for|to|at|in|with|from)\s/);
+  const office = tied < 0 ? title : title.slice(0, tied);
+  for (const text of office.split(/[\s-]+/)) {
+    const role = nameWord(text);
+    if (role !== '') referent.roles.add(ABBREVIATED_ROLES[role] ?? role);
+  }
   for (const text of title.split(/[\s-]+/)) {
     const word = nameWord(text.replace(/['’]s?$/, ''));
     if (word === '') continue;
     referent.words.add(word);
-    referent.roles.add(ABBREVIATED_ROLES[word] ?? word);
     const country = countryOfPeople(word) ?? countryNamed(word);
     if (country) referent.countries.add(country);
   }

@@ -58,7 +58,7 @@ export class Discourse {
       if (known !== null && known !== gender) continue;
       if (view.quotation >= 0 && trace.quotation !== view.quotation && trace.speaks && trace.sentence === view.sentence)
         continue;
-      const score = scoreOf(trace, view) - (known === null ? 0.6 : 0);
+      const score = scoreOf(trace, view) - (known === null ? 0.6 : 0) - (referent.named ? 0 : 0.5);
       scores.set(
         referent,
         Math.max(score, scores.get(referent) ?? Number.NEGATIVE_INFINITY) + (scores.has(referent) ? 0.15 : 0),
