@@ -49,6 +49,11 @@ export function tokensOf(text: string, sentence: Span): Token[] {
     if (value.trim() === '' || at < 0) return;
     from = at + value.length;
     const start = sentence.start + at;
+    const last = result.at(-1);
+    if (last && last.end === start && isOneWord(last.text, value)) {
+      result[result.length - 1] = rejoined(last, value);
+      return;
+    }
     const lower = value.toLowerCase();
     result.push({
       start,
@@ -60,6 +65,17 @@ export function tokensOf(text: string, sentence: Span): Token[] {
     });
   });
   return result;
+}
+
+/** The tagger cuts words at letters beyond Latin-1: "Erdo" "ğan". */
+const isOneWord = (before: string, after: string): boolean =>
+  /\p{L}$/u.test(before) && /^\p{L}/u.test(after) && (/\P{ASCII}$/u.test(before) || /^\P{ASCII}/u.test(after));
+
+function rejoined(last: Token, value: string): Token {
+  const text = last.text + value;
+  const lower = text.toLowerCase();
+  const pos = /^\p{Lu}/u.test(text) ? 'PROPN' : last.pos;
+  return { start: last.start, end: last.end + value.length, text, lower, lemma: lower, pos };
 }
 
 export const isWord = (token: Token): boolean => /[\p{L}\p{N}]/u.test(token.text);
