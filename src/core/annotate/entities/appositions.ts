@@ -30,7 +30,7 @@ export function appositionsOf(
   const byStart = new Map(nominals.map((nominal) => [nominal.from, nominal]));
   const byEnd = new Map(nominals.map((nominal) => [nominal.to, nominal]));
   for (const { name, referent } of named) {
-    if (referent.type !== 'person' || referent.plural) continue;
+    if (referent.plural || !['person', 'organisation', 'other'].includes(referent.type)) continue;
     for (const nominal of [following(tokens, name, byStart), preceding(tokens, name, byEnd)]) {
       if (!nominal || same.has(nominal) || !suits(nominal, referent)) continue;
       same.set(nominal, referent);
@@ -46,7 +46,7 @@ export function appositionsOf(
 
 const suits = (nominal: FoundNominal, referent: Referent): boolean =>
   !nominal.plural &&
-  !nominal.body &&
+  (nominal.body ? referent.type !== 'person' : referent.type === 'person') &&
   (nominal.gender === null || referent.gender === null || nominal.gender === referent.gender);
 
 /** "Hale, a former mayor of Norland," */
@@ -68,7 +68,12 @@ function preceding(
 ): FoundNominal | undefined {
   if (tokens[name.from - 1]?.text !== ',') return undefined;
   const nominal = byEnd.get(name.from - 1);
-  return nominal && (closes(tokens, name.to) || /^['’]s?$/.test(tokens[name.to]?.text ?? '')) ? nominal : undefined;
+  return nominal &&
+    (closes(tokens, name.to) ||
+      ['VERB', 'AUX'].includes(tokens[name.to]?.pos ?? '') ||
+      /^['’]s?$/.test(tokens[name.to]?.text ?? ''))
+    ? nominal
+    : undefined;
 }
 
 /** "Reyes is a farmer and an activist": indefinite descriptions after a form of "be" or after "as". */

@@ -6,7 +6,8 @@ import { nameWord } from './spelling.ts';
 
 /** Somebody or something the document speaks of, as known while it is read. */
 export interface Referent {
-  readonly type: EntityType;
+  /** What is of no known type becomes a person when a personal pronoun takes it up. */
+  type: EntityType;
   readonly name: string;
   readonly aliases: Set<string>;
   /** Titles and roles as written. */
@@ -42,6 +43,8 @@ export function referentOf(cluster: Cluster): Referent {
     named: true,
     weight: cluster.names.length,
   };
+  if (cluster.type === 'organisation')
+    for (const { words } of cluster.names) for (const word of words) referent.roles.add(word);
   for (const { title } of cluster.names) if (title !== null) addTitle(referent, title);
   return referent;
 }

@@ -21,6 +21,9 @@ export interface Resolved {
   readonly referent: Referent;
 }
 
+/** What "they" and "it" may stand for as the subject of a verb of speech, where nothing better fits. */
+const SPEAKING_TYPES: ReadonlySet<string> = new Set(['organisation', 'group', 'place', 'other']);
+
 /** One step through a sentence: something there that may denote. */
 type Item =
   | {
@@ -117,6 +120,7 @@ export class Resolver {
     if (isObject(sentence, at, word) && !reflexive) this.#subjectsOfClause(sentence, at, excluded);
     const referent = this.#discourse.antecedent(gender, view, excluded);
     if (referent && referent.gender === null) referent.assumed ??= gender;
+    if (referent?.type === 'other') referent.type = 'person';
     return referent;
   }
 
@@ -135,14 +139,16 @@ export class Resolver {
   #plural(word: string, view: Viewpoint): Referent | undefined {
     const several = PLURAL_PRONOUNS.has(word);
     let fallback: Referent | undefined;
-    for (const trace of this.#discourse.back(view.sentence, 1)) {
+    let body: Referent | undefined;
+    for (const trace of this.#discourse.back(view.sentence, view.speaks ? 2 : 1)) {
       const { referent } = trace;
       if (view.quotation >= 0 && trace.quotation !== view.quotation) continue;
       const fits = several ? referent.type === 'group' : referent.type === 'organisation';
       if (fits && trace.subject) return referent;
-      if (fits && several) fallback ??= referent;
+      if (fits && (several || view.speaks)) fallback ??= referent;
+      if (view.speaks && trace.subject && SPEAKING_TYPES.has(referent.type)) body ??= referent;
     }
-    return fallback;
+    return fallback ?? body;
   }
 
   /** Who cannot be meant by an object: the subject of the same clause. */
@@ -161,6 +167,7 @@ export class Resolver {
       at: item.at,
       subject: isSubject(tokens, item.at, item.to),
       quotation: this.#quotationAt(start),
+      speaks: speaks(tokens, item.at, item.to),
       ahead,
     };
   }
@@ -182,7 +189,6 @@ export class Resolver {
       referent,
       possessive:
         isPossessive(tokens, item.to) || (item.type === 'pronoun' && /^(?:his|her|its|their)$/.test(item.word)),
-      speaks: speaks(tokens, item.at, item.to),
       oblique: tokens[item.at - 1]?.pos === 'ADP',
     };
     this.#discourse.add(trace);

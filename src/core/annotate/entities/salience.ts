@@ -26,6 +26,8 @@ export interface Viewpoint {
   readonly at: number;
   readonly subject: boolean;
   readonly quotation: number;
+  /** Its verb is one of speech. */
+  readonly speaks: boolean;
   /** Who the main clause is about, for a pronoun in a phrase before it ("In her letter, Hale …"). */
   readonly ahead: Referent | undefined;
 }
@@ -78,7 +80,7 @@ export class Discourse {
       scores.set(ahead, scoreAhead(ahead));
     for (const trace of this.back(view.sentence, PRONOUN_REACH)) {
       const { referent } = trace;
-      if (referent.type !== 'person' || referent.plural || excluded.has(referent)) continue;
+      if (!mayBePerson(referent, trace) || excluded.has(referent)) continue;
       const known = genderKnown(referent);
       if (known !== null && known !== gender) continue;
       if (view.quotation >= 0 && trace.quotation !== view.quotation && trace.speaks && trace.sentence === view.sentence)
@@ -104,6 +106,10 @@ function scoreOf(trace: Trace, view: Viewpoint): number {
   if (trace.block === view.block) score += WEIGHTS.block;
   return score + familiarity(trace.referent);
 }
+
+/** A person, or a name of no known type that stands where persons do. */
+const mayBePerson = ({ type, plural, name }: Referent, { subject, possessive }: Trace): boolean =>
+  !plural && (type === 'person' || (type === 'other' && (subject || possessive) && !/\s/.test(name)));
 
 const scoreAhead = (referent: Referent): number => WEIGHTS.ahead + familiarity(referent);
 
