@@ -49,8 +49,17 @@ export function tokensOf(text: string, sentence: Span): Token[] {
     if (value.trim() === '' || at < 0) return;
     from = at + value.length;
     const start = sentence.start + at;
+<<<<<<< HEAD
     const written = text.slice(start, start + value.length);
     const lower = written.toLowerCase();
+=======
+    const last = result.at(-1);
+    if (last && last.end === start && isOneWord(last.text, value)) {
+      result[result.length - 1] = rejoined(last, value);
+      return;
+    }
+    const lower = value.toLowerCase();
+>>>>>>> entities
     result.push({
       start,
       end: start + value.length,
@@ -63,6 +72,7 @@ export function tokensOf(text: string, sentence: Span): Token[] {
   return result;
 }
 
+<<<<<<< HEAD
 /** Letters beyond Latin-1 without their accents, so that the tagger does not split a word at them. Of the same length. */
 const plainLetters = (text: string): string =>
   text.replace(/[\u0100-\u024f\u1e00-\u1eff]/g, (letter) => {
@@ -73,5 +83,17 @@ const plainLetters = (text: string): string =>
 const STROKED: ReadonlyMap<string, string> = new Map(
   [...'łlŁLđdĐDħhĦHŧtŦTıiœoŒOƒf'.matchAll(/(.)(.)/g)].map(([, from, to]) => [from as string, to as string]),
 );
+=======
+/** The tagger cuts words at letters beyond Latin-1: "Erdo" "ğan". */
+const isOneWord = (before: string, after: string): boolean =>
+  /\p{L}$/u.test(before) && /^\p{L}/u.test(after) && (/\P{ASCII}$/u.test(before) || /^\P{ASCII}/u.test(after));
+
+function rejoined(last: Token, value: string): Token {
+  const text = last.text + value;
+  const lower = text.toLowerCase();
+  const pos = /^\p{Lu}/u.test(text) ? 'PROPN' : last.pos;
+  return { start: last.start, end: last.end + value.length, text, lower, lemma: lower, pos };
+}
+>>>>>>> entities
 
 export const isWord = (token: Token): boolean => /[\p{L}\p{N}]/u.test(token.text);
