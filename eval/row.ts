@@ -1,4 +1,4 @@
-/** One measured figure of one corpus. */
+/** One measured figure. */
 export interface Row {
   readonly corpus: string;
   readonly measure: string;

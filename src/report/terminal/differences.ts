@@ -1,0 +1,70 @@
+import type { Comparison, Difference, DifferenceSide } from '../../core/model/comparison.ts';
+import { printable } from '../clean.ts';
+import { excerptOf } from '../excerpt.ts';
+import { differencesOf, SEVERITIES } from '../outline.ts';
+import { emphasis, limited, type Sheet } from './sheet.ts';
+
+const WHY = {
+  later: 'a later figure',
+  'wider-scope': 'another scope',
+  'other-definition': 'another thing counted',
+  'other-measure': 'another measure',
+  'reported-by-other': 'somebody else’s word',
+} as const;
+
+/** Where the accounts differ: by severity, every side with its words. */
+export function differences(sheet: Sheet, comparison: Comparison): string[] {
+  let number = 0;
+  const groups = SEVERITIES.flatMap(({ severity, title }) => {
+    const found = differencesOf(comparison, severity);
+    if (found.length === 0) return [];
+    return [sheet.colors.underline(title), ...limited(sheet, found, (difference) => one(sheet, difference, ++number))];
+  });
+  return [...groups, ...explained(sheet, comparison)];
+}
+
+function one(sheet: Sheet, { type, what, sides, reasons }: Difference, number: number): string {
+  const { bold, dim } = sheet.colors;
+  const told = sheet.all ? reasons : reasons.slice(0, 3);
+  const because = told.map(printable).join('; ');
+  return [
+    sheet.paragraph(
+      [
+        { text: printable(what), paint: bold },
+        { text: ` (${type})`, paint: dim },
+      ],
+      { mark: `${number}. ` },
+    ),
+    ...sheet.citations.sorted(sides).map((side) => sideOf(sheet, side)),
+    ...(because ? [sheet.paragraph([{ text: `because: ${because}`, paint: dim }], { indent: 3 })] : []),
+  ].join('\n');
+}
+
+function sideOf(sheet: Sheet, side: DifferenceSide): string {
+  const { before, words, after } = excerptOf(side, side.context);
+  return sheet.paragraph([{ text: before }, emphasis(sheet, words), { text: after }], {
+    indent: 3,
+    mark: { text: `${sheet.citations.cite(side)}  `, paint: sheet.colors.cyan },
+  });
+}
+
+/** What only looks like a difference: a count, or each with its reason under `all`. */
+function explained(sheet: Sheet, { nonDifferences }: Comparison): string[] {
+  const count = nonDifferences.length;
+  if (count === 0) return [];
+  if (!sheet.all)
+    return [
+      sheet.colors.dim(
+        `${count === 1 ? 'One more looks like a difference and is' : `${count} more look like differences and are`} explained (--all)`,
+      ),
+    ];
+  return [
+    sheet.colors.underline('Explained: these look different and are not'),
+    ...nonDifferences.map(({ why, what, sides }) =>
+      [
+        sheet.paragraph(`${printable(what)} (${WHY[why]})`, { mark: '- ' }),
+        ...sides.map((side) => sideOf(sheet, side)),
+      ].join('\n'),
+    ),
+  ];
+}

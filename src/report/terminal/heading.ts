@@ -1,0 +1,39 @@
+import type { ComparedDocument, Comparison } from '../../core/model/comparison.ts';
+import { printable } from '../clean.ts';
+import { counted, countWords, isWarning, nameOf, showDate } from '../outline.ts';
+import { accounts, type Sheet } from './sheet.ts';
+
+/** What is compared, and how many accounts of it are independent. Warnings stand first. */
+export function heading(sheet: Sheet, { documents, origins, notes }: Comparison): string[] {
+  const warnings = notes.filter(isWarning);
+  const { bold, red } = sheet.colors;
+  const title = warnings.length > 0 ? accounts(documents.length) : `${accounts(documents.length)} of one event`;
+  return [
+    bold(`${title}, ${counted(origins.length, 'independent origin')}`),
+    ...warnings.map(({ message }) =>
+      sheet.paragraph([{ text: printable(message), paint: red }], { mark: { text: '!! ', paint: red } }),
+    ),
+    '',
+    ...documents.flatMap((document) => account(sheet, document)),
+    '',
+  ];
+}
+
+function account(sheet: Sheet, document: ComparedDocument): string[] {
+  const { bold, cyan, dim } = sheet.colors;
+  const name = printable(nameOf(document));
+  const facts = [
+    document.published ? showDate(printable(document.published)) : 'no date',
+    counted(countWords(document.text), 'word'),
+    ...(document.removals.length > 0 ? [`${counted(document.removals.length, 'line')} of furniture removed`] : []),
+    ...(document.credit && document.credit !== document.outlet ? [`credits ${printable(document.credit)}`] : []),
+    ...(document.outlet ? [printable(document.article)] : []),
+  ];
+  const headline = document.headline ? printable(document.headline) : '(no headline)';
+  return [
+    sheet.paragraph([{ text: `${name}:`, paint: bold }, { text: ` ${headline}` }], {
+      mark: { text: `${document.label}  `, paint: cyan },
+    }),
+    sheet.paragraph([{ text: facts.join(' · '), paint: dim }], { indent: document.label.length + 2 }),
+  ];
+}

@@ -1,0 +1,56 @@
+import type { CollatedQuote, Comparison, QuoteVariant } from '../../core/model/comparison.ts';
+import { printable } from '../clean.ts';
+import { shorten } from '../excerpt.ts';
+import { joinsWithSpace } from '../outline.ts';
+import type { Piece } from './layout.ts';
+import { limited, type Sheet } from './sheet.ts';
+
+/** One utterance as the accounts give it: the fullest variant, and what each other keeps, cuts and adds. */
+export function quotations(sheet: Sheet, { quotes }: Comparison): string[] {
+  const lines = limited(sheet, quotes, (quote) => one(sheet, quote));
+  const marked = quotes.some(({ variants }) => variants.some(({ words }) => words.some(({ op }) => op !== 'kept')));
+  return marked && !sheet.painted ? [...lines, '[-cut-] {+added+} against the fullest wording'] : lines;
+}
+
+function one(sheet: Sheet, { speaker, agreement, variants }: CollatedQuote): string {
+  const { bold, dim } = sheet.colors;
+  const [fullest, ...others] = variants;
+  return [
+    sheet.paragraph([
+      { text: printable(speaker?.name ?? 'Speaker not named'), paint: bold },
+      { text: ` (${agreement})`, paint: dim },
+    ]),
+    ...(fullest ? [variant(sheet, fullest, [{ text: wordsOf(fullest) }])] : []),
+    ...others.map((other) =>
+      variant(sheet, other, other.kind === 'indirect' ? [{ text: wordsOf(other) }] : changes(sheet, other)),
+    ),
+  ].join('\n');
+}
+
+function variant(sheet: Sheet, { passages, kind }: QuoteVariant, pieces: readonly Piece[]): string {
+  const [first] = passages;
+  const tail: Piece[] = kind === 'direct' ? [] : [{ text: ` (${kind})`, paint: sheet.colors.dim }];
+  return sheet.paragraph([...pieces, ...tail], {
+    indent: 3,
+    mark: { text: first ? `${sheet.citations.cite(first)}  ` : '', paint: sheet.colors.cyan },
+  });
+}
+
+const wordsOf = ({ passages }: QuoteVariant): string => shorten(passages.map(({ quote }) => quote).join(' … '), 600);
+
+function changes(sheet: Sheet, quote: QuoteVariant): Piece[] {
+  if (quote.words.length === 0) return [{ text: wordsOf(quote) }];
+  const { green, red, strikethrough } = sheet.colors;
+  const cut = (text: string): string => red(strikethrough(text));
+  let before = '';
+  return quote.words.flatMap(({ op, text }): Piece[] => {
+    const gap = joinsWithSpace(before, text) || /^\s/u.test(text) ? [{ text: ' ' }] : [];
+    before = text;
+    const words = printable(text);
+    if (op === 'kept') return [...gap, { text: words }, ...trailing(text)];
+    if (sheet.painted) return [...gap, { text: words, paint: op === 'cut' ? cut : green }, ...trailing(text)];
+    return [...gap, { text: op === 'cut' ? `[-${words}-]` : `{+${words}+}` }, ...trailing(text)];
+  });
+}
+
+const trailing = (text: string): Piece[] => (/\s$/u.test(text) ? [{ text: ' ' }] : []);
