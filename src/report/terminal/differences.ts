@@ -2,7 +2,7 @@ import type { Comparison, Difference, DifferenceSide } from '../../core/model/co
 import { printable } from '../clean.ts';
 import { excerptOf } from '../excerpt.ts';
 import { differencesOf, SEVERITIES } from '../outline.ts';
-import { emphasis, limited, type Sheet } from './sheet.ts';
+import { emphasis, limited, line, type Sheet } from './sheet.ts';
 
 const WHY = {
   later: 'a later figure',
@@ -18,7 +18,10 @@ export function differences(sheet: Sheet, comparison: Comparison): string[] {
   const groups = SEVERITIES.flatMap(({ severity, title }) => {
     const found = differencesOf(comparison, severity);
     if (found.length === 0) return [];
-    return [sheet.colors.underline(title), ...limited(sheet, found, (difference) => one(sheet, difference, ++number))];
+    return [
+      line(sheet, title, sheet.colors.underline),
+      ...limited(sheet, found, (difference) => one(sheet, difference, ++number)),
+    ];
   });
   return [...groups, ...explained(sheet, comparison)];
 }
@@ -54,12 +57,14 @@ function explained(sheet: Sheet, { nonDifferences }: Comparison): string[] {
   if (count === 0) return [];
   if (!sheet.all)
     return [
-      sheet.colors.dim(
+      line(
+        sheet,
         `${count === 1 ? 'One more looks like a difference and is' : `${count} more look like differences and are`} explained (--all)`,
+        sheet.colors.dim,
       ),
     ];
   return [
-    sheet.colors.underline('Explained: these look different and are not'),
+    line(sheet, 'Explained: these look different and are not', sheet.colors.underline),
     ...nonDifferences.map(({ why, what, sides }) =>
       [
         sheet.paragraph(`${printable(what)} (${WHY[why]})`, { mark: '- ' }),

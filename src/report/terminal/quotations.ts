@@ -9,7 +9,9 @@ import { limited, type Sheet } from './sheet.ts';
 export function quotations(sheet: Sheet, { quotes }: Comparison): string[] {
   const lines = limited(sheet, quotes, (quote) => one(sheet, quote));
   const marked = quotes.some(({ variants }) => variants.some(({ words }) => words.some(({ op }) => op !== 'kept')));
-  return marked && !sheet.painted ? [...lines, '[-cut-] {+added+} against the fullest wording'] : lines;
+  return marked && !sheet.painted
+    ? [...lines, sheet.paragraph('[-cut-] {+added+} against the fullest wording')]
+    : lines;
 }
 
 function one(sheet: Sheet, { speaker, agreement, variants }: CollatedQuote): string {

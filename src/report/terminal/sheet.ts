@@ -72,4 +72,8 @@ export const citation = (sheet: Sheet, passages: Parameters<Citations['list']>[0
 export const emphasis = (sheet: Sheet, text: string): Piece =>
   sheet.painted ? { text, paint: sheet.colors.bold } : { text: `*${text}*` };
 
+/** A line of the program's own words in one paint, filled to the width. */
+export const line = (sheet: Sheet, text: string, paint: (text: string) => string): string =>
+  sheet.paragraph([{ text, paint }]);
+
 export const accounts = (count: number): string => counted(count, 'account');
