@@ -1,5 +1,5 @@
 import type { Passage, Span } from '../../core/model/index.ts';
-import { type Account, type Edition, type Unit, unitsAt } from './edition.ts';
+import { type Account, type Edition, unitsAt } from './edition.ts';
 import { type Content, html, joined, type Markup } from './markup.ts';
 
 /** The account's letter on its colour. */
@@ -60,6 +60,3 @@ export function withMark(context: Passage, mark: Span): Content {
   const { quote } = context;
   return html`${quote.slice(0, start)}<mark>${quote.slice(start, end)}</mark>${quote.slice(end)}`;
 }
-
-/** Reference of a unit without its account's label. */
-export const unitNumber = (account: Account, unit: Unit): string => unit.id.slice(account.label.length);

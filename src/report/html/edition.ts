@@ -1,8 +1,9 @@
-import type { ComparedDocument, Comparison, Passage, Span } from '../../core/model/index.ts';
+import type { ComparedDocument, Comparison, Passage, Sentence, Span } from '../../core/model/index.ts';
+import { nameOf } from '../outline.ts';
 
 /** A stretch of an account that has an anchor of its own: a sentence, or a block in which no sentence was found. */
 export interface Unit extends Span {
-  /** Anchor and reference in one: `A3` is the third sentence of account A, `Ah` its headline. */
+  /** Anchor and reference in one, numbered as in every report: `A3` is the third sentence of account A, the headline counted. */
   readonly id: string;
   /** Index into `Document.blocks`. */
   readonly block: number;
@@ -12,7 +13,7 @@ export interface Unit extends Span {
 export interface Account {
   readonly document: ComparedDocument;
   readonly label: string;
-  /** Outlet, or what the article was called when it came in. */
+  /** Outlet, or the last part of the path or address the article came from. */
   readonly name: string;
   /** Style classes that give the account's colour and, beyond the first eight, its form. */
   readonly tint: string;
@@ -46,28 +47,30 @@ function accountOf(document: ComparedDocument, index: number): Account {
   return {
     document,
     label: document.label,
-    name: document.outlet ?? document.article,
+    name: document.outlet ?? lastPart(nameOf(document)),
     tint: `hue${index % HUES} form${Math.floor(index / HUES) % FORMS}`,
     units: unitsOf(document),
   };
 }
 
-function unitsOf(document: ComparedDocument): Unit[] {
-  const sentences = document.blocks.map((): Span[] => []);
-  for (const sentence of document.sentences) sentences[sentence.block]?.push(sentence);
-  let headlines = 0;
-  let others = 0;
-  return document.blocks.flatMap((block, index) => {
-    const own = sentences[index] ?? [];
-    return (own.length > 0 ? own : [block]).map(({ start, end }) => {
-      const headline = block.kind === 'headline';
-      const number = headline ? headlineNumber(++headlines) : String(++others);
-      return { start, end, block: index, id: document.label + number };
-    });
+const lastPart = (path: string): string => path.split(/[\\/]/).findLast((part) => part !== '') ?? path;
+
+function unitsOf({ label, blocks, sentences }: ComparedDocument): Unit[] {
+  const byBlock = blocks.map((): Unit[] => []);
+  sentences.forEach(({ start, end, block }: Sentence, i) => {
+    byBlock[block]?.push({ start, end, block, id: `${label}${i + 1}` });
+  });
+  return blocks.flatMap(({ start, end }, block) => {
+    const own = byBlock[block] ?? [];
+    return own.length > 0 ? own : [{ start, end, block, id: `${label}-block-${block + 1}` }];
   });
 }
 
-const headlineNumber = (n: number): string => (n === 1 ? 'h' : `h${n}`);
+/** Anchor of a difference, or null where there is none of that id. */
+export function differenceAnchor({ differenceIndex }: Edition, id: string): string | null {
+  const index = differenceIndex.get(id);
+  return index === undefined ? null : `difference-${index + 1}`;
+}
 
 /** Units of an account that a span lies in, at least in part; the last one before it where it lies in none. */
 export function unitsAt(account: Account, span: Span): readonly Unit[] {

@@ -50,6 +50,3 @@ function sourceOf(content: Content): string {
 /** Several pieces with a text between them. */
 export const joined = (pieces: readonly Content[], between: string): Content =>
   pieces.flatMap((piece, i) => (i === 0 ? [piece] : [between, piece]));
-
-/** "1 account", "3 accounts". */
-export const counted = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`;

@@ -22,7 +22,7 @@ export function pair(): void {
       if (!column) continue;
       frame.prepend(column);
       for (const mark of column.querySelectorAll<HTMLAnchorElement>('a.partner'))
-        mark.hidden = mark.hash.replace(/^#|(?:\d+|h\d*)$/g, '') !== other;
+        mark.hidden = mark.hash.replace(/^#|\d+$/g, '') !== other;
     }
   };
 

@@ -1,6 +1,8 @@
 import type { Passage, Reuse } from '../../../core/model/index.ts';
+import { copiedPassages } from '../../outline.ts';
 import { accountName, cite, languageOf } from '../citation.ts';
 import type { Account, Edition } from '../edition.ts';
+import { folded } from '../folded.ts';
 import { type Content, html, type Markup } from '../markup.ts';
 import { markedUnshared } from '../shared-words.ts';
 
@@ -11,6 +13,8 @@ const KINDS: Readonly<Record<Reuse['kind'], string>> = {
   'same-quote': 'the same quotation',
 };
 
+const SHOWN = 12;
+
 /** Passages with the same words, in pairs. */
 export function copied(edition: Edition): Markup {
   const { reuse, origins } = edition.comparison;
@@ -18,21 +22,31 @@ export function copied(edition: Edition): Markup {
   const groups = origins.filter(({ documents }) => documents.length > 1);
   return html`
     <p class="lead">A copy is no confirmation. Words that the other passage has not are <i class="own">underlined</i>.</p>
-    ${groups.length > 0 && html`<ul class="origins">${groups.map(({ documents, reason }) => html`<li><b>One origin:</b> ${documents.flatMap((id) => nameOf(edition, id))} <span class="why">${reason}</span></li>`)}</ul>`}
-    ${reuse.map((one) => pair(edition, one))}`;
+    ${groups.length > 0 && html`<ul class="origins">${groups.map(({ documents, reason }) => html`<li><b>One origin:</b> ${documents.flatMap((id) => accountsNamed(edition, id))} <span class="why">${reason}</span></li>`)}</ul>`}
+    ${folded(
+      copiedPassages(reuse).map((one) => pair(edition, one)),
+      SHOWN,
+      (pairs) => pairs,
+    )}`;
 }
 
-const nameOf = (edition: Edition, id: string): Content[] => {
+const accountsNamed = (edition: Edition, id: string): Content[] => {
   const account = edition.byDocument.get(id);
   return account ? [accountName(account), ' '] : [];
 };
 
 function pair(edition: Edition, { kind, containment, direction, passages }: Reuse): Markup {
-  const [a, b] = passages;
+  const [a, b] = inOrder(edition, passages);
   return html`
     <article class="copy"><p class="meaning"><span class="tag ${kind}">${KINDS[kind]}</span>
       ${Math.round(containment * 100)}% of the shorter passage’s words${direction && html` · ${directionLine(edition, direction)}`}</p>
       <div class="copy-pair">${side(edition, a, b)}${side(edition, b, a)}</div></article>`;
+}
+
+/** The account with the earlier letter first. */
+function inOrder({ comparison }: Edition, [a, b]: Reuse['passages']): Reuse['passages'] {
+  const place = ({ document }: Passage) => comparison.documents.findIndex(({ id }) => id === document);
+  return place(a) <= place(b) ? [a, b] : [b, a];
 }
 
 function directionLine(edition: Edition, { from, to, reason }: NonNullable<Reuse['direction']>): Markup {

@@ -1,21 +1,10 @@
-import type {
-  Difference,
-  DifferenceSide,
-  DifferenceType,
-  ExplainedNonDifference,
-  Severity,
-} from '../../../core/model/index.ts';
+import type { Difference, DifferenceSide, DifferenceType, ExplainedNonDifference } from '../../../core/model/index.ts';
+import { differencesOf, SEVERITIES } from '../../outline.ts';
 import { chip, passageLink, quoted, withMark } from '../citation.ts';
-import type { Edition } from '../edition.ts';
+import { differenceAnchor, type Edition } from '../edition.ts';
 import { type Content, html, type Markup } from '../markup.ts';
 
-const SEVERITIES: readonly (readonly [Severity, string, string])[] = [
-  ['contradiction', 'Contradictions', 'Both cannot be right as written.'],
-  ['imprecision', 'Imprecisions', 'One account is vaguer, or leaves something out.'],
-  ['wording', 'Wording', 'The same thing in other words.'],
-];
-
-export const TYPE_NAMES: Readonly<Record<DifferenceType, string>> = {
+const TYPE_NAMES: Readonly<Record<DifferenceType, string>> = {
   figure: 'figure',
   time: 'time',
   place: 'place',
@@ -34,29 +23,26 @@ const WHY: Readonly<Record<ExplainedNonDifference['why'], string>> = {
   'other-definition': 'another definition',
   'other-measure': 'another measure',
   'reported-by-other': 'somebody else’s statement',
-  rounding: 'rounding',
 };
 
 /** Where the accounts differ, the gravest first, and below it what only seems to differ. */
 export function differences(edition: Edition): Markup {
   const { comparison } = edition;
   const none = comparison.differences.length === 0 && html`<p class="none">No differences were found.</p>`;
-  const groups = SEVERITIES.map(([severity, title, meaning]) => {
-    const entries = comparison.differences.flatMap((one, i) =>
-      one.severity === severity ? [differenceEntry(edition, one, i)] : [],
-    );
+  const groups = SEVERITIES.map(({ severity, title }) => {
+    const entries = differencesOf(comparison, severity).map((one) => differenceEntry(edition, one));
     return (
       entries.length > 0 &&
-      html`<h3>${title} <span class="count">${entries.length}</span></h3><p class="meaning">${meaning}</p><div class="differences">${entries}</div>`
+      html`<h3>${title} <span class="count">${entries.length}</span></h3><div class="differences">${entries}</div>`
     );
   });
   return html`${none}${groups}${nonDifferences(edition)}`;
 }
 
-function differenceEntry(edition: Edition, difference: Difference, index: number): Markup {
-  const { type, severity, what, sides, reasons, confidence } = difference;
+function differenceEntry(edition: Edition, difference: Difference): Markup {
+  const { id, type, severity, what, sides, reasons, confidence } = difference;
   return html`
-    <article class="difference ${severity}" id="difference-${index + 1}" tabindex="-1">
+    <article class="difference ${severity}" id="${differenceAnchor(edition, id)}" tabindex="-1">
       <h4><span class="tag ${severity}">${TYPE_NAMES[type]}</span> <span dir="auto">${what}</span></h4>
       ${sideList(edition, sides)}
       <details><summary>Why this counts as a difference</summary>

@@ -45,7 +45,7 @@ function figureRow(edition: Edition, { account, passage, quantity }: FigureRow, 
 function spokenBy({ voice }: Quantity): Content {
   return (
     voice.type === 'speaker' &&
-    html`<span class="voice">${voice.speaker ? html`after <bdi>${voice.speaker.name}</bdi>` : 'after a source'}</span>`
+    html`<span class="voice">${voice.speaker ? html`according to <bdi>${voice.speaker.name}</bdi>` : 'according to a source'}</span>`
   );
 }
 

@@ -1,8 +1,8 @@
 import type { Severity } from '../../../core/model/index.ts';
+import { counted, countWords, isWarning, showDate } from '../../outline.ts';
 import { chip, languageOf } from '../citation.ts';
 import type { Account, Edition } from '../edition.ts';
-import { counted, html, type Markup } from '../markup.ts';
-import { shownTime } from '../time.ts';
+import { html, type Markup } from '../markup.ts';
 
 /** The event: the headline of the account that shares most with the others. */
 export function eventTitle({ comparison, accounts }: Edition): string {
@@ -20,6 +20,7 @@ export function head(edition: Edition): Markup {
     <header class="masthead">
       <p class="nameplate"><span translate="no">Rashomon</span> <span>One event, ${counted(edition.accounts.length, 'account')}</span></p>
       <h1 dir="auto">${eventTitle(edition)}</h1>
+      ${edition.comparison.notes.filter(isWarning).map(({ message }) => html`<p class="warning" role="note">${message}</p>`)}
       ${counts(edition)}
     </header>
     <section id="accounts" aria-labelledby="accounts-title">
@@ -53,7 +54,7 @@ function counts(edition: Edition): Markup {
 
 function accountEntry({ comparison }: Edition, account: Account): Markup {
   const { document, label, name } = account;
-  const words = document.text.match(/[\p{L}\p{N}]+(?:[’'.,-][\p{L}\p{N}]+)*/gu)?.length ?? 0;
+  const words = countWords(document.text);
   const origin = comparison.origins.findIndex(({ documents }) => documents.includes(document.id));
   const group = comparison.origins[origin];
   const link = webAddress(document.url);
@@ -64,8 +65,9 @@ function accountEntry({ comparison }: Edition, account: Account): Markup {
         <p class="outlet"><a href="#account-${label}"><bdi>${name}</bdi></a></p>
         ${document.headline && html`<p class="headline" dir="auto"${languageOf(account)}>${document.headline}</p>`}
         <p class="facts">
+          ${document.outlet === null && document.article !== name && html`<span><bdi>${document.article}</bdi></span>`}
           ${document.byline && html`<span dir="auto">${document.byline}</span>`}
-          ${document.published && html`<span>${shownTime(document.published)}</span>`}
+          ${document.published && html`<span>${showDate(document.published)}</span>`}
           <span>${counted(words, 'word')}</span>
           ${document.credit && html`<span>credited to <bdi>${document.credit}</bdi></span>`}
           ${link && html`<span><a href="${link}" rel="noopener noreferrer external">original<span class="hidden"> of account ${label}</span></a></span>`}

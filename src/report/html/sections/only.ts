@@ -1,6 +1,7 @@
 import type { OnlyHere } from '../../../core/model/index.ts';
 import { accountName, cite, quoted } from '../citation.ts';
 import type { Account, Edition } from '../edition.ts';
+import { folded } from '../folded.ts';
 import { type Content, html, type Markup } from '../markup.ts';
 
 const SHOWN = 6;
@@ -17,11 +18,9 @@ export function only(edition: Edition): Content {
 function group(edition: Edition, account: Account, own: readonly OnlyHere[]): Markup {
   const sorted = own.toSorted((a, b) => b.newsworthiness - a.newsworthiness);
   const entries = sorted.map((one) => entry(edition, one));
-  const more = entries.slice(SHOWN);
   return html`
     <section class="only-account ${account.tint}"><h3>${accountName(account)} <span class="count">${own.length}</span></h3>
-      <ul class="only-list">${entries.slice(0, SHOWN)}</ul>
-      ${more.length > 0 && html`<details><summary>${more.length} more from ${account.label}</summary><ul class="only-list">${more}</ul></details>`}
+      ${folded(entries, SHOWN, (some) => html`<ul class="only-list">${some}</ul>`)}
     </section>`;
 }
 

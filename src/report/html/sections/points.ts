@@ -1,7 +1,8 @@
 import type { Passage, Point, Position, Voice } from '../../../core/model/index.ts';
+import { counted } from '../../outline.ts';
 import { chip, passageLink, quoted } from '../citation.ts';
-import type { Account, Edition } from '../edition.ts';
-import { type Content, counted, html, joined, type Markup } from '../markup.ts';
+import { type Account, differenceAnchor, type Edition } from '../edition.ts';
+import { type Content, html, joined, type Markup } from '../markup.ts';
 
 const VERDICTS: Readonly<Record<Point['verdict'], string>> = {
   agreement: 'agree',
@@ -29,9 +30,10 @@ function filter(rows: readonly Point[]): Markup {
     ['several', 'Told by two or more', rows.filter(({ verdict }) => verdict !== 'unmatched').length],
     ['discrepancies', 'Only discrepancies', rows.filter(({ verdict }) => verdict === 'discrepancy').length],
   ];
+  const chosen = choices[1]?.[2] === 0 ? 'all' : 'several';
   return html`<fieldset class="filter"><legend>Show</legend>${choices.map(
-    ([id, name, count], i) =>
-      html`<label><input type="radio" name="points" id="points-${id}" autocomplete="off"${i === 0 && html` checked`}> ${name} <span class="count">${count}</span></label>`,
+    ([id, name, count]) =>
+      html`<label><input type="radio" name="points" id="points-${id}" autocomplete="off"${id === chosen && html` checked`}> ${name} <span class="count">${count}</span></label>`,
   )}</fieldset>`;
 }
 
@@ -41,8 +43,8 @@ function row(edition: Edition, point: Point): Markup {
   const { verdict, text, origins, positions } = point;
   const byDocument = new Map(positions.map((position) => [position.document, position]));
   const links = point.differences.flatMap((id) => {
-    const index = edition.differenceIndex.get(id);
-    return index === undefined ? [] : [html`<a href="#difference-${index + 1}">difference ${index + 1}</a>`];
+    const anchor = differenceAnchor(edition, id);
+    return anchor === null ? [] : [html`<a href="#${anchor}">${anchor.replace('-', ' ')}</a>`];
   });
   return html`
     <tr class="${verdict}">
@@ -65,7 +67,7 @@ function cell(edition: Edition, account: Account, position: Position | undefined
 
 function voice(one: Voice): Content {
   if (one.type === 'outlet') return null;
-  return html`<span class="voice">${one.speaker ? html`after <bdi>${one.speaker.name}</bdi>` : 'after a source'}</span>`;
+  return html`<span class="voice">${one.speaker ? html`according to <bdi>${one.speaker.name}</bdi>` : 'according to a source'}</span>`;
 }
 
 /** The passages themselves, shown while the cell is pointed at or holds the focus. */

@@ -1,7 +1,8 @@
 import type { CollatedQuote, QuoteVariant } from '../../../core/model/index.ts';
+import { counted, joinsWithSpace } from '../../outline.ts';
 import { chip, cites, languageOf } from '../citation.ts';
 import type { Edition } from '../edition.ts';
-import { type Content, counted, html, type Markup } from '../markup.ts';
+import { type Content, html, type Markup } from '../markup.ts';
 
 const AGREEMENT: Readonly<Record<CollatedQuote['agreement'], string>> = {
   identical: 'word for word alike',
@@ -56,9 +57,8 @@ function variantEntry(edition: Edition, variant: QuoteVariant): Content {
       <span class="cites">${cites(edition, variant.passages)}</span></li>`;
 }
 
-/** The words with spaces between them, but none before a mark that closes. */
 const spaced = (words: QuoteVariant['words']): Content =>
-  words.map((one, i) => [i > 0 && !/^[,.;:!?)\]’”]/.test(one.text) && ' ', word(one)]);
+  words.map((one, i) => [joinsWithSpace(words[i - 1]?.text ?? '', one.text) && ' ', word(one)]);
 
 function word({ op, text }: QuoteVariant['words'][number]): Content {
   if (op === 'kept') return text;

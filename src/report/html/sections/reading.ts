@@ -1,6 +1,7 @@
+import { counted } from '../../outline.ts';
 import { accountName } from '../citation.ts';
 import type { Account, Edition } from '../edition.ts';
-import { counted, html, type Markup } from '../markup.ts';
+import { html, type Markup } from '../markup.ts';
 import { accountText } from './account-text.ts';
 
 /** The accounts' texts beside each other. Without the script all stand in a row; with it, two that the reader chooses. */

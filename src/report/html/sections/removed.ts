@@ -1,7 +1,8 @@
 import type { Note } from '../../../core/model/index.ts';
+import { counted } from '../../outline.ts';
 import { accountName, cite } from '../citation.ts';
 import type { Account, Edition } from '../edition.ts';
-import { type Content, counted, html, type Markup } from '../markup.ts';
+import { type Content, html, type Markup } from '../markup.ts';
 
 /** Every line that was taken out of a page, with the reason. */
 export function removed(edition: Edition): Content {

@@ -1,6 +1,6 @@
 import type { TimelineEntry } from '../../../core/model/index.ts';
 import { chip, cite, quoted } from '../citation.ts';
-import { accountsOf, type Edition } from '../edition.ts';
+import { accountsOf, differenceAnchor, type Edition } from '../edition.ts';
 import { type Content, html, type Markup } from '../markup.ts';
 
 /** What happened when. What is dated only by "Friday" or "last month" stands apart. */
@@ -27,7 +27,7 @@ const shownPrecision = (precision: TimelineEntry['precision']): string =>
 
 function conflictMark(edition: Edition, conflict: string | null): Content {
   if (conflict === null) return null;
-  const index = edition.differenceIndex.get(conflict);
+  const anchor = differenceAnchor(edition, conflict);
   const mark = html`<span class="tag contradiction">times differ</span>`;
-  return index === undefined ? mark : html`<a class="conflict-link" href="#difference-${index + 1}">${mark}</a>`;
+  return anchor === null ? mark : html`<a class="conflict-link" href="#${anchor}">${mark}</a>`;
 }

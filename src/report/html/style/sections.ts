@@ -2,6 +2,7 @@
 export const SECTIONS = `
 .nameplate{display:flex;flex-wrap:wrap;justify-content:space-between;gap:.25rem 1rem;margin-block-end:1.5rem;padding-block:.35rem;border-block:1px solid var(--strong-rule);font:.875rem/1.4 var(--sans);color:var(--soft)}
 .nameplate span:first-child{font:700 1rem/1.4 var(--serif);letter-spacing:.02em;color:var(--ink)}
+.warning{max-width:var(--measure);margin-block-start:1rem;padding:.6rem .9rem;border-inline-start:4px solid var(--grave);background:var(--raised);font:600 .9375rem/1.5 var(--sans)}
 .counts{display:flex;flex-wrap:wrap;gap:.35rem 1.75rem;margin-block-start:1.25rem;font:.875rem/1.4 var(--sans);color:var(--soft)}
 .counts b{color:var(--ink);font:700 1.35rem/1.2 var(--serif);font-variant-numeric:lining-nums tabular-nums}
 .accounts{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(100%,21rem),1fr));gap:0 2rem}
@@ -20,14 +21,14 @@ export const SECTIONS = `
 .synthesis li.differs{padding-inline-start:.9rem;border-inline-start:3px solid var(--grave)}
 .synthesis li.only{padding-inline-start:.9rem;border-inline-start:3px dotted var(--soft)}
 .synthesis .tag{vertical-align:.1em}
-.differences{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(100%,30rem),1fr));gap:1rem;align-items:start}
-.difference{padding:.9rem 1rem .6rem;border:1px solid var(--rule);border-block-start:3px solid var(--mild);background:var(--raised)}
+.differences{columns:2 26rem;column-gap:1rem}
+.difference{break-inside:avoid;margin-block-end:1rem;padding:.9rem 1rem .6rem;border:1px solid var(--rule);border-block-start:3px solid var(--mild);background:var(--raised)}
 .difference.contradiction{border-block-start-color:var(--grave)}
 .difference.imprecision{border-block-start-color:var(--middling)}
 .difference:target{outline:3px solid var(--focus);outline-offset:2px}
 .difference .tag{vertical-align:.1em;margin-inline-end:.15rem}
 .sides{margin-block:.6rem .3rem}
-.sides li{display:grid;grid-template-columns:auto minmax(0,1fr);gap:.6rem;padding-block:.45rem;border-block-start:1px solid var(--rule);font-size:1rem;line-height:1.5}
+.sides li{display:grid;grid-template-columns:1.5rem minmax(0,1fr);gap:.6rem;padding-block:.45rem;border-block-start:1px solid var(--rule);font-size:1rem;line-height:1.5}
 .sides .chip{align-self:start;margin-block-start:.2rem}
 .reads{margin-inline:.3rem}
 .difference details ul,.ledger ul,.notes{font:.875rem/1.5 var(--sans)}

@@ -2,7 +2,7 @@
 export const TABLES = `
 .filter{display:flex;flex-wrap:wrap;gap:.25rem 1.25rem;margin:0 0 .75rem;padding:0;border:0;font:.875rem/1.9 var(--sans)}
 .filter legend{float:inline-start;padding:0;margin-inline-end:1.25rem;color:var(--soft)}
-.grid-frame{overflow:auto;max-height:85vh;border:1px solid var(--rule);background:var(--raised)}
+.grid-frame{position:relative;overflow:auto;max-height:85vh;border:1px solid var(--rule);background:var(--raised)}
 .grid{border-collapse:separate;border-spacing:0;min-width:100%;font:.875rem/1.4 var(--sans)}
 .grid th,.grid td{padding:.55rem .65rem;border-block-end:1px solid var(--rule);text-align:start;vertical-align:top}
 .grid td{min-width:7.5rem;max-width:16rem}
