@@ -1,7 +1,7 @@
 import type { Comparison, Difference, DifferenceSide } from '../../core/model/comparison.ts';
 import { printable } from '../clean.ts';
 import { excerptOf } from '../excerpt.ts';
-import { differencesOf, SEVERITIES } from '../outline.ts';
+import { differencesOf, groupedSides, SEVERITIES } from '../outline.ts';
 import { emphasis, limited, line, type Sheet } from './sheet.ts';
 
 const WHY = {
@@ -38,16 +38,19 @@ function one(sheet: Sheet, { type, what, sides, reasons }: Difference, number: n
       ],
       { mark: `${number}. ` },
     ),
-    ...sheet.citations.sorted(sides).map((side) => sideOf(sheet, side)),
+    ...sidesOf(sheet, sides),
     ...(because ? [sheet.paragraph([{ text: `because: ${because}`, paint: dim }], { indent: 3 })] : []),
   ].join('\n');
 }
 
-function sideOf(sheet: Sheet, side: DifferenceSide): string {
-  const { before, words, after } = excerptOf(side, side.context);
-  return sheet.paragraph([{ text: before }, emphasis(sheet, words), { text: after }], {
-    indent: 3,
-    mark: { text: `${sheet.citations.cite(side)}  `, paint: sheet.colors.cyan },
+function sidesOf(sheet: Sheet, sides: readonly DifferenceSide[]): string[] {
+  return groupedSides(sheet.citations, sides).map((group) => {
+    const [side] = group;
+    const { before, words, after } = excerptOf(side, side.context);
+    return sheet.paragraph([{ text: before }, emphasis(sheet, words), { text: after }], {
+      indent: 3,
+      mark: { text: `${sheet.citations.list(group)}  `, paint: sheet.colors.cyan },
+    });
   });
 }
 
@@ -66,10 +69,7 @@ function explained(sheet: Sheet, { nonDifferences }: Comparison): string[] {
   return [
     line(sheet, 'Explained: these look different and are not', sheet.colors.underline),
     ...nonDifferences.map(({ why, what, sides }) =>
-      [
-        sheet.paragraph(`${printable(what)} (${WHY[why]})`, { mark: '- ' }),
-        ...sides.map((side) => sideOf(sheet, side)),
-      ].join('\n'),
+      [sheet.paragraph(`${printable(what)} (${WHY[why]})`, { mark: '- ' }), ...sidesOf(sheet, sides)].join('\n'),
     ),
   ];
 }

@@ -12,7 +12,7 @@ export interface TerminalOptions {
   readonly color?: boolean;
   /** Show everything, at length. Default false. */
   readonly all?: boolean;
-  /** Entries a section shows unless `all`. Default 6. */
+  /** Entries a section shows unless `all`. Default 5. */
   readonly limit?: number;
 }
 
@@ -28,7 +28,7 @@ export interface Sheet {
 }
 
 export function sheetOf(comparison: Pick<Comparison, 'documents'>, options: TerminalOptions): Sheet {
-  const { width = 80, color = false, all = false, limit = 6 } = options;
+  const { width = 80, color = false, all = false, limit = 5 } = options;
   return {
     colors: pc.createColors(color),
     painted: color,
