@@ -95,6 +95,16 @@ describe('compare', () => {
     expect(readFileSync(join(place, name), 'utf8')).toMatch(begins);
   });
 
+  it('does not take its own report for an account', async () => {
+    const place = accounts();
+    await run(['compare', 'courier.txt', 'wire.txt', '-o', 'report.html'], { cwd: place });
+    const { status, stdout, stderr } = await run(['compare', '*.html', '*.txt', '-f', 'json'], { cwd: place });
+    expect(stderr).toBe(
+      'rashomon: report.html is a report of this program, not an account. Leave it out, or keep reports in another folder.\n',
+    );
+    expect([status, (JSON.parse(stdout) as Comparison).documents.length]).toEqual([1, 3]);
+  });
+
   it('leaves an older output alone when it fails', async () => {
     const place = accounts({ 'report.html': 'older' });
     const before = readdirSync(place);
