@@ -77,7 +77,7 @@ function nonDifferences(edition: Edition): Content {
   return (
     explained.length > 0 &&
     html`
-    <details class="explained"><summary>Not counted as differences, though they look so <span class="count">${explained.length}</span></summary>
+    <details class="explained"><summary><h3>Not counted as differences, though they look so <span class="count">${explained.length}</span></h3></summary>
       ${explained.map(
         ({ why, what, sides }) => html`
         <article class="difference none-such"><h4><span class="tag">${WHY[why]}</span> <span dir="auto">${what}</span></h4>${sideList(edition, sides)}</article>`,

@@ -32,7 +32,7 @@ function filter(rows: readonly Point[]): Markup {
   ];
   const chosen = choices[1]?.[2] === 0 ? 'all' : 'several';
   return html`<fieldset class="filter"><legend>Show</legend>${choices.map(
-    ([id, name, count], i) =>
+    ([id, name, count]) =>
       html`<label><input type="radio" name="points" id="points-${id}" autocomplete="off"${id === chosen && html` checked`}> ${name} <span class="count">${count}</span></label>`,
   )}</fieldset>`;
 }

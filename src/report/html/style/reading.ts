@@ -36,7 +36,7 @@ a.partner:hover{text-decoration:underline;background:var(--sunk)}
 
 .copied{text-decoration:underline 1px double var(--soft);text-underline-offset:.22em;text-decoration-style:double}
 .words-shared{text-decoration:underline dotted 1.5px var(--soft);text-underline-offset:.22em}
-.value{background:var(--mark);color:inherit;text-decoration:underline dashed 1.5px var(--middling);text-underline-offset:.2em}
+.value{background:var(--mark);color:var(--ink);text-decoration:underline dashed 1.5px var(--middling);text-underline-offset:.2em}
 .furniture{display:none;margin-block:.4rem;padding:.25rem .6rem;border-inline-start:3px dotted var(--soft);background:var(--sunk);color:var(--soft);font:.875rem/1.45 var(--sans)}
 .furniture small{font-weight:600}
 .column:has(.show-furniture:checked) div.furniture{display:block}

@@ -38,6 +38,7 @@ del{color:var(--soft);text-decoration:line-through}
 ins{text-decoration:underline 2px;text-underline-offset:.18em;font-weight:600}
 summary{cursor:pointer;padding-block:.25rem;font:600 .875rem/1.5 var(--sans);color:var(--soft)}
 summary:hover{color:var(--ink)}
+summary h3{display:inline;font:inherit}
 button,select{min-height:2.25rem;padding:.3rem .7rem;border:1px solid var(--soft);border-radius:.3rem;background:var(--raised);color:var(--ink);font:500 .875rem/1.3 var(--sans)}
 button{cursor:pointer}
 button[aria-pressed=true]{background:var(--ink);color:var(--paper)}
