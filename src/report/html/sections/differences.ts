@@ -2,7 +2,10 @@ import type { Difference, DifferenceSide, DifferenceType, ExplainedNonDifference
 import { differencesOf, SEVERITIES } from '../../outline.ts';
 import { chip, passageLink, quoted, withMark } from '../citation.ts';
 import { differenceAnchor, type Edition } from '../edition.ts';
+import { folded } from '../folded.ts';
 import { type Content, html, type Markup } from '../markup.ts';
+
+const SIDES_SHOWN = 6;
 
 const TYPE_NAMES: Readonly<Record<DifferenceType, string>> = {
   figure: 'figure',
@@ -51,9 +54,12 @@ function differenceEntry(edition: Edition, difference: Difference): Markup {
     </article>`;
 }
 
-function sideList(edition: Edition, sides: readonly DifferenceSide[]): Markup {
-  return html`<ul class="sides">${sides.map((side) => sideEntry(edition, side))}</ul>`;
-}
+const sideList = (edition: Edition, sides: readonly DifferenceSide[]): Content =>
+  folded(
+    sides.map((side) => sideEntry(edition, side)),
+    SIDES_SHOWN,
+    (some) => html`<ul class="sides">${some}</ul>`,
+  );
 
 function sideEntry(edition: Edition, side: DifferenceSide): Content {
   const account = edition.byDocument.get(side.document);
