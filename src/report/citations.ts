@@ -7,7 +7,9 @@ export interface Citations {
   readonly label: (document: string) => string;
   /** `A3`, or `A3–5` for a passage over several sentences. */
   readonly cite: (passage: Passage) => string;
-  /** `A3 B2 C2`: by account, each place once. */
+  /** In the order of the accounts, and within one in that of its text. */
+  readonly sorted: <T extends Passage>(passages: readonly T[]) => T[];
+  /** `A3 B2 C2`: sorted, each place once. */
   readonly list: (passages: readonly Passage[]) => string;
 }
 
@@ -26,11 +28,13 @@ export function citationsOf({ documents }: Pick<Comparison, 'documents'>): Citat
     return first === last ? `${label}${first}` : `${label}${first}–${last}`;
   };
   const order = (passage: Passage): number => documents.indexOf(documentOf(passage.document));
+  const sorted = <T extends Passage>(passages: readonly T[]): T[] =>
+    [...passages].sort((a, b) => order(a) - order(b) || a.start - b.start);
   return {
+    sorted,
     label: (id) => documentOf(id).label,
     cite,
-    list: (passages) =>
-      [...new Set([...passages].sort((a, b) => order(a) - order(b) || a.start - b.start).map(cite))].join(' '),
+    list: (passages) => [...new Set(sorted(passages).map(cite))].join(' '),
   };
 }
 

@@ -66,13 +66,18 @@ describe('the bundled events', () => {
 
   it('hold what looks like a difference and is none', () => {
     const reasons = all.flatMap((planted) => planted.nonDifferences.map((d) => d.why));
-    const expected = ['later', 'wider-scope', 'other-measure', 'rounding', 'reported-by-other'];
+    const expected = ['later', 'wider-scope', 'other-definition', 'other-measure', 'reported-by-other'];
     expect(reasons).toEqual(expect.arrayContaining(expected));
   });
 
   it('have wire copy in at least two', () => {
     const copied = all.filter((planted) => planted.reuse.some((r) => r.kind === 'verbatim'));
     expect(copied.length).toBeGreaterThanOrEqual(2);
+  });
+
+  it('name the agency wherever whole sentences are its own', () => {
+    for (const { reuse, credits } of all)
+      for (const copied of reuse.filter((r) => r.kind === 'verbatim')) expect(credits).toHaveProperty(copied.to);
   });
 
   it('have sides in at least two accounts, a quotation shared and a fact that one account alone tells', () => {

@@ -35,6 +35,8 @@ export interface Planted {
   }[];
   readonly only: readonly { readonly account: string; readonly what: string; readonly quote: string }[];
   readonly quotes: readonly { readonly speaker: string; readonly variants: Sides }[];
+  /** The line that names the agency whose copy an account holds, by account. */
+  readonly credits: Sides;
   readonly furniture: Readonly<Record<string, readonly string[]>>;
 }
 
@@ -84,6 +86,7 @@ export function plantedStrings(planted: Planted): { account: string; words: stri
     ...planted.nonDifferences.map((d) => d.sides),
     ...planted.reuse.map((r) => r.passages),
     ...planted.quotes.map((q) => q.variants),
+    planted.credits,
     ...planted.only.map((o) => ({ [o.account]: o.quote })),
   ];
   return sided.flatMap((sides) => Object.entries(sides).map(([account, words]) => ({ account, words })));

@@ -4,16 +4,16 @@ import type { Profile } from './profile.ts';
 /** Sentences of several accounts that tell a same fact, two accounts or more. */
 export interface Fact {
   readonly sentences: readonly Profile[];
-  /** Mean score of the pairs across accounts, pairs that were not aligned counting nothing. */
+  /** Mean of the members' bonds. */
   readonly cohesion: number;
 }
 
-/** Groups whose mean score falls below it hold more than one fact. */
-const LEAST_COHESION = 0.5;
+/** A sentence whose mean score with the other accounts' sentences falls below it tells another fact. */
+const LEAST_COHESION = 0.45;
 
 /**
- * Groups aligned sentences to facts: average-link clustering from the best pair down, so that one long sentence
- * does not chain unlike facts together. Pairs left over between groups stay alignments.
+ * Groups aligned sentences to facts: clustering from the best pair down in which every member must be bound to the
+ * members from other accounts on average, so that one long sentence does not chain unlike facts together. Pairs left over between groups stay alignments.
  */
 export function groupFacts(pairs: readonly Pair[]): Fact[] {
   const scores = new Map<Profile, Map<Profile, number>>();
@@ -30,7 +30,7 @@ export function groupFacts(pairs: readonly Pair[]): Fact[] {
     const [left, right] = [groups.get(a) ?? [a], groups.get(b) ?? [b]];
     if (left === right) continue;
     const joined = [...left, ...right];
-    if (cohesionOf(joined, scores) < LEAST_COHESION) continue;
+    if (weakest(joined, scores) < LEAST_COHESION) continue;
     for (const profile of joined) groups.set(profile, joined);
   }
   return [...new Set(groups.values())].map((sentences) => ({ sentences, cohesion: cohesionOf(sentences, scores) }));
@@ -48,15 +48,17 @@ function bestFirst(x: Pair, y: Pair): number {
 
 const compareText = (x: string, y: string): number => (x < y ? -1 : x > y ? 1 : 0);
 
-function cohesionOf(group: readonly Profile[], scores: ReadonlyMap<Profile, ReadonlyMap<Profile, number>>): number {
-  let sum = 0;
-  let count = 0;
-  group.forEach((x, i) => {
-    for (const y of group.slice(i + 1)) {
-      if (x.document === y.document) continue;
-      sum += scores.get(x)?.get(y) ?? 0;
-      count++;
-    }
-  });
-  return count === 0 ? 0 : sum / count;
+type Scores = ReadonlyMap<Profile, ReadonlyMap<Profile, number>>;
+
+/** Mean score of one member with the members from other accounts; pairs that were not aligned count nothing. */
+function bondOf(member: Profile, group: readonly Profile[], scores: Scores): number {
+  const others = group.filter(({ document }) => document !== member.document);
+  if (others.length === 0) return 0;
+  return others.reduce((sum, other) => sum + (scores.get(member)?.get(other) ?? 0), 0) / others.length;
 }
+
+const weakest = (group: readonly Profile[], scores: Scores): number =>
+  Math.min(...group.map((member) => bondOf(member, group, scores)));
+
+const cohesionOf = (group: readonly Profile[], scores: Scores): number =>
+  group.reduce((sum, member) => sum + bondOf(member, group, scores), 0) / group.length;

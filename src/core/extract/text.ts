@@ -1,36 +1,23 @@
 import type { TextArticle } from '../model/article.ts';
-import type { Block, Document } from '../model/document.ts';
-import { hashText } from '../text/hash.ts';
+import type { Document, Note } from '../model/document.ts';
+import { BINARY, isBinary } from './binary.ts';
+import { documentOf } from './document.ts';
+import { cutFurniture } from './furniture/index.ts';
+import { paragraphsOf } from './paragraphs.ts';
+import { structure } from './structure.ts';
 
-/** Report of a plain text, such as one copied from a page. */
+/** Longest text that is read, in characters. A book is longer; an article is not. */
+const LONGEST = 10_000_000;
+
+/**
+ * Report of a plain text, such as one copied from a page. Every word of the text is either in `Document.text` or in
+ * `Document.removals`. Never throws: what cannot be read gives an empty text and a note (`binary`, `empty`, `truncated`).
+ */
 export function extractText(article: TextArticle): Document {
-  const pieces = article.text
-    .split(/\n\s*\n|\n/)
-    .map((s) => s.trim())
-    .filter(Boolean);
-  const blocks: Block[] = [];
-  let text = '';
-  pieces.forEach((piece, i) => {
-    if (text) text += '\n\n';
-    blocks.push({ start: text.length, end: text.length + piece.length, kind: i === 0 ? 'headline' : 'paragraph' });
-    text += piece;
-  });
-  return {
-    id: hashText(text),
-    article: article.name,
-    outlet: article.outlet ?? null,
-    url: article.url ?? null,
-    headline: pieces[0] ?? null,
-    byline: null,
-    dateline: null,
-    published: article.published ?? null,
-    modified: null,
-    language: 'en',
-    credit: null,
-    evidence: {},
-    text,
-    blocks,
-    removals: [],
-    notes: [],
-  };
+  if (isBinary(article.text)) return documentOf(article, [], [], [BINARY]);
+  const notes: Note[] = [];
+  if (article.text.length > LONGEST)
+    notes.push({ code: 'truncated', message: `only the first ${LONGEST} characters were read` });
+  const paragraphs = paragraphsOf(article.text.slice(0, LONGEST));
+  return documentOf(article, cutFurniture(structure(paragraphs)), [], notes);
 }

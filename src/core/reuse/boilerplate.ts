@@ -4,7 +4,7 @@ import type { Passage } from '../model/span.ts';
 import type { Shared } from './coverage.ts';
 
 /** Two reports of one outlet that share less than this are reports of their own with the outlet's furniture in common. */
-const LITTLE_SHARED = 0.2;
+const LITTLE_SHARED = 0.3;
 
 /** Reuse between two reports without the paragraphs that one outlet sets under everything: word for word, and whole. */
 export function withoutBoilerplate(one: Reading, other: Reading, reuse: readonly Reuse[], shared: Shared): Reuse[] {

@@ -13,8 +13,8 @@ const MUCH_MORE = 0.6;
 
 const HOUR = 3_600_000;
 
-/** Widest offsets in use from Coordinated Universal Time, in hours: what a time without a zone leaves open. */
-const [EARLIEST_ZONE, LATEST_ZONE] = [14, 12];
+/** Hours from Coordinated Universal Time in New Zealand's summer and in Hawaii: what a time without a zone leaves open. */
+const [EARLIEST_ZONE, LATEST_ZONE] = [13, 10];
 
 /** Which of two reports that share passages was first, and what tells so; undefined where nothing does. */
 export function directionBetween(one: Reading, other: Reading, shared: Shared): Direction | undefined {

@@ -1,6 +1,7 @@
 import { adaptedSentences, contentPostings } from './adapted.ts';
 import { type Chain, chainRuns, type WordRange } from './chains.ts';
 import { judge, type Match, type Weighed } from './judge.ts';
+import { joinNeighbours } from './neighbours.ts';
 import { type SeedIndex, sharedRuns } from './seeds.ts';
 import { snap } from './snap.ts';
 
@@ -31,8 +32,10 @@ export function matchTexts(one: Indexed, other: Indexed): Match[] {
   const chains = chainRuns(runs, ({ a, length }) => (telling[a + length] ?? 0) - (telling[a] ?? 0));
   const copied = chains.flatMap((chain) => judgeChain(one, other, chain));
   const found = [...copied, ...adaptedSentences(one, other, other.postings)];
-  return best(found).sort((x, y) => x.a.from - y.a.from || x.b.from - y.b.from);
+  return joinNeighbours(one, other, best(found).sort(byPlace));
 }
+
+const byPlace = (x: Match, y: Match): number => x.a.from - y.a.from || x.b.from - y.b.from;
 
 /** Two copies of one text, however repetitive it is. */
 function sameThroughout(one: Indexed, other: Indexed): Match | null {
@@ -61,7 +64,7 @@ function weightSums(weights: Float64Array): Float64Array {
 /** The matches that tell most, without those that repeat them. */
 function best(matches: readonly Match[]): Match[] {
   const kept: Match[] = [];
-  const ranked = [...matches].sort((x, y) => y.weight - x.weight || x.a.from - y.a.from || x.b.from - y.b.from);
+  const ranked = [...matches].sort((x, y) => y.weight - x.weight || byPlace(x, y));
   for (const match of ranked) if (!kept.some((better) => repeats(match, better))) kept.push(match);
   return kept;
 }

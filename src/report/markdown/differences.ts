@@ -20,7 +20,10 @@ function one(page: Page, { type, what, sides, reasons }: Difference): string {
   return [
     `**${escapeMarkdown(what)}** (${type})`,
     '',
-    sides.map((side) => sideOf(page, side)).join('\n>\n'),
+    page.citations
+      .sorted(sides)
+      .map((side) => sideOf(page, side))
+      .join('\n>\n'),
     ...(because ? ['', `Because: ${because}.`] : []),
     '',
   ].join('\n');

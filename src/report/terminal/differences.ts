@@ -10,7 +10,6 @@ const WHY = {
   'other-definition': 'another thing counted',
   'other-measure': 'another measure',
   'reported-by-other': 'somebody else’s word',
-  rounding: 'rounding',
 } as const;
 
 /** Where the accounts differ: by severity, every side with its words. */
@@ -26,7 +25,8 @@ export function differences(sheet: Sheet, comparison: Comparison): string[] {
 
 function one(sheet: Sheet, { type, what, sides, reasons }: Difference, number: number): string {
   const { bold, dim } = sheet.colors;
-  const because = reasons.map(printable).join('; ');
+  const told = sheet.all ? reasons : reasons.slice(0, 3);
+  const because = told.map(printable).join('; ');
   return [
     sheet.paragraph(
       [
@@ -35,7 +35,7 @@ function one(sheet: Sheet, { type, what, sides, reasons }: Difference, number: n
       ],
       { mark: `${number}. ` },
     ),
-    ...sides.map((side) => sideOf(sheet, side)),
+    ...sheet.citations.sorted(sides).map((side) => sideOf(sheet, side)),
     ...(because ? [sheet.paragraph([{ text: `because: ${because}`, paint: dim }], { indent: 3 })] : []),
   ].join('\n');
 }

@@ -31,7 +31,7 @@ function account(sheet: Sheet, document: ComparedDocument): string[] {
   ];
   const headline = document.headline ? printable(document.headline) : '(no headline)';
   return [
-    sheet.paragraph([{ text: name, paint: bold }, { text: `  ${headline}` }], {
+    sheet.paragraph([{ text: `${name}:`, paint: bold }, { text: ` ${headline}` }], {
       mark: { text: `${document.label}  `, paint: cyan },
     }),
     sheet.paragraph([{ text: facts.join(' · '), paint: dim }], { indent: document.label.length + 2 }),

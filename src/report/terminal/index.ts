@@ -1,8 +1,8 @@
-import type { ComparedDocument, Comparison, Reuse } from '../../core/model/comparison.ts';
+import type { ComparedDocument, Comparison } from '../../core/model/comparison.ts';
 import type { Note } from '../../core/model/document.ts';
 import { printable } from '../clean.ts';
 import { shorten } from '../excerpt.ts';
-import { counted, isWarning, nameOf, onlyIn, removalCounts, sharedPoints } from '../outline.ts';
+import { counted, isWarning, onlyIn, removalCounts, sharedPoints } from '../outline.ts';
 import { copies } from './copies.ts';
 import { differences } from './differences.ts';
 import { heading } from './heading.ts';
@@ -49,19 +49,6 @@ export function renderTerminal(comparison: Comparison, options: TerminalOptions 
   return `${lines.join('\n').trimEnd()}\n`;
 }
 
-/** Copied passages alone, as text for a terminal, ending in a line break. */
-export function renderReuseTerminal(
-  comparison: { readonly documents: readonly ComparedDocument[]; readonly reuse: readonly Reuse[] },
-  options: TerminalOptions = {},
-): string {
-  const sheet = sheetOf(comparison, options);
-  const names = comparison.documents.map((document) =>
-    sheet.paragraph(nameOf(document), { mark: { text: `${document.label}  `, paint: sheet.colors.cyan } }),
-  );
-  const found = copies(sheet, comparison.reuse);
-  return `${[...names, '', ...(found.length > 0 ? found : ['No passage is shared.'])].join('\n')}\n`;
-}
-
 function shared(sheet: Sheet, comparison: Comparison): string[] {
   return limited(sheet, sharedPoints(comparison), ({ text, positions, origins, verdict }) =>
     sheet.paragraph(
@@ -99,8 +86,8 @@ function times(sheet: Sheet, { timeline }: Comparison): string[] {
     const [first] = passages;
     return sheet.paragraph(
       [
-        { text: printable(label), paint: sheet.colors.bold },
-        { text: `  ${first ? shorten(first.quote, 140) : ''}` },
+        { text: `${printable(label)}:`, paint: sheet.colors.bold },
+        { text: ` ${first ? shorten(first.quote, 140) : ''}` },
         citation(sheet, passages),
         ...(conflict === null ? [] : [{ text: ' (accounts differ)', paint: sheet.colors.yellow }]),
       ],

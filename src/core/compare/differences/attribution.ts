@@ -10,27 +10,46 @@ const LEAST_WEIGHT = 4;
 
 /** A claim that one account attributes and another states flat, or that they attribute to different speakers. */
 export function attributionDifferences({ pair, sharedA, sharedB }: AlignedWords): Draft[] {
-  const { a, b } = pair;
+  const { a, b, score } = pair;
+  if (a.headline || b.headline) return [];
   const [x, y] = [attributionOfShared(a, sharedA), attributionOfShared(b, sharedB)];
-  if (x && y) return differentSpeakers(x, y, a, b, pair.score);
-  const [holder, other, attribution, shared] = x ? [a, b, x, sharedB] : [b, a, y, sharedA];
-  if (!attribution || attribution.kind === 'direct' || !attribution.cue) return [];
-  if (isAboutSpeaker(attribution, holder, other) || standsInQuotation(other, shared)) return [];
-  const attributed = side(holder, attributedSpan(attribution, holder.sentence));
-  const flat = side(other, hull(coreOf(shared)));
+  if (x && y) return differentSpeakers(x, y, a, b, score);
+  if (x) return attributedAndFlat(x, a, b, sharedB, score);
+  return y ? attributedAndFlat(y, b, a, sharedA, score) : [];
+}
+
+const OUTLET = 'the outlet itself';
+
+function attributedAndFlat(
+  attribution: Attribution,
+  holder: Profile,
+  other: Profile,
+  shared: readonly Term[],
+  score: number,
+): Draft[] {
+  if (attribution.kind === 'direct' || !attribution.cue) return [];
+  if (isAboutSpeaker(attribution, holder, other) || isQuoted(other, shared)) return [];
+  const stated = clauseOf(attribution, holder, other, shared);
+  if (!stated) return [];
+  const { speaker } = attribution;
+  const attributed = side(holder, attributedSpan(attribution, holder.sentence), speaker?.name ?? 'somebody');
+  const reason = speaker
+    ? `one account has it from ${speaker.name}, the other states it in its own voice`
+    : 'one account says that somebody says or thinks so, the other states it in its own voice';
   return [
     {
-      type: 'attribution',
+      type: speaker ? 'attribution' : 'certainty',
       severity: 'imprecision',
-      about: 'Who says so',
-      sides: holder === a ? [attributed, flat] : [flat, attributed],
-      reasons: [
-        `one account has it from ${attribution.speaker?.name ?? 'somebody'}, the other states it in its own voice`,
-      ],
-      confidence: pair.score * 0.8,
+      about: speaker ? 'Who says so' : 'How sure',
+      sides: [attributed, side(other, stated, OUTLET)],
+      reasons: [reason],
+      confidence: score * (STATED_THOUGHTS.has(attribution.stance) ? 0.6 : 0.8),
     },
   ];
 }
+
+/** What somebody means to do or hopes for is less of a claim than what somebody says is so. */
+const STATED_THOUGHTS: ReadonlySet<string> = new Set(['intended', 'hoped', 'feared', 'asked', 'ordered', 'praised']);
 
 function differentSpeakers(x: Attribution, y: Attribution, a: Profile, b: Profile, score: number): Draft[] {
   if (!x.speaker || !y.speaker || x.speaker.id === y.speaker.id || !x.cue || !y.cue) return [];
@@ -40,7 +59,10 @@ function differentSpeakers(x: Attribution, y: Attribution, a: Profile, b: Profil
       type: 'attribution',
       severity: 'imprecision',
       about: 'Who says so',
-      sides: [side(a, attributedSpan(x, a.sentence)), side(b, attributedSpan(y, b.sentence))],
+      sides: [
+        side(a, attributedSpan(x, a.sentence), x.speaker.name),
+        side(b, attributedSpan(y, b.sentence), y.speaker.name),
+      ],
       reasons: [`one account has it from ${x.speaker.name}, the other from ${y.speaker.name}`],
       confidence: score * 0.7,
     },
@@ -81,16 +103,38 @@ function isAboutSpeaker({ speaker, content }: Attribution, holder: Profile, othe
 const firstEntity = ({ mentions }: Reading, span: Span): string | undefined =>
   mentions.find((mention) => spanContains(span, mention.span))?.entity;
 
-const standsInQuotation = ({ reading }: Profile, shared: readonly Term[]): boolean =>
-  shared.length > 0 &&
-  shared.every((term) =>
-    reading.attributions.some(
-      ({ kind, content }) => kind === 'direct' && content.some((span) => spanContains(span, term)),
-    ),
-  );
+/** Whether most of what is shared stands within quotation marks: somebody's words need no further source to be somebody's. */
+function isQuoted({ reading, weights }: Profile, shared: readonly Term[]): boolean {
+  const spans = reading.attributions.filter(({ kind }) => kind !== 'indirect').flatMap(({ content }) => content);
+  const weigh = (terms: readonly Term[]) => terms.reduce((sum, { key }) => sum + (weights.get(key) ?? 0), 0);
+  return weigh(shared.filter((term) => spans.some((span) => spanContains(span, term)))) > weigh(shared) / 2;
+}
 
-/** The heavier half of what is shared: where the claim stands, without words met by chance. */
-function coreOf(shared: readonly Term[]): readonly Term[] {
-  const sorted = [...shared].sort((x, y) => y.weight - x.weight);
-  return sorted.slice(0, Math.max(1, Math.ceil(sorted.length / 2)));
+/** Terms further apart than this belong to different clauses. */
+const CLAUSE_REACH = 5;
+
+/** Where a sentence states flat what the other attributes: the heaviest run of the attributed words in it. */
+function clauseOf(
+  { content }: Attribution,
+  holder: Profile,
+  other: Profile,
+  shared: readonly Term[],
+): Span | undefined {
+  const attributed = new Set(
+    holder.terms.filter((term) => content.some((span) => spanContains(span, term))).map(({ key }) => key),
+  );
+  const runs: { span: Span; last: number; weight: number }[] = [];
+  for (const term of shared) {
+    if (!attributed.has(term.key)) continue;
+    const index = other.terms.indexOf(term);
+    const weight = other.weights.get(term.key) ?? 0;
+    const run = runs.at(-1);
+    if (run && index - run.last <= CLAUSE_REACH) {
+      run.span = { start: run.span.start, end: term.end };
+      run.last = index;
+      run.weight += weight;
+    } else runs.push({ span: { start: term.start, end: term.end }, last: index, weight });
+  }
+  const best = runs.sort((p, q) => q.weight - p.weight)[0];
+  return best && best.weight >= LEAST_WEIGHT ? best.span : undefined;
 }

@@ -1,6 +1,9 @@
 import type { Entity, Reading } from '../../model/annotation.ts';
 import type { Difference, ExplainedNonDifference } from '../../model/comparison.ts';
+import { analyse } from '../../text/analysis.ts';
+import { fold } from '../../text/normalise.ts';
 import type { Pair } from '../alignment/index.ts';
+import type { Profile } from '../profile.ts';
 import type { Collation } from '../quotes.ts';
 import { attributionDifferences } from './attribution.ts';
 import { alignWords, type Draft, type Explained } from './draft.ts';
@@ -25,8 +28,9 @@ export function findDifferences(
   const known = new Map(entities.map((entity) => [entity.id, entity]));
   const drafts: Draft[] = [...quotationDifferences(collations), ...spellingDifferences(readings)];
   const explained: Explained[] = [];
+  const hasTwin = twinsOf(readings);
   for (const pair of pairs) {
-    if (pair.score < LEAST_SCORE) continue;
+    if (pair.score < LEAST_SCORE || hasTwin(pair.a, pair.b.document) || hasTwin(pair.b, pair.a.document)) continue;
     const words = alignWords(pair);
     drafts.push(...attributionDifferences(words));
     drafts.push(...wordingDifferences(words, known), ...orderDifferences(words));
@@ -35,4 +39,13 @@ export function findDifferences(
     differences: joinDrafts(drafts.filter(({ confidence }) => confidence >= LEAST_CONFIDENCE)),
     nonDifferences: publishExplained(explained),
   };
+}
+
+/** Whether a document has a sentence word for word: then nothing else in it makes the two accounts differ there. */
+function twinsOf(readings: readonly Reading[]): (profile: Profile, document: string) => boolean {
+  const wordsOf = (text: string, { start, end }: { start: number; end: number }) => fold(text.slice(start, end));
+  const sentences = new Map(
+    readings.map((reading) => [reading.id, new Set(analyse(reading).sentences.map((s) => wordsOf(reading.text, s)))]),
+  );
+  return ({ reading, sentence }, document) => sentences.get(document)?.has(wordsOf(reading.text, sentence)) ?? false;
 }

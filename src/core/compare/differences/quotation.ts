@@ -1,4 +1,6 @@
+import type { Reading } from '../../model/annotation.ts';
 import { hull } from '../../model/span.ts';
+import { fold } from '../../text/normalise.ts';
 import { diffSequences, type Edit } from '../diff.ts';
 import type { Collation } from '../quotes.ts';
 import type { SpokenWord, Utterance } from '../utterances.ts';
@@ -13,6 +15,7 @@ export function quotationDifferences(collations: readonly Collation[]): Draft[] 
 }
 
 function compareQuotations(x: Utterance, y: Utterance): Draft[] {
+  if (hasSameWords(x, y.reading) || hasSameWords(y, x.reading)) return [];
   const edits = diffSequences(x.words, y.words, ({ key }) => key);
   const core = trimEnds(edits);
   const changed = core.some(({ op }) => op !== 'kept');
@@ -45,4 +48,9 @@ const cutsSentence = (edits: readonly Edit<SpokenWord>[]): boolean => edits.at(-
 function sideOf({ reading, words }: Utterance): SideDraft {
   const span = hull(words);
   return { reading, span, value: reading.text.slice(span.start, span.end) };
+}
+
+/** Whether a reading has the utterance's very words somewhere. */
+function hasSameWords({ reading, span }: Utterance, other: Reading): boolean {
+  return fold(other.text).includes(fold(reading.text.slice(span.start, span.end)));
 }

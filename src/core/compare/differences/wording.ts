@@ -1,7 +1,7 @@
 import type { Entity, Reading } from '../../model/annotation.ts';
 import type { DifferenceType, Severity } from '../../model/comparison.ts';
 import { type Span, spanOverlap } from '../../model/span.ts';
-import { BOOSTERS, HEDGES, NEGATIONS } from '../en/certainty.ts';
+import { BOOSTERS, HEDGES, HEDGING_VERBS, NEGATIONS } from '../en/certainty.ts';
 import type { Gap } from '../gaps.ts';
 import type { Profile } from '../profile.ts';
 import type { Term } from '../terms.ts';
@@ -10,6 +10,10 @@ import { type AlignedWords, type Draft, side } from './draft.ts';
 /** Shared weight that must stand beside a gap, on both sides of it together, for its words to be words for one thing. */
 const LEAST_ANCHOR = 5;
 const LEAST_OPEN_ANCHOR = 7;
+/** Shared weight on either side that another noun or verb needs: more than a word met by chance. */
+const LEAST_BESIDE = 2.2;
+/** More telling words than this in a gap are statements of their own. */
+const MOST_CONTENT = 4;
 
 /** Other words in the same frame: who, where, how sure, how described. One difference a gap at most. */
 export function wordingDifferences(words: AlignedWords, entities: ReadonlyMap<string, Entity>): Draft[] {
@@ -40,13 +44,22 @@ function classify(gap: Gap, entities: ReadonlyMap<string, Entity>): Finding | un
 const has = (terms: readonly Term[], words: ReadonlySet<string>): boolean =>
   terms.some(({ token }) => words.has(token.lower));
 
-function byNegation({ a, b, before, after }: Gap): Finding | undefined {
-  if (before === 0 || after === 0 || has(a, NEGATIONS) === has(b, NEGATIONS)) return undefined;
+const hedges = (terms: readonly Term[]): boolean =>
+  terms.some(
+    ({ token }, i) =>
+      HEDGES.has(token.lower) ||
+      (HEDGING_VERBS.has(token.lemma) && ['to', 'that', 'be', 'have'].includes(terms[i + 1]?.token.lower ?? '')),
+  );
+
+function byNegation({ pair, a, b, before, after }: Gap): Finding | undefined {
+  if (Math.min(before, after) < LEAST_BESIDE || has(a, NEGATIONS) === has(b, NEGATIONS)) return undefined;
+  if (has(pair.a.terms, NEGATIONS) === has(pair.b.terms, NEGATIONS)) return undefined;
+  if (content(a).length + content(b).length > MOST_CONTENT) return undefined;
   return finding('certainty', 'contradiction', 'Whether it is so', 'one account denies it in the same words');
 }
 
 function byCertainty({ a, b }: Gap): Finding | undefined {
-  if (has(a, HEDGES) !== has(b, HEDGES))
+  if (hedges(a) !== hedges(b))
     return finding('certainty', 'imprecision', 'How sure', 'one account hedges, the other does not');
   if (has(a, BOOSTERS) !== has(b, BOOSTERS))
     return finding('certainty', 'wording', 'How sure', 'one account stresses it, the other does not');
@@ -91,16 +104,23 @@ function byModifier({ a, b, before, after }: Gap): Finding | undefined {
 }
 
 /** Another noun or verb in the same frame. */
-function byHeads({ a, b, before, after }: Gap): Finding | undefined {
+function byHeads({ pair, a, b, before, after }: Gap): Finding | undefined {
   const [left, right] = [content(a), content(b)];
-  if (left.length === 0 || right.length === 0 || left.length > 4 || right.length > 4 || before === 0 || after === 0)
+  if (left.length === 0 || right.length === 0 || left.length + right.length > MOST_CONTENT) return undefined;
+  if (Math.min(before, after) < LEAST_BESIDE || isCue(pair.a.reading, left) || isCue(pair.b.reading, right))
     return undefined;
-  const pos = (terms: readonly Term[]) => (terms.some(({ token }) => token.pos === 'VERB') ? 'verb' : 'noun');
-  if (pos(left) !== pos(right)) return undefined;
-  return pos(left) === 'verb'
+  if ([left, right].some((terms) => terms.some(({ token }) => token.pos === 'PROPN' || token.pos === 'NUM')))
+    return undefined;
+  const hasVerb = (terms: readonly Term[]) => terms.some(({ token }) => token.pos === 'VERB');
+  if (hasVerb(left) !== hasVerb(right)) return undefined;
+  return hasVerb(left)
     ? finding('framing', 'wording', 'What is said to be done', 'another verb in the same words')
     : finding('other', 'imprecision', 'What it is', 'another noun in the same words');
 }
+
+/** "said in a statement" and "told reporters" are ways to cite, not ways to tell. */
+const isCue = ({ attributions }: Reading, terms: readonly Term[]): boolean =>
+  attributions.some(({ cue }) => cue !== null && terms.some((term) => spanOverlap(cue, term) > 0));
 
 /** The gap's words; where there are none, the shared words that stand around it. */
 function spanOf(gap: Gap, key: 'a' | 'b'): Span {

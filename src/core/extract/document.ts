@@ -1,0 +1,44 @@
+import type { Article } from '../model/article.ts';
+import type { Document, Note } from '../model/document.ts';
+import { hashText } from '../text/hash.ts';
+import { assemble } from './assemble.ts';
+import { readsAsEnglish } from './language.ts';
+import { type Claim, settle } from './metadata/claims.ts';
+import { claimsOfUrl } from './metadata/outlet.ts';
+import { claimsOfCaller, claimsOfText, datelineOf } from './metadata/text.ts';
+import type { Unit } from './unit.ts';
+
+/** Puts a document together from its units, cut and kept, and from what the page says of itself. */
+export function documentOf(
+  article: Article,
+  units: readonly Unit[],
+  page: readonly Claim[],
+  notes: readonly Note[],
+): Document {
+  const assembled = assemble(units);
+  const { text, blocks, removals } = assembled;
+  const language = readsAsEnglish(text);
+  const dateline = datelineOf(assembled);
+  const { evidence, ...fields } = settle([
+    ...claimsOfCaller(article),
+    ...page,
+    ...claimsOfText(units),
+    ...claimsOfUrl(article.url),
+  ]);
+  return {
+    id: hashText(`${fields.outlet ?? ''}\n${fields.url ?? ''}\n${text}`),
+    article: article.name,
+    ...fields,
+    dateline,
+    language,
+    evidence: {
+      ...evidence,
+      ...(dateline && { dateline: { from: 'text' as const, detail: text.slice(dateline.start, dateline.end) } }),
+      ...(language && { language: { from: 'text' as const, detail: 'share of English function words' } }),
+    },
+    text,
+    blocks,
+    removals,
+    notes: text === '' && notes.length === 0 ? [{ code: 'empty', message: 'no report was found' }] : notes,
+  };
+}

@@ -1,0 +1,213 @@
+/**
+ * Lines that stand on English news pages and are not the report. Every pattern is matched against a whole line that was
+ * folded (lower case, plain marks) and freed of marks at both ends. They name the shape of the whole line or its opening
+ * words in an address to the reader, never a single topic word: a sentence that tells of cookies or donations matches none.
+ */
+export interface LineRule {
+  readonly step: string;
+  readonly reason: string;
+  /** Longest line it may cut, in words. */
+  readonly most: number;
+  /** Set where a line that ends as a sentence does must be kept. */
+  readonly fragment?: true;
+  /** Set where a line with quotation marks may be cut as well. */
+  readonly quoted?: true;
+  readonly lines: readonly RegExp[];
+}
+
+export const LINE_RULES: readonly LineRule[] = [
+  {
+    step: 'advertisement',
+    reason: 'label of an advertisement',
+    most: 9,
+    lines: [
+      /^(?:- )?(?:advertisements?|advertising|advert|sponsored(?: content| links?| post)?|paid (?:content|post)|promoted(?: content)?|ad|ads)$/,
+      /^advertisement ?[-|:. ] ?(?:continue reading below|scroll to continue|story continues below|article continues below)?/,
+      /^(?:story|article|content|text) continues (?:below|after)(?: (?:this )?(?:advertisement|ad|video|newsletter|the ad))?$/,
+      /^(?:continue reading below|scroll to continue(?: with content)?|skip (?:this )?(?:ad|advertisement)|report (?:this )?ad|remove ads)$/,
+    ],
+  },
+  {
+    step: 'share-bar',
+    reason: 'buttons to share or print the page',
+    most: 12,
+    fragment: true,
+    lines: [
+      /^share(?: this)?(?: (?:article|story|page|post|video|content|link|via|on|with friends|options|full article))*(?: (?:on|via|by|with)? ?(?:facebook|twitter|x|whatsapp|linkedin|email|e-mail|reddit|telegram|pinterest|flipboard))*$/,
+      /^(?:click to )?(?:share|tweet|post|email|e-mail|pin|print)(?: this)?(?: (?:article|story|page|link))?(?: (?:on|to|via) (?:a friend|facebook|twitter|x|whatsapp|linkedin|email|reddit|telegram|pinterest|pocket|tumblr|mastodon|bluesky|threads))?(?: \(opens in new window\))?$/,
+      /^(?:copy (?:the )?(?:link|url)(?: to clipboard)?|link copied(?: to clipboard)?|copied|save(?: (?:this )?(?:article|story)| for later)?|bookmark|gift (?:this )?article|\d+ shares?|\d+ comments?)$/,
+      /^(?:listen to (?:this )?(?:article|story)|text size|font size|resize text|print this (?:page|article|story)|add (?:us|.{1,30}) (?:as a preferred source )?on google(?: news)?)(?: \d+ min(?:ute)?s?)?$/,
+    ],
+  },
+  {
+    step: 'comment-form',
+    reason: 'comment form',
+    most: 30,
+    lines: [
+      /^please enter your (?:comment|name|email|e-mail)\b/,
+      /^(?:leave a (?:reply|comment)|post a comment|add a comment|write a comment|join the (?:conversation|discussion)|view (?:all )?comments|show comments|hide comments|load(?:ing)? comments|comments?(?: \(\d+\))?|\d+ (?:comments?|responses|replies)|no comments(?: yet)?|comments are closed|cancel reply|reply|what do you think|be the first to comment)$/,
+      /^leave a (?:reply|comment) (?:cancel reply|below)$/,
+      /^(?:your email address will not be published|required fields are marked|save my name, email|you must (?:be logged in|log in|login) to|you have entered an incorrect email|notify me of (?:new|follow-?up)|comments? (?:are moderated|on this (?:article|story) are))/,
+      /^(?:do you have something to say|have your say|share your (?:thoughts|views|opinion)(?: (?:in the comments|with us|below))+|tell us (?:what you think|in the comments))\b/,
+    ],
+  },
+  {
+    step: 'consent',
+    reason: 'cookie or privacy notice',
+    most: 120,
+    lines: [
+      /^(?:this (?:web ?)?site|our (?:web ?)?site|this page|we(?: and our (?:\d+ )?(?:partners|vendors))?) (?:also )?(?:use|uses|store|stores|may use) (?:.{0,40})?\b(?:cookies|tracking technologies)\b/,
+      /^by (?:continuing|clicking|using|browsing|signing up|subscribing|submitting|registering|accepting|entering|providing|joining)\b.{0,140}\b(?:you|your|i) (?:agree|accept|consent|acknowledge|confirm|are agreeing|email)\b/,
+      /^(?:accept(?: all)?(?: cookies)?|reject all|manage (?:cookies|preferences|consent|options)|cookie (?:settings|policy|preferences|notice)|privacy (?:policy|notice|settings)|terms (?:of (?:use|service)|and conditions)|do not sell (?:or share )?my (?:personal )?(?:info|information|data)|your (?:privacy|ad) choices)(?: ?[|,&] ?.{0,60})?$/,
+      /^this site is protected by recaptcha\b/,
+      /^(?:we value your privacy|we care about your privacy|your privacy (?:is important to|matters))\b/,
+      /^to (?:view|see|play|watch|display) this (?:content|embed|post|video|media).{0,60}\b(?:accept|enable|allow|consent|cookies|javascript)\b/,
+    ],
+  },
+  {
+    step: 'log-in',
+    reason: 'log-in or account line',
+    most: 24,
+    lines: [
+      /^(?:log ?in|sign ?in|log ?out|sign ?out|register|sign up|my account|create (?:a|an|your)(?: free)? account|forgot (?:your )?password|already (?:a|an) (?:subscriber|member)|have an account|already have an account|not a (?:subscriber|member)(?: yet)?)(?:[ ?:|,./-]+(?:or |to |here|now|log ?in|sign ?in|register|sign up|subscribe|continue|comment|join|activate|your|account|please|continue reading))*$/,
+      /^(?:please )?(?:log ?in|sign ?in|register|subscribe|create an account)(?: or (?:log ?in|sign ?in|register|subscribe|create an account))? to (?:continue|read|view|comment|access|leave|see|post|save|unlock|your account)\b/,
+      /^you (?:have|'ve) (?:reached|read|used|hit) (?:your|the|all|\d+)\b.{0,60}\b(?:articles?|limit|stories)\b/,
+      /^(?:this (?:article|content|story) is (?:only )?(?:for|available (?:only )?to|exclusive to|reserved for) (?:our )?(?:subscribers|members|premium))/,
+      /^you are (?:now |currently )?(?:logged|signed) (?:in|out)\b/,
+    ],
+  },
+  {
+    step: 'copyright',
+    reason: 'copyright line',
+    most: 90,
+    lines: [
+      /^(?:©|\(c\) ?\d|copyright (?:©|\(c\)|\d{4}|by |the ))/,
+      /^.{0,80}(?:©|\(c\)) ?(?:copyright )?(?:19|20)\d\d\b/,
+      /^.{0,100}\ball rights (?:are )?reserved$/,
+      /^(?:this|the) (?:material|content|article|story|work|report)(?: [a-z ]{0,40})? (?:may|must|can|cannot|should) ?(?:not )?be (?:published|reproduced|republished|redistributed|copied|reprinted|used)\b/,
+      /^(?:no part of this|reproduction (?:of this|in whole)|unauthori[sz]ed (?:reproduction|use))\b/,
+      /^(?:read|republish) (?:this|our) (?:article|story|articles) (?:for free|online or in print)/,
+    ],
+  },
+  {
+    step: 'republication',
+    reason: 'note on where the article first appeared',
+    most: 50,
+    quoted: true,
+    lines: [
+      /^(?:this|the|a version of this) (?:article|story|piece|post|report|op-ed|essay|interview|column)(?: (?:has|have))? (?:was |is |were )?(?:also |been |being )?(?:originally |first |previously |re)?(?:published|appeared|appears|posted|produced|republished|reprinted|distributed|provided|syndicated)\b/,
+      /^(?:originally|first) (?:published|appeared|posted) (?:on|in|at|by|as)\b/,
+      /^(?:republished|reprinted|reproduced) (?:with permission|from|under|by|here)\b/,
+      /^this (?:article|story) is (?:republished|reprinted|part of) .{0,40}\b(?:under|from|with)\b.{0,40}\b(?:licen[cs]e|conversation|permission|partner)/,
+      /^(?:the post .{3,200} (?:appeared first|first appeared) on)\b/,
+    ],
+  },
+  {
+    step: 'contact',
+    reason: 'invitation to write to the outlet',
+    most: 45,
+    lines: [
+      /^(?:have|do you have|got|know) (?:a |an |any |more )?(?:news )?(?:tips?|story (?:idea|tip)|information|questions?|feedback|comments?|confidential tip|story)(?: (?:to share|for us|about this (?:story|article)|or|feedback|comments|suggestions|questions|a|story|idea|concern|complaint|on this story|you want to share|we should know about))*\b(?: (?:contact|email|e-mail|write|call|send|let us|tell us|reach|get in touch|we want|please|us)\b.*)?$/,
+      /^(?:have|do you have|got|spot(?:ted)?|see|found|notice) (?:a|an) (?:tip|story|news tip|error|mistake|typo|correction|correction to report|factual error)\b.{0,120}$/,
+      /^(?:to|if you (?:want|wish|would like) to|want to) (?:contact|reach|write to|submit|report|send|suggest|request|respond|comment)\b.{0,50}\b(?:newsroom|reporter|author|editors?|us|letter|correction|an error|a typo|tip|this (?:article|story)|complaint)\b/,
+      /^(?:if you|anyone) .{0,80}\b(?:has|have) (?:a |any |more )?(?:lead|tip|tips|information|story|news|details)\b.{0,100}\b(?:our|us|we)\b/,
+      /^(?:please )?(?:contact us|email us|e-mail us|write to us|get in touch|reach (?:out to )?us|send (?:us )?(?:your )?(?:news )?(?:tips|feedback|corrections|questions|comments|letters|suggestions)|call us|text us|message us)\b/,
+      /^(?:contact|email|e-mail|reach|write to|follow|you can (?:contact|reach|email|follow)) (?:the (?:reporter|author|writer|editor)|him|her|them|me|this (?:reporter|author)|[a-z.'-]+(?: [a-z.'-]+)?) (?:at|on|via|by|directly|through)\b.{0,120}$/,
+      /^(?:report|submit) (?:a correction|an error|a typo|corrections?|a tip|a letter)\b/,
+      /^(?:we welcome|we want to hear|we'd love to hear|we would like to hear|let us know|tell us your story)\b/,
+      /^(?:is there (?:a|an) (?:error|problem|mistake) (?:in|with) this|was this (?:article|page|story|helpful)|did you find this|how (?:useful|helpful) was|rate this|thank you for (?:your (?:feedback|vote|rating|subscription)|subscribing|signing|reading)|thanks for (?:your feedback|subscribing|signing|reading))\b/,
+      /^(?:tips?|e-?mail|contact|phone|tel|newsroom|twitter|x|instagram|facebook|bluesky|signal|whatsapp):? ?[@+(]?[\w.@+()-]+(?:@| ?\d{3}|$)[\w.@ ()-]*$/,
+    ],
+  },
+  {
+    step: 'related-links',
+    reason: 'links to other articles',
+    most: 34,
+    quoted: true,
+    lines: [
+      /^(?:read more|read also|also read|read next|read|see also|see more|related|related (?:stories|story|articles?|content|news|topics?|coverage|links|posts?|reading|video)|more (?:on this|stories|news|coverage|from|top stories)|watch|watch (?:also|now|more|below)|listen|listen (?:also|now|more)|further reading|recommended|recommended (?:reading|stories|for you)|don't miss|you (?:may|might) also like|must read|up next|previous (?:article|post|story)|next (?:article|post|story)|in case you missed it|icymi|from the archives|trending|suggested|editors' picks) ?(?::|>>|»|\|) ?\S/,
+    ],
+  },
+  {
+    step: 'related-links',
+    reason: 'links to other articles',
+    most: 24,
+    fragment: true,
+    lines: [
+      /^(?:more|next|previous|learn more|explore more|opinion|editorial|explainer|fact check|gallery|photos|in pictures|video|live updates|full story|full coverage) ?(?::|>>|»|\|) ?\S/,
+    ],
+  },
+  {
+    step: 'related-links',
+    reason: 'label above links to other articles',
+    most: 9,
+    fragment: true,
+    lines: [
+      /^(?:read more|read also|also read|read next|see also|related|related (?:stories|story|articles?|content|news|topics?|coverage|links|posts?|reading|videos?|items)|more (?:stories|news|coverage|top stories|like this|on this (?:story|topic)|to explore|to read|articles|posts)|more (?:on this|from|in|about) .{1,40}|further reading|recommended|recommended (?:reading|stories|articles|for you|videos)|don't miss|you may also like|you (?:might|may) (?:also )?(?:like|be interested in)|must reads?|most (?:read|popular|viewed|shared|recent|commented)|latest (?:news|stories|posts|articles)|recent (?:posts|stories|articles|news)|top stories|popular (?:posts|stories|articles|now)|trending(?: now| stories| topics)?|editors?'?s? picks?|editor's choice|what to read next|up next|next (?:article|post|story|up)|previous (?:article|post|story)|suggested (?:reading|for you|articles)|other stories|from our partners|from around the web|around the web|in this (?:story|article)|continue reading|keep reading|read the full (?:story|article)|read full article|in other news|today's top stories|featured (?:articles?|posts?|stories)|similar (?:articles?|posts?|stories)|explore more(?: on these topics)?|more from us|view all(?: posts)?|see all|show more|load more|view more|browse more|all posts by .{2,30}|posts you may like|stories you may like)$/,
+    ],
+  },
+  {
+    step: 'follow-us',
+    reason: 'invitation to follow an account',
+    most: 40,
+    lines: [
+      /^(?:please )?(?:follow|like|find|join|connect with|catch|see) (?:us|the author|the writer|our (?:page|channel|account))\b(?:.{0,60})\b(?:on|at|via|facebook|twitter|instagram|whatsapp|telegram|youtube|linkedin|tiktok|social)\b/,
+      /^follow (?:us|(?:@?[\w.'-]+)(?: [\w.'-]+){0,5}) (?:on|at|via|:)? ?(?:our )?(?:facebook|twitter|x\b|instagram|whatsapp|telegram|youtube|linkedin|tiktok|google news|bluesky|threads|mastodon|social|flipboard|@)/,
+      /^(?:follow|tweet|tweets by|on twitter|twitter|follow me|follow him|follow her|follow them|follow us)(?: on (?:twitter|x|instagram|facebook))?:? ?@\w+/,
+      /^(?:follow us|like us|connect with us|find us|stay connected|stay in touch|our social media|follow (?:him|her|them|me|this author|the author))$/,
+    ],
+  },
+  {
+    step: 'video-player',
+    reason: 'text of a media player',
+    most: 24,
+    lines: [
+      /^(?:(?:this|the) (?:video|audio|media) (?:is (?:not available|unavailable|no longer available|loading)|cannot be played|file could not|could not be loaded|player)|now playing|play (?:video|audio|now)|watch (?:the )?(?:video|live)(?: (?:below|above|here))?|video (?:player is loading|unavailable|ad feedback|caption)|media playback is (?:unsupported|not supported)|your browser does not support|enable javascript|please enable javascript|javascript is (?:disabled|required)|close (?:video|modal|dialog|menu|this)|exit fullscreen|fullscreen|unmute|mute|to play this video|loading the player|this is a modal window|replay|skip intro|auto(?:play)?|loading(?: video)?|an error occurred|beginning of dialog window|end of dialog window|text is (?:color|background)|current time|remaining time|picture-in-picture)\b/,
+      /^\d{1,2}:\d\d(?::\d\d)?(?: ?(?:\/|-|\|) ?\d{1,2}:\d\d(?::\d\d)?)?(?: .{0,30})?$/,
+      /^(?:transcript|video|audio|watch|listen|gallery|photos|slideshow|hide caption|toggle caption|enlarge this image|hide|caption|image \d+ of \d+|view gallery|view (?:full screen|image|photo|slideshow)|play|pause|open image modal|expand|zoom in)$/,
+    ],
+  },
+  {
+    step: 'page-number',
+    reason: 'page number',
+    most: 14,
+    fragment: true,
+    lines: [
+      /^(?:page )?\d{1,3} (?:of|\/) \d{1,3}$/,
+      /^page \d{1,3}$/,
+      /^\d{1,3}$/,
+      /^(?:(?:prev|previous|next|first|last|page|pages|\d{1,3}|next page|previous page)[ :|<>»«]*){1,14}$/,
+    ],
+  },
+  {
+    step: 'navigation',
+    reason: 'navigation of the page',
+    most: 24,
+    lines: [
+      /^(?:skip to (?:main )?(?:content|navigation|footer)|back to (?:top|home|all|blog|news)(?: .{0,30})?|return to (?:top|home ?page)|scroll (?:to top|down)|jump to (?:content|recipe|comments|navigation|section)|go to (?:top|home ?page)|menu|search|home|close|open menu|toggle (?:navigation|menu|search)|table of contents|on this page|in this article|contents|skip|breadcrumbs?|you are here|site index|site map|sitemap|main menu|all sections|cancel|submit|ok|yes|no|done|edit|subscribe|donate|share|english|languages?)$/,
+      /^home(?: ?[>»/›|] ?[\w&' -]{2,80}){1,6}$/,
+      /^(?:filed under|filed in|posted in|tags|tagged(?: with| as)?|topics?|categories|category|keywords|labels|section|in this story|more about|companies mentioned|hashtags) ?[:|] ?.{1,200}$/,
+      /^(?:tags|topics|categories|filed under|hashtags|related tags|tagged)$/,
+    ],
+  },
+  {
+    step: 'disclosure',
+    reason: 'note on affiliate links or advertising',
+    most: 80,
+    lines: [
+      /^(?:we|[\w .']{2,30}) (?:may|might|will|can) (?:earn|receive|get|collect|make|be paid)(?: an?| a small| some)?(?: affiliate| referral)? (?:commissions?|money|compensation|a share|a portion)\b/,
+      /^(?:this (?:post|article|page|story|site|content) (?:may )?contains? (?:affiliate|sponsored)|if you (?:buy|purchase|click|make a purchase|shop).{0,80}\b(?:we|commission)|when you (?:buy|purchase|shop|click).{0,60}\bwe\b|our (?:journalists|editors) .{0,60}\bcommission|as an amazon associate|(?:affiliate )?disclosure:|products featured in this)/,
+    ],
+  },
+  {
+    step: 'reading-time',
+    reason: 'reading time or counter',
+    most: 8,
+    fragment: true,
+    lines: [
+      /^(?:(?:reading|read) time:? ?)?(?:about )?\d{1,3}[ -]?(?:min|mins|minute|minutes)(?:'s)?(?: (?:read|reading(?: time)?|to read))$/,
+      /^(?:(?:estimated )?(?:reading|read) time|est reading time)\b.{0,24}$/,
+      /^(?:\d[\d,.]*k? (?:views?|reads?|likes?|shares?|comments?|followers|retweets)(?: ?[|·,]? ?)){1,4}$/,
+    ],
+  },
+];

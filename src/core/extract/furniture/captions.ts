@@ -1,0 +1,46 @@
+import { REPORTING } from '../en/appeals.ts';
+import { CAPTION_OPENINGS, PHOTO_AGENCIES } from '../en/captions.ts';
+import { type Cut, isProse, shapeOf, type Unit } from '../unit.ts';
+
+const CAPTION: Cut = { step: 'caption', reason: 'caption or credit of a picture' };
+const LONGEST = 70;
+
+const GLUED_CREDIT = /(?:[.!?”"’)\p{Ll}](?:Photo )?Credit(?:s)?(?::\s*|(?=\p{Lu})))[^.!?]{2,80}$/u;
+const NAMED_CREDIT = new RegExp(
+  `(?:^|\\s)(?:\\p{Lu}[\\p{L}.'’-]*[ ,]+){0,4}\\p{Lu}[\\p{L}.'’-]*\\s?[/|]\\s?(?:${PHOTO_AGENCIES})(?: via [\\p{Lu}\\p{L} ]{2,30})?\\)?\\.?$`,
+  'u',
+);
+const PHOTO_BY =
+  /(?:\bAP Photo\/|\bPhoto(?:graph)? by |\bPhoto: |\bImage: |\bvia (?:Getty|AP|Reuters|AFP|Shutterstock)\b)[^.!?]{0,80}\)?\.?$/u;
+const BRACKETED = new RegExp(
+  `\\((?:[^()]{0,80}(?:[/|,]| via | by |: ?)\\s?)?(?:${PHOTO_AGENCIES})(?:[/ ][^()]{0,60})?\\)\\.?$`,
+  'u',
+);
+const BRACKETED_PHOTO =
+  /\((?:[^()]{0,80}\b)?(?:Photo|Photos|Image|Images|Getty|Shutterstock|Courtesy|courtesy|File|file photo|Handout)\b[^()]{0,80}\)\.?$/u;
+const AGENCY_ALONE = new RegExp(
+  `^(?:[\\p{L}.'’ -]{2,40} ?[/|,] ?)?(?:${PHOTO_AGENCIES})(?: ?[/|] ?[\\p{L}.'’ -]{2,40})?$`,
+  'u',
+);
+
+/** Captions and photo credits, known by the credit they end in or the label they begin with. */
+export function cutCaption(unit: Unit, index: number, units: readonly Unit[]): Cut | null {
+  const { bare, words } = shapeOf(unit);
+  if (unit.kind === 'caption') return CAPTION;
+  if (words > LONGEST) return null;
+  if (CAPTION_OPENINGS.some((opening) => opening.test(bare)) && words <= 60) return CAPTION;
+  const end = unit.text.slice(-180);
+  if (GLUED_CREDIT.test(end) || NAMED_CREDIT.test(end) || PHOTO_BY.test(end) || BRACKETED_PHOTO.test(end))
+    return CAPTION;
+  if (AGENCY_ALONE.test(unit.text)) return words <= 8 && /[/|]|Images|Photo/.test(unit.text) ? CAPTION : null;
+  return BRACKETED.test(end) && !isWireCredit(unit, index, units) ? CAPTION : null;
+}
+
+/** "… he said. (Reuters)": the credit of the report itself, after its last sentence, not that of a picture. */
+function isWireCredit(unit: Unit, index: number, units: readonly Unit[]): boolean {
+  if (/[/|,:]|Getty|Images|via /.test(unit.text.slice(unit.text.lastIndexOf('(')))) return false;
+  const { bare, quoted } = shapeOf(unit);
+  return (
+    quoted || REPORTING.test(bare) || !units.slice(index + 1).some(isProse) || !units.slice(0, index).some(isProse)
+  );
+}

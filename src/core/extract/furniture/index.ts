@@ -1,0 +1,32 @@
+import type { Cut, Unit } from '../unit.ts';
+import { cutAppeal } from './appeals.ts';
+import { cutCaption } from './captions.ts';
+import { cutByWording } from './lines.ts';
+import { cutAuthorNote, cutByline } from './people.ts';
+import { cutBelowLabels } from './related.ts';
+import { cutBetween, cutTail } from './tail.ts';
+
+type Rule = (unit: Unit, index: number, units: readonly Unit[]) => Cut | null;
+
+/** Rules that look at one line and where it stands. The first that speaks is the one the ledger names. */
+const RULES: readonly Rule[] = [cutByWording, cutAppeal, cutByline, cutCaption];
+
+/** Kinds that no rule of wording may touch. */
+const SPARED: ReadonlySet<string> = new Set(['headline', 'highlight']);
+
+/** Marks the furniture among the units of an article. Precision comes first: what is in doubt stays. */
+export function cutFurniture(units: readonly Unit[]): Unit[] {
+  const marked = mark(units, RULES);
+  return cutTail(cutBetween(cutBelowLabels(mark(marked, [cutAuthorNote]))));
+}
+
+function mark(units: readonly Unit[], rules: readonly Rule[]): Unit[] {
+  return units.map((unit, i) => {
+    if (unit.cut || SPARED.has(unit.kind)) return unit;
+    for (const rule of rules) {
+      const cut = rule(unit, i, units);
+      if (cut) return { ...unit, cut };
+    }
+    return unit;
+  });
+}

@@ -1,0 +1,212 @@
+import type { Note } from '../../model/document.ts';
+
+/** Page source made safe to parse. */
+export interface FlatPage {
+  readonly html: string;
+  /** Contents of the JSON-LD scripts. */
+  readonly jsonLd: readonly string[];
+  readonly notes: readonly Note[];
+}
+
+/** Longest source that is looked at, and longest that is parsed once scripts and the like are gone, in characters. */
+const LONGEST_SOURCE = 60_000_000;
+const LONGEST_PAGE = 4_000_000;
+/** Elements open at one time. Real pages stay below 60. */
+const DEEPEST = 200;
+
+const RAW: ReadonlySet<string> = new Set([
+  'script',
+  'style',
+  'svg',
+  'noscript',
+  'template',
+  'iframe',
+  'textarea',
+  'noframes',
+  'xmp',
+  'math',
+  'object',
+  'select',
+  'canvas',
+]);
+const VOID: ReadonlySet<string> = new Set([
+  'area',
+  'base',
+  'br',
+  'col',
+  'embed',
+  'hr',
+  'img',
+  'input',
+  'link',
+  'meta',
+  'param',
+  'source',
+  'track',
+  'wbr',
+]);
+/** Elements of which a new one closes the last, so that leaving them open nests nothing. */
+const SELF_CLOSING: ReadonlySet<string> = new Set(['p', 'li', 'td', 'th', 'tr', 'dt', 'dd', 'option']);
+const FRAME: ReadonlySet<string> = new Set(['html', 'head', 'body']);
+
+/**
+ * Reads a page source once, front to back, and writes it again without comments, scripts, styles and drawings, nested no
+ * deeper than a parser can bear, inside one body. Linear in its length, so that no page can stop a batch.
+ */
+export function flatten(source: string): FlatPage {
+  const notes: Note[] = [];
+  const page = new Flattener(source.slice(0, LONGEST_SOURCE));
+  page.run();
+  if (page.tooLarge || source.length > LONGEST_SOURCE)
+    notes.push({
+      code: 'too-large',
+      message: `only the first ${LONGEST_PAGE} characters of the page's markup were read`,
+    });
+  if (page.tooDeep)
+    notes.push({
+      code: 'too-deep',
+      message: `elements nested more than ${DEEPEST} deep were read as if they were not`,
+    });
+  return {
+    html: `<!doctype html><html><head></head><body>${page.parts.join('')}</body></html>`,
+    jsonLd: page.jsonLd,
+    notes,
+  };
+}
+
+class Flattener {
+  readonly parts: string[] = [];
+  readonly jsonLd: string[] = [];
+  tooLarge = false;
+  tooDeep = false;
+  private length = 0;
+  private readonly open: string[] = [];
+  private readonly openCount = new Map<string, number>();
+  /** Names whose end tag does not come again. */
+  private readonly endless = new Set<string>();
+  private readonly source: string;
+
+  constructor(source: string) {
+    this.source = source;
+  }
+
+  run(): void {
+    let at = 0;
+    while (at < this.source.length && !this.tooLarge) {
+      const next = this.source.indexOf('<', at);
+      if (next < 0) {
+        this.write(this.source.slice(at));
+        return;
+      }
+      if (next > at) this.write(this.source.slice(at, next));
+      at = this.tag(next);
+    }
+  }
+
+  /** Handles what begins with `<` at an offset; returns the offset after it. */
+  private tag(at: number): number {
+    const { source } = this;
+    if (source.startsWith('<!--', at)) return this.after('-->', at + 4);
+    const second = source.charAt(at + 1);
+    if (second === '!' || second === '?') return this.after('>', at);
+    const match = /^<(\/?)([a-zA-Z][a-zA-Z0-9:_-]{0,40})/.exec(source.slice(at, at + 44));
+    if (!match) {
+      this.write('&lt;');
+      return at + 1;
+    }
+    const name = (match[2] ?? '').toLowerCase();
+    const end = this.endOfTag(at);
+    if (match[1]) this.close(name);
+    else if (RAW.has(name)) return this.raw(name, source.slice(at, end), end);
+    else this.start(name, source.slice(at, end));
+    return end;
+  }
+
+  /** Offset after the `>` that ends a tag; one within quotes does not, unless the quotes never close. */
+  private endOfTag(at: number): number {
+    const first = this.after('>', at);
+    let end = first;
+    for (let tries = 0; tries < 6; tries++) {
+      const tag = this.source.slice(at, end);
+      if (tag.length > 20_000) return first;
+      if (isBalanced(tag)) return end;
+      if (end >= this.source.length) return first;
+      end = this.after('>', end);
+    }
+    return first;
+  }
+
+  private after(mark: string, from: number): number {
+    if (this.endless.has(mark)) return this.source.length;
+    const found = this.source.indexOf(mark, from);
+    if (found >= 0) return found + mark.length;
+    this.endless.add(mark);
+    return this.source.length;
+  }
+
+  private start(name: string, tag: string): void {
+    if (FRAME.has(name)) return;
+    if (VOID.has(name) || tag.endsWith('/>')) {
+      this.write(VOID.has(name) ? tag : `${tag.slice(0, -2)}></${name}>`);
+      return;
+    }
+    if (SELF_CLOSING.has(name) && this.open.at(-1) === name) this.close(name);
+    if (this.open.length >= DEEPEST) {
+      this.tooDeep = true;
+      this.write(' ');
+      return;
+    }
+    this.open.push(name);
+    this.openCount.set(name, (this.openCount.get(name) ?? 0) + 1);
+    this.write(tag.endsWith('>') ? tag : `${tag}>`);
+  }
+
+  private close(name: string): void {
+    if (!this.openCount.get(name)) {
+      this.write(' ');
+      return;
+    }
+    for (;;) {
+      const last = this.open.pop();
+      if (last === undefined) return;
+      this.openCount.set(last, (this.openCount.get(last) ?? 1) - 1);
+      this.write(`</${last}>`);
+      if (last === name) return;
+    }
+  }
+
+  /** Skips an element whose content is no text of the page; keeps that of a JSON-LD script aside. */
+  private raw(name: string, tag: string, from: number): number {
+    const mark = name === 'template' ? /\sid="([BP]:[0-9a-f]+)"/.exec(tag)?.[1] : undefined;
+    if (mark !== undefined) this.write(`<div id="${mark}"></div>`);
+    if (tag.endsWith('/>') && name === 'svg') return from;
+    if (this.endless.has(name)) return from;
+    const ending = new RegExp(`</${name}(?=[\\s/>])`, 'gi');
+    ending.lastIndex = from;
+    const found = ending.exec(this.source);
+    if (!found) {
+      this.endless.add(name);
+      return name === 'script' || name === 'style' ? this.source.length : from;
+    }
+    if (name === 'script' && /ld\+json/i.test(tag)) this.jsonLd.push(this.source.slice(from, found.index));
+    return this.after('>', found.index);
+  }
+
+  private write(piece: string): void {
+    this.length += piece.length;
+    if (this.length > LONGEST_PAGE) {
+      this.tooLarge = true;
+      return;
+    }
+    this.parts.push(piece);
+  }
+}
+
+function isBalanced(tag: string): boolean {
+  let quote = '';
+  for (const unit of tag) {
+    if (quote) quote = unit === quote ? '' : quote;
+    else if (unit === '"' || unit === "'") quote = unit;
+  }
+  return quote === '';
+}

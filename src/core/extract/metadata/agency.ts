@@ -1,0 +1,25 @@
+import { AGENCIES, OUTLET_DATELINES } from '../en/agencies.ts';
+
+const byForm: ReadonlyMap<string, string> = new Map(
+  AGENCIES.flatMap(({ name, forms }) => forms.map((form): [string, string] => [form, name])),
+);
+
+/** Agency a written form stands for ("AP" → "Associated Press"), or null. */
+export const agencyNamed = (form: string): string | null =>
+  byForm.get(form.trim().replace(/\.$/, '')) ?? byForm.get(form.trim()) ?? null;
+
+/** Outlet that signs its own datelines so, or null. */
+export const outletNamed = (form: string): string | null => OUTLET_DATELINES.get(form.trim()) ?? null;
+
+/** Names long enough to be told from ordinary words and initials inside a sentence. */
+const LONG_FORMS = [...byForm.keys()].filter((form) => form.length >= 5);
+
+/** The first agency named in full anywhere in a line, or null. */
+export function agencyIn(line: string): string | null {
+  let best: { at: number; name: string } | null = null;
+  for (const form of LONG_FORMS) {
+    const at = line.indexOf(form);
+    if (at >= 0 && (best === null || at < best.at)) best = { at, name: byForm.get(form) as string };
+  }
+  return best?.name ?? null;
+}

@@ -1,0 +1,91 @@
+import { TIMESTAMP_WORDS } from '../en/dates.ts';
+import { BYLINE_OPENING, ROLE_WORDS } from '../en/people.ts';
+import { agencyIn, agencyNamed } from './agency.ts';
+import { isTimestampLine } from './timestamp.ts';
+
+/** Who wrote a report, as its byline tells. */
+export interface Byline {
+  readonly names: string;
+  /** Agency the author is given with, by its full name. */
+  readonly agency: string | null;
+}
+
+const isNameWord = (word: string): boolean =>
+  /^(?:\p{Lu}[\p{L}.'’-]*|(?:de|da|di|del|van|von|der|den|la|le|bin|al|el|ter|dos|du)|al-\p{Lu}\p{L}*)$/u.test(word);
+const isJoining = (word: string): boolean => /^(?:and|&|with)$/i.test(word);
+const isRole = (word: string): boolean => ROLE_WORDS.has(word.toLowerCase()) || agencyNamed(word) !== null;
+
+/** A line that only names authors: "By Jane Doe and John Roe, Staff Writers", "Jane Doe, Political Reporter". */
+export const isBylineLine = (text: string): boolean => readByline(text) !== null;
+
+/** Reads a byline, or null where the line is not one: every word must be part of a name, a role, an agency or a date. */
+export function readByline(line: string): Byline | null {
+  if (line.length > 200) return null;
+  const opening = BYLINE_OPENING.exec(line);
+  const parts = line
+    .slice(opening?.[0].length ?? 0)
+    .split(/\s*[|•·,/–—()]\s*|\s-\s/)
+    .map((part) => part.replace(/\.$/, '').trim())
+    .filter((part) => part !== '' && !isTimestampLine(part));
+  const [first] = parts;
+  if (first === undefined || (opening === null && !hasRole(parts.slice(1)))) return null;
+  const names = leadingNames(parts);
+  if (names === null || (opening && /^from/i.test(opening[0]) && agencyIn(line) === null)) return null;
+  return { names, agency: agencyIn(line) ?? parts.map(agencyNamed).find((name) => name !== null) ?? null };
+}
+
+const hasRole = (parts: readonly string[]): boolean =>
+  parts.length > 0 &&
+  parts.every(
+    (part) => part.split(' ').length <= 5 && part.split(' ').every((word) => isNameWord(word) || isRole(word)),
+  ) &&
+  parts.some(
+    (part) =>
+      part
+        .split(' ')
+        .some((word) =>
+          /^(?:writers?|reporters?|correspondents?|editors?|columnist|journalists?|contributors?)$/i.test(word),
+        ) || agencyIn(part) !== null,
+  );
+
+/** The names at the head of a byline's parts; null where a word fits no byline. */
+function leadingNames(parts: readonly string[]): string | null {
+  const names: string[] = [];
+  for (const part of parts) {
+    const words = part.split(' ');
+    if (
+      !words.every(
+        (word) =>
+          isNameWord(word) ||
+          isJoining(word) ||
+          isRole(word) ||
+          TIMESTAMP_WORDS.has(word.toLowerCase()) ||
+          /^\d/.test(word) ||
+          word.startsWith('@'),
+      )
+    )
+      return null;
+    const isName =
+      words.some((word) => isNameWord(word) && !isRole(word)) &&
+      !words.some((word) => word.length > 3 && isRole(word) && !isJoining(word)) &&
+      agencyNamed(part) === null;
+    if (isName || names.length === 0) names.push(part);
+  }
+  const [first = ''] = names;
+  if (first.split(' ').length > 12 || !/^\p{Lu}/u.test(first)) return null;
+  return names.filter((name) => name.includes(' ') || name === first).join(', ');
+}
+
+/** "— AP", "(Reuters)", "Associated Press": a line that is an agency's name and nothing else. */
+export const isStatedCredit = (line: string): boolean => readStatedCredit(line) !== null;
+
+export function readStatedCredit(line: string): string | null {
+  if (line.length > 60) return null;
+  return agencyNamed(line.replace(/^[\s(—–-]+|[\s).]+$/gu, ''));
+}
+
+/** Agency named after a report's last sentence: "… he said. (Reuters)", "… he said. —AP". */
+export function trailingCredit(text: string): string | null {
+  const found = /(?:[.!?”"’]\s*)(?:\(([^()]{2,40})\)|[—–-]\s?([^—–.]{2,40}))\.?$/u.exec(text.slice(-80));
+  return found ? agencyNamed(found[1] ?? found[2] ?? '') : null;
+}
