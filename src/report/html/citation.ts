@@ -37,11 +37,14 @@ export function passageLink(edition: Edition, passage: Passage, content: (text: 
 export const cite = (edition: Edition, passage: Passage): Content =>
   passageLink(edition, passage, (text) => `[${text}]`);
 
-export const cites = (edition: Edition, passages: readonly Passage[]): Content =>
-  joined(
-    passages.map((passage) => cite(edition, passage)),
-    ' ',
-  );
+/** Marks for several passages, by account and place, each place once. */
+export function cites(edition: Edition, passages: readonly Passage[]): Content {
+  const place = ({ document }: Passage) => edition.comparison.documents.findIndex(({ id }) => id === document);
+  const sorted = passages.toSorted((a, b) => place(a) - place(b) || a.start - b.start);
+  const byReference = new Map(sorted.toReversed().map((passage) => [reference(edition, passage)?.text, passage]));
+  const marks = [...byReference.values()].reverse().map((passage) => cite(edition, passage));
+  return joined(marks, ' ');
+}
 
 /** Language of an account's words, as an attribute. */
 export const languageOf = ({ document }: Account): Content => document.language && html` lang="${document.language}"`;
