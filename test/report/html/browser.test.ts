@@ -191,6 +191,24 @@ describe('choosing', () => {
   });
 });
 
+describe('the texts', () => {
+  it.each([
+    ['plain', comparison],
+    ['hostile', comparisonOf(2, 2, { headline: '<b>' })],
+  ])('stand in the page unit by unit as they were read (%s)', async (_, shown) => {
+    const page = await open(shown);
+    for (const { label, text, sentences } of shown.documents) {
+      const found = await page
+        .locator(`.column[data-account=${label}] .sentence`)
+        .evaluateAll((all) =>
+          all.map((one) => ({ at: Number(one.getAttribute('data-at')), words: one.textContent ?? '' })),
+        );
+      expect(found).toHaveLength(sentences.length);
+      for (const { at, words } of found) expect(text.slice(at, at + words.length)).toBe(words);
+    }
+  });
+});
+
 describe('hostile words', () => {
   const hostile = '<script>alert(1)</script><img src=x onerror=alert(2)>\u202Eevil';
 

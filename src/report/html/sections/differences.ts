@@ -1,6 +1,6 @@
 import type { Difference, DifferenceSide, DifferenceType, ExplainedNonDifference } from '../../../core/model/index.ts';
 import { differencesOf, SEVERITIES } from '../../outline.ts';
-import { chip, passageLink, quoted, withMark } from '../citation.ts';
+import { chip, inOrder, passageLink, quoted, withMark } from '../citation.ts';
 import { differenceAnchor, type Edition } from '../edition.ts';
 import { folded } from '../folded.ts';
 import { type Content, html, type Markup } from '../markup.ts';
@@ -46,17 +46,17 @@ function differenceEntry(edition: Edition, difference: Difference): Markup {
   const { id, type, severity, what, sides, reasons, confidence } = difference;
   return html`
     <article class="difference ${severity}" id="${differenceAnchor(edition, id)}" tabindex="-1">
-      <h4><span class="tag ${severity}">${TYPE_NAMES[type]}</span> <span dir="auto">${what}</span></h4>
+      <h4><span class="number">${(edition.differenceIndex.get(id) ?? 0) + 1}</span><span class="tag ${severity}">${TYPE_NAMES[type]}</span> <span dir="auto">${what}</span></h4>
       ${sideList(edition, sides)}
       <details><summary>Why this counts as a difference</summary>
-        <ul>${reasons.map((reason) => html`<li>${reason}</li>`)}<li>Confidence ${Math.round(confidence * 100)} in 100</li></ul>
+        <ul class="reasons">${reasons.map((reason) => html`<li>${reason}</li>`)}<li>Confidence ${Math.round(confidence * 100)} in 100</li></ul>
       </details>
     </article>`;
 }
 
 const sideList = (edition: Edition, sides: readonly DifferenceSide[]): Content =>
   folded(
-    sides.map((side) => sideEntry(edition, side)),
+    inOrder(edition, sides).map((side) => sideEntry(edition, side)),
     SIDES_SHOWN,
     (some) => html`<ul class="sides">${some}</ul>`,
   );
@@ -74,8 +74,12 @@ function sideEntry(edition: Edition, side: DifferenceSide): Content {
 
 /** The normal form, where it tells the reader more than the words do. */
 function normalValue({ value, quote }: DifferenceSide): string | null {
-  const plain = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
-  return value === '' || plain(value) === plain(quote) ? null : value;
+  const plain = (text: string) =>
+    text
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}]+/gu, ' ')
+      .trim();
+  return ` ${plain(quote)} `.includes(` ${plain(value)} `) ? null : value;
 }
 
 function nonDifferences(edition: Edition): Content {

@@ -1,5 +1,5 @@
 import type { TimelineEntry } from '../../../core/model/index.ts';
-import { chip, cite, quoted } from '../citation.ts';
+import { chip, cite, inOrder, quoted } from '../citation.ts';
 import { accountsOf, differenceAnchor, type Edition } from '../edition.ts';
 import { folded } from '../folded.ts';
 import { type Content, html, type Markup } from '../markup.ts';
@@ -18,7 +18,9 @@ export function timeline(edition: Edition): Markup {
 }
 
 function entry(edition: Edition, { label, when, precision, passages, conflict }: TimelineEntry): Markup {
-  const told = passages.map((passage) => html`<li>${quoted(edition, passage)} ${cite(edition, passage)}</li>`);
+  const told = inOrder(edition, passages).map(
+    (passage) => html`<li>${quoted(edition, passage)} ${cite(edition, passage)}</li>`,
+  );
   return html`
     <li><div class="when">${when === null ? html`<span>${label}</span>` : html`<time>${label}</time>`}<small>${shownPrecision(precision)}</small></div>
       <div class="happened">${conflictMark(edition, conflict)}
