@@ -176,7 +176,8 @@ function isClauseAt(chunks: readonly Chunk[], from: number): boolean {
   let nominal = false;
   let relatives = 0;
   let at = from;
-  if (chunks[at]?.kind === 'subordinator' || (chunks[at]?.kind === 'preposition' && chunks[at]?.lower !== 'than')) at = introEnd(chunks, at);
+  if (chunks[at]?.kind === 'subordinator' || (chunks[at]?.kind === 'preposition' && chunks[at]?.lower !== 'than'))
+    at = introEnd(chunks, at);
   for (let i = at; i < chunks.length && i < from + 40; i++) {
     const chunk = chunks[i] as Chunk;
     if (chunk.kind === 'noun' || chunk.kind === 'quote' || (chunk.group?.form === 'ing' && !nominal)) nominal = true;

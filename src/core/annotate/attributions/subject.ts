@@ -25,7 +25,13 @@ function beforeAdverbials(chunks: readonly Chunk[], from: number): number {
     const chunk = chunks[at];
     if (chunk?.kind === 'adverb' || chunk?.kind === 'other') at--;
     else if (chunk?.kind === 'time') at -= chunks[at - 1]?.kind === 'preposition' ? 2 : 1;
-    else if (chunk?.kind === 'noun' && UTTERANCE_NOUNS.has(chunk.last) && chunks[at - 1]?.lower === 'in' && isNominal(chunks[at - 2])) at -= 2;
+    else if (
+      chunk?.kind === 'noun' &&
+      UTTERANCE_NOUNS.has(chunk.last) &&
+      chunks[at - 1]?.lower === 'in' &&
+      isNominal(chunks[at - 2])
+    )
+      at -= 2;
     else if (chunk?.kind === 'comma' && enclosedAdverb(chunks, at)) at -= 2;
     else return at;
   }

@@ -145,10 +145,13 @@ function tag(clause: Clause, cue: VerbCue): Candidate | null {
   const after = skipOccasion(chunks, afterAddressee(chunks, cue));
   const before = skipBack(chunks, subject.from - 1, ['comma', 'adverb', 'dash']);
   const quoted = before < 0 ? clause.before !== null : chunks[before]?.kind === 'quote';
-  const closed = (quoted && chunks[after]?.kind === 'comma') || isEdge(chunks[after]) ||
+  const closed =
+    (quoted && chunks[after]?.kind === 'comma') ||
+    isEdge(chunks[after]) ||
     ['quote', 'verb', 'subordinator', 'and', 'colon', 'adverb'].includes(chunks[after]?.kind ?? '');
   const tagged = quoted && chunks[after]?.kind === 'comma' && chunks[after + 1]?.kind !== 'quote';
-  if (!closed || (!tagged && complementFollows(clause, cue))) return quoted && chunks[after]?.kind === 'quote' ? split(clause, cue, subject, before, after) : null;
+  if (!closed || (!tagged && complementFollows(clause, cue)))
+    return quoted && chunks[after]?.kind === 'quote' ? split(clause, cue, subject, before, after) : null;
   if (!quoted && (chunks[subject.from - 1]?.kind !== 'comma' || !hasVerb(chunks, { from: 0, to: before + 1 })))
     return null;
   const content = fronted(clause, before + 1, before < 0 ? clause.before : null);
@@ -300,7 +303,9 @@ function passive(clause: Clause, cue: VerbCue): Candidate | null {
 
 /** "a plan announced by the mayor": a participle, not a past tense. */
 const isReducedPassive = (chunks: readonly Chunk[], cue: VerbCue): boolean =>
-  chunks[cue.at]?.group?.auxiliary === false && chunks[cue.at]?.group?.form === 'past' && chunks[cue.to]?.lower === 'by';
+  chunks[cue.at]?.group?.auxiliary === false &&
+  chunks[cue.at]?.group?.form === 'past' &&
+  chunks[cue.to]?.lower === 'by';
 
 /** The plain order: source, cue, content. */
 function statement(clause: Clause, cue: VerbCue): Candidate | null {
@@ -342,7 +347,12 @@ function participleSubject(chunks: readonly Chunk[], at: number): Run | null {
 /** "issued a statement saying": the one who issued it is meant. */
 function isIssued(chunks: readonly Chunk[], { from, to }: Run): boolean {
   const verb = chunks[from - 1]?.group;
-  return to === from + 1 && /^(?:statement|statements|release|letter|tweet|message|video)$/.test(chunks[from]?.last ?? '') && verb !== null && verb !== undefined;
+  return (
+    to === from + 1 &&
+    /^(?:statement|statements|release|letter|tweet|message|video)$/.test(chunks[from]?.last ?? '') &&
+    verb !== null &&
+    verb !== undefined
+  );
 }
 
 /** "Citing privacy, officials said": the subject of the clause after the comma. */
@@ -365,7 +375,8 @@ function mainSubject(chunks: readonly Chunk[], at: number): Run | null {
     const group = chunks[i]?.group;
     if (!group?.finite || chunks[i - 1]?.kind === 'relative') continue;
     const after = chunks[i + 1];
-    if (chunks[edge]?.kind === 'quote' && i <= edge + 2 && isNominal(after) && reportingForm(group.verb.lower)) return { from: i + 1, to: nounPhraseEnd(chunks, i + 1, false) };
+    if (chunks[edge]?.kind === 'quote' && i <= edge + 2 && isNominal(after) && reportingForm(group.verb.lower))
+      return { from: i + 1, to: nounPhraseEnd(chunks, i + 1, false) };
     const subject = subjectOf(chunks, i);
     if (subject && subject.from >= edge && !isEmbedded(chunks, subject.from)) return subject;
   }
@@ -376,7 +387,13 @@ function mainSubject(chunks: readonly Chunk[], at: number): Run | null {
 function mainClauseStart(chunks: readonly Chunk[], at: number): number {
   for (let i = at - 2; i > 0 && i > at - 150; i--) {
     if (chunks[i]?.kind === 'semicolon') return i + 1;
-    if (chunks[i]?.kind === 'and' && chunks[i - 1]?.kind === 'comma' && isNominal(chunks[i + 1]) && chunks[i + 2]?.kind === 'verb') return i + 1;
+    if (
+      chunks[i]?.kind === 'and' &&
+      chunks[i - 1]?.kind === 'comma' &&
+      isNominal(chunks[i + 1]) &&
+      chunks[i + 2]?.kind === 'verb'
+    )
+      return i + 1;
   }
   return 0;
 }

@@ -56,3 +56,8 @@ export const ONE_COUNTS: ReadonlySet<string> = words(
 export const PREPOSITIONS_OF_SCOPE: ReadonlySet<string> = words(
   'in of on for among from to at per across throughout against with',
 );
+
+/** Nouns after "a" or "an" that make a figure a rate: "$5 a share". */
+export const RATE_NOUNS: ReadonlySet<string> = words(
+  'share year day week month hour minute night piece head person barrel gallon pound ton tonne ounce kilo litre liter unit copy ticket bushel bottle pack vote',
+);

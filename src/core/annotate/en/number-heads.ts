@@ -20,7 +20,6 @@ export const HEAD_GROUPS: readonly (readonly string[])[] = [
   'vote ballot',
   'voter people person adult elector respondent',
   'income earnings revenue',
-  'tax taxis',
   'talk meeting conversation discussion exchange chat',
   'missile rocket',
   'attack strike raid',

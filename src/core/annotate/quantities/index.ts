@@ -9,7 +9,7 @@ import type { Figure, Place } from './figure.ts';
 import { bounded, hedgeAfter, hedgeBefore } from './hedge.ts';
 import { readOrdinal } from './ordinal.ts';
 import { readFigure } from './read-figure.ts';
-import { isNoFigure } from './reject.ts';
+import { isGlued, isNoFigure } from './reject.ts';
 import { numberStarts } from './starts.ts';
 
 interface Known {
@@ -43,7 +43,7 @@ function cardinalsIn(place: Place): Figure[] {
   const figures: Figure[] = [];
   let from = place.sentence.start;
   for (const start of numberStarts(place.text, place.sentence)) {
-    if (start < from || overlapsDate(place.dates, start)) continue;
+    if (start < from || overlapsDate(place.dates, start) || isGlued(place.text, start)) continue;
     const read = readFigure(place, start);
     if (!read) continue;
     from = read.number.end;
@@ -69,7 +69,7 @@ function overlapsDate(dates: readonly Span[], offset: number): boolean {
 function quantityOf(place: Place, figure: Figure, floor: number, attributions: readonly Attribution[]): Quantity {
   const { text } = place;
   const after = hedgeAfter(text, figure.end);
-  const before = hedgeBefore(text, figure.start, floor);
+  const before = figure.dimension === 'ordinal' ? null : hedgeBefore(text, figure.start, floor);
   const whole = after ? { ...figure, end: after.edge } : figure;
   const { counted, end, scope } = readCounted(place, whole);
   const hedge = after?.hedge ?? before?.hedge ?? (figure.form === 'vague' ? 'some' : 'exact');

@@ -131,6 +131,10 @@ function contextDay(context: Context): { day: number; precision: string } | null
   };
 }
 
+/** Whether "after" or "before" leads into an event ("two days after leaving"), which no date stands for. */
+const beforeEvent = (match: RegExpMatchArray, context: Context): boolean =>
+  /^(?:after|before|prior)$/i.test(match.groups?.way ?? '') && /^ ?\p{L}/u.test(context.after);
+
 /** "two days later", "a year earlier", "the next day", "the following month": counted from the time named before. */
 function fromContext(match: RegExpMatchArray, context: Context): Reading | null {
   const unit = (match.groups?.unit ?? 'day').toLowerCase() as Unit;
@@ -138,8 +142,8 @@ function fromContext(match: RegExpMatchArray, context: Context): Reading | null 
   const count = countOf(word);
   const back = /^(?:earlier|before|previously|prior|previous|preceding)$/i.test(match.groups?.way ?? '');
   const key = `${word.toLowerCase().replaceAll(' ', '-')}-${unit}-${back ? 'earlier' : 'later'}`;
-  const known = contextDay(context);
-  const from = known?.day ?? (back ? context.anchor?.day : undefined);
+  const known = beforeEvent(match, context) ? null : contextDay(context);
+  const from = beforeEvent(match, context) ? undefined : (known?.day ?? (back ? context.anchor?.day : undefined));
   const value = from === undefined || count === null ? null : shiftedValue(from, unit, back ? -count : count);
   return {
     value,
