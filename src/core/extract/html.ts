@@ -3,11 +3,12 @@ import type { Document } from '../model/document.ts';
 import { BINARY, isBinary } from './binary.ts';
 import { documentOf } from './document.ts';
 import { cutFurniture } from './furniture/index.ts';
-import { blocksOf } from './html/blocks.ts';
+import { blocksOf, type PageBlock } from './html/blocks.ts';
 import { chooseMain } from './html/choose.ts';
-import { numberElements, parsePage } from './html/dom.ts';
+import { numberElements, type PageDocument, parsePage } from './html/dom.ts';
 import { flatten } from './html/flatten.ts';
 import { headlineClaim } from './html/headline.ts';
+import { placeStreamed, revealHidden } from './html/streamed.ts';
 import { unitsOf } from './html/units.ts';
 import type { Claim } from './metadata/claims.ts';
 import { claimsOfJsonLd } from './metadata/json-ld.ts';
@@ -23,14 +24,22 @@ export function extractHtml(article: HtmlArticle): Document {
   if (isBinary(article.html)) return documentOf(article, [], [], [BINARY]);
   const { html, jsonLd, notes } = flatten(article.html);
   const page = parsePage(html);
+  placeStreamed(page);
   numberElements(page);
   const claims = [...claimsOfJsonLd(jsonLd), ...claimsOfPage(page)];
   const title = tidy(page.querySelector('title')?.textContent ?? '');
-  const blocks = blocksOf(page.body);
+  const blocks = shownBlocks(page);
   const headline = headlineClaim(blocks, title, claims, outletsOf(article, claims));
   const chosen = chooseMain(page, blocks);
   const units = unitsOf(blocks, chosen, headline?.value ?? null);
   return documentOf(article, cutFurniture(units), headline ? [headline, ...claims] : claims, notes);
+}
+
+/** Blocks that a reader sees; all blocks on a page that hides most of its words until a script has run. */
+function shownBlocks(page: PageDocument): PageBlock[] {
+  const shown = blocksOf(page.body);
+  const all = blocksOf(page.body, true);
+  return revealHidden(page, shown, all) ? all : shown;
 }
 
 /** Names the page goes by, for taking them off its title. */

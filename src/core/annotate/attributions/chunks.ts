@@ -76,6 +76,7 @@ function verbGroupEnd(items: readonly Item[], i: number): number | null {
   let verb = false;
   let auxiliary = false;
   if (items[at]?.category === 'to') {
+    if (items[at - 1]?.lower === 'according') return null;
     let next = at + 1;
     while (isAdverbial(items[next])) next++;
     const category = items[next]?.category;

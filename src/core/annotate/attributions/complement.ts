@@ -154,28 +154,55 @@ function questionAt(chunks: readonly Chunk[], at: number, addressee: Run | null)
   return null;
 }
 
-/** A clause without "that": a noun phrase and, before the clause ends, a finite verb. */
+/** A clause without "that": after the cue, a noun phrase and the finite verb whose subject it is. */
 function clauseAfter(chunks: readonly Chunk[], after: number, addressee: Run | null): Complement | null {
   const from = skipOccasion(chunks, skip(chunks, after, ['adverb']));
-  for (const start of from === after ? [from] : [from, after])
-    if (isClauseAt(chunks, start)) return { pattern: 'zero', from: start, addressee };
+  for (const start of from === after ? [from] : [from, after]) {
+    const at = afterAside(chunks, start);
+    if (at !== null && isClauseAt(chunks, at)) return { pattern: 'zero', from: at, addressee };
+  }
   return null;
 }
 
+/** Past ", as a taxpayer," and a single comma that is followed by no participle. */
+function afterAside(chunks: readonly Chunk[], from: number): number | null {
+  if (chunks[from]?.kind !== 'comma') return from;
+  return chunks[from + 1]?.kind === 'verb' || chunks[from + 1]?.kind === 'and' ? null : from + 1;
+}
+
+const BREAKS: ReadonlySet<string> = new Set(['stop', 'semicolon', 'colon', 'that', 'subordinator']);
+
 function isClauseAt(chunks: readonly Chunk[], from: number): boolean {
   let nominal = false;
+  let relatives = 0;
   let at = from;
-  if (chunks[at]?.kind === 'comma') at++;
-  if (['subordinator', 'preposition'].includes(chunks[at]?.kind ?? '') && chunks[at]?.lower !== 'than') at++;
+  if (chunks[at]?.kind === 'subordinator' || (chunks[at]?.kind === 'preposition' && chunks[at]?.lower !== 'than'))
+    at = introEnd(chunks, at);
   for (let i = at; i < chunks.length && i < from + 40; i++) {
     const chunk = chunks[i] as Chunk;
-    if (chunk.kind === 'noun' || chunk.kind === 'quote' || chunk.group?.form === 'ing') nominal = true;
-    if (chunk.group?.finite && nominal) return true;
-    if (chunk.kind === 'stop' || chunk.kind === 'semicolon') return false;
-    if (chunk.kind === 'comma' && !nominal && i > at) return false;
-    if (chunk.kind === 'that' && !nominal) return false;
+    if (chunk.kind === 'noun' || chunk.kind === 'quote' || (chunk.group?.form === 'ing' && !nominal)) nominal = true;
+    if (chunk.kind === 'relative') relatives++;
+    else if (chunk.group?.finite && nominal) {
+      if (relatives === 0) return chunks[i - 1]?.kind !== 'and' && !isReduced(chunks, i);
+      relatives--;
+    } else if (BREAKS.has(chunk.kind)) return false;
+    else if (chunk.kind === 'comma' && !nominal && i > at) return false;
+    else if (chunk.kind === 'comma' && chunks[i + 1]?.kind === 'and' && chunks[i + 2]?.kind === 'verb') return false;
   }
   return false;
+}
+
+/** Past a leading "as of Friday," or "if it rains,": to the comma's other side, where there is one near. */
+function introEnd(chunks: readonly Chunk[], from: number): number {
+  for (let i = from + 1; i < from + 20; i++) if (chunks[i]?.kind === 'comma') return i + 1;
+  return from + 1;
+}
+
+/** "the man charged with it": a participle after a noun, with a finite verb still to come. */
+function isReduced(chunks: readonly Chunk[], at: number): boolean {
+  const group = chunks[at]?.group;
+  if (!group || group.auxiliary || group.form !== 'past' || chunks[at + 1]?.kind !== 'preposition') return false;
+  return chunks[at + 1]?.lower === 'by';
 }
 
 function objectAndPreposition(

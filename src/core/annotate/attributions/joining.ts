@@ -1,5 +1,6 @@
 import type { Block } from '../../model/document.ts';
 import { type Span, spanContains, spanOverlap } from '../../model/span.ts';
+import { tokenIndexAt } from '../../text/analysis.ts';
 import type { Candidate } from './candidate.ts';
 import type { Quotation } from './quotations.ts';
 
@@ -16,26 +17,70 @@ export function joinQuotations(
   const joined = candidates.map((candidate) => ({ ...candidate, content: [...candidate.content] }));
   const top = quotations.filter(({ parent }) => parent === null);
   for (const candidate of joined) candidate.content = wholeQuotations(candidate.content, candidate.cue, top);
-  const orphans: Candidate[] = [];
-  let last: { candidate: { content: Span[] }; quotation: Quotation; ends: boolean } | null = null;
   const owners = ownersOf(top, joined);
-  for (const quotation of top) {
-    const owner = owners.get(quotation.index);
-    if (owner) {
-      last = { candidate: owner, quotation, ends: true };
-      continue;
-    }
-    if (!isUtterance(text, quotation, blocks)) continue;
-    if (last && goesOn(text, blocks, last.quotation, quotation, last.candidate.content)) {
-      last.candidate.content.push({ start: quotation.start, end: quotation.end });
-      last = { ...last, quotation };
-    } else if (isWholeSentence(text, quotation, blocks)) {
-      const orphan = { ...ORPHAN, content: [{ start: quotation.start, end: quotation.end }] };
-      orphans.push(orphan);
-      last = { candidate: orphan, quotation, ends: true };
+  const utterances = [...quotationPlaces(top, owners), ...cuePlaces(joined, top, blocks)].sort(
+    (a, b) => a.start - b.start,
+  );
+  const orphans: Candidate[] = [];
+  let last: Utterance | null = null;
+  for (const utterance of utterances) {
+    const { quotation } = utterance;
+    if (utterance.owner) last = utterance;
+    else if (quotation && isUtterance(text, quotation, blocks)) {
+      if (last?.owner && goesOn(text, blocks, last, quotation)) {
+        last.owner.content.push({ start: quotation.start, end: quotation.end });
+        last = { ...utterance, owner: last.owner };
+      } else if (isWholeSentence(text, quotation, blocks)) {
+        const orphan = { ...ORPHAN, content: [{ start: quotation.start, end: quotation.end }] };
+        orphans.push(orphan);
+        last = { ...utterance, owner: orphan };
+      }
     }
   }
   return [...joined, ...orphans];
+}
+
+/** A place where somebody is quoted or reported: a quotation, or the report of a cue that stands outside quotations. */
+interface Utterance extends Span {
+  readonly block: number;
+  readonly quotation: Quotation | null;
+  readonly owner: { readonly content: Span[] } | null;
+}
+
+const quotationPlaces = (
+  top: readonly Quotation[],
+  owners: ReadonlyMap<number, { readonly content: Span[] }>,
+): Utterance[] =>
+  top.map((quotation) => ({
+    start: quotation.start,
+    end: quotation.end,
+    block: quotation.block,
+    quotation,
+    owner: owners.get(quotation.index) ?? null,
+  }));
+
+/** Reports in speech with a source, by their cues. */
+function cuePlaces(
+  candidates: readonly {
+    readonly content: Span[];
+    readonly cue: Span | null;
+    readonly source: readonly Span[];
+    readonly sort: string;
+    readonly rule: string;
+  }[],
+  top: readonly Quotation[],
+  blocks: readonly Block[],
+): Utterance[] {
+  return candidates.flatMap((candidate) => {
+    const { cue, content } = candidate;
+    if (!cue || candidate.sort !== 'speech' || candidate.source.length === 0 || !/^verb|tag$/.test(candidate.rule))
+      return [];
+    if (near(top, cue).length > 0) return [];
+    const block = tokenIndexAt(blocks, cue.start);
+    return [
+      { start: cue.start, end: Math.max(cue.end, content.at(-1)?.end ?? 0), block, quotation: null, owner: candidate },
+    ];
+  });
 }
 
 const ORPHAN: Candidate = {
@@ -90,7 +135,7 @@ function ownersOf<T extends { readonly content: Span[]; readonly cue: Span | nul
   return owners;
 }
 
-const blockAt = (blocks: readonly Block[], quotation: Quotation): Span => blocks[quotation.block] as Span;
+const blockAt = (blocks: readonly Block[], quotation: Quotation): Block => blocks[quotation.block] as Block;
 
 /** More than a word or two, or closed like a sentence: not a scare quote, a nickname or a title. */
 function isUtterance(text: string, quotation: Quotation, blocks: readonly Block[]): boolean {
@@ -111,32 +156,20 @@ function isWholeSentence(text: string, quotation: Quotation, blocks: readonly Bl
   return starts && ends && /^["“'‘`]+\s*[\p{Lu}\p{N}([…]/u.test(inner);
 }
 
-/** Whether a quotation goes on from one already attributed: next in the paragraph, or opening the next paragraph. */
-function goesOn(
-  text: string,
-  blocks: readonly Block[],
-  before: Quotation,
-  quotation: Quotation,
-  content: readonly Span[],
-): boolean {
+/** Whether a quotation goes on from what was said before: next in the paragraph, or opening the next paragraph. */
+function goesOn(text: string, blocks: readonly Block[], before: Utterance, quotation: Quotation): boolean {
   const block = blockAt(blocks, quotation);
+  const said = before.quotation;
   if (before.block === quotation.block) {
-    const between = text.slice(before.end, quotation.start);
-    return (
-      between.length < 400 &&
-      (between.trim() === '' || /[.!?]\s*$/.test(between)) &&
-      !/[.!?]["”’']?\s+\S[^]*[.!?]\s*$/.test(between.slice(0, 300))
-    );
+    const between = text.slice(before.end, quotation.start).trim();
+    return between === '' || /^[^.!?]{0,300}[.!?]$/.test(between);
   }
   if (quotation.block !== before.block + 1 || quotation.start !== block.start) return false;
-  const closing = blockAt(blocks, before);
-  const last = content.at(-1);
-  const tail = text.slice(Math.max(before.end, last?.end ?? 0), closing.end).trim();
-  if (
-    quotation.end < block.end - 2 &&
-    quotation.closed &&
-    !/^\s*["“]/.test(text.slice(quotation.end, quotation.end + 3))
-  )
-    return false;
-  return !before.closed || tail.length < 160;
+  const closing = blocks[before.block] as Block;
+  const tail = text.slice(before.end, closing.end).trim();
+  const alone =
+    !quotation.closed ||
+    quotation.end >= block.end - 2 ||
+    /^\s*["“]/.test(text.slice(quotation.end, quotation.end + 3));
+  return alone && (said?.closed === false || !/[.!?]["”’']*\s+\S.{20}/.test(tail));
 }

@@ -180,6 +180,7 @@ function refine(items: readonly Item[], i: number, item: Item): Category {
     return category;
   }
   if (!form) return category;
+  if (category === 'name' && item.text !== lower) return category;
   if (SURE_VERBS.has(lower) && (!modified || before.category === 'preposition'))
     return lower === 'noted' && after && NOMINAL.has(after.category) && modified ? category : 'verb';
   if (modified || !before) return category;

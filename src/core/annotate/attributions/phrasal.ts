@@ -13,7 +13,7 @@ export function phrasalCandidates(clause: Clause): Candidate[] {
 function accordingTo({ chunks }: Clause, i: number): Candidate | null {
   const chunk = chunks[i] as Chunk;
   if (chunk.lower !== 'according' || chunks[i + 1]?.lower !== 'to' || !isNominal(chunks[i + 2])) return null;
-  const end = nounPhraseEnd(chunks, i + 2, true);
+  const end = sourceEnd(chunks, i);
   const content = around(chunks, i, end);
   if (content.length === 0) return null;
   return {
@@ -27,6 +27,17 @@ function accordingTo({ chunks }: Clause, i: number): Candidate | null {
     sort: 'speech',
     confidence: 0.9,
   };
+}
+
+/** A source that leads may have an apposition only where another comma closes it. */
+function sourceEnd(chunks: readonly Chunk[], i: number): number {
+  const plain = nounPhraseEnd(chunks, i + 2, false);
+  const long = nounPhraseEnd(chunks, i + 2, true);
+  if (long === plain || chunks[plain]?.kind !== 'comma') return plain;
+  if (i > 0 && chunks[i - 1]?.kind === 'comma' && chunks[long] === undefined) return long;
+  return chunks[plain + 1]?.kind === 'relative' || chunks[long]?.kind === 'comma' || chunks[long]?.kind === 'stop'
+    ? long
+    : plain;
 }
 
 /** The clause that an adverbial at `from`–`to` belongs to: after it where it leads, else before it and, between commas, around it. */
@@ -50,19 +61,37 @@ function around(chunks: readonly Chunk[], from: number, to: number): Run[] {
   return [...(start ? [start] : []), ...(rest && rest.to > rest.from && chunks[after]?.kind === 'verb' ? [rest] : [])];
 }
 
+const EDGES: ReadonlySet<string> = new Set([
+  'comma',
+  'semicolon',
+  'that',
+  'subordinator',
+  'relative',
+  'dash',
+  'open',
+  'stop',
+  'colon',
+]);
+
 /** "was reportedly seen": no source; the content is the clause. */
 function reportedly({ chunks }: Clause, i: number): Candidate | null {
   const chunk = chunks[i] as Chunk;
   const item = chunk.items.find(({ lower }) => REPORTED_ADVERBS.has(lower));
   if (!item) return null;
-  const start = clauseStart(chunks, i + 1);
-  const to = contentEnd(chunks, i, { cue: i, embedded: false });
-  if (!start || to <= start.from) return null;
-  const whole = spanOf(chunks, { from: start.from, to });
+  let from = i;
+  while (from > 0 && from > i - 60 && !EDGES.has(chunks[from - 1]?.kind ?? '')) from--;
+  let to = i + 1;
+  while (
+    to < chunks.length &&
+    to < i + 60 &&
+    !['comma', 'semicolon', 'stop', 'dash', 'close'].includes(chunks[to]?.kind ?? '')
+  )
+    to++;
   const content = [
-    { start: whole.start, end: item.start },
-    { start: item.end, end: whole.end },
+    { start: (chunks[from] as Chunk).start, end: item.start },
+    { start: item.end, end: (chunks[to - 1] as Chunk).end },
   ].filter((span) => span.end - span.start > 1);
+  if (content.length === 0) return null;
   return {
     rule: 'reported-adverb',
     cue: { start: item.start, end: item.end },

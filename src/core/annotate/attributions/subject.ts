@@ -1,10 +1,10 @@
+import { UTTERANCE_NOUNS } from '../en/cue-words.ts';
 import type { Chunk } from './chunks.ts';
 import { isNominal, nounPhraseStart, type Run } from './phrases.ts';
 
 /** Where the subject of the verb group at `verb` stands, or null. `cued` tells the groups that are already known to be cues. */
 export function subjectOf(chunks: readonly Chunk[], verb: number): Run | null {
-  let at = verb - 1;
-  while (['adverb', 'time', 'other'].includes(chunks[at]?.kind ?? '')) at--;
+  const at = beforeAdverbials(chunks, verb - 1);
   const chunk = chunks[at];
   if (!chunk) return null;
   if (chunk.kind === 'verb') return chunks[verb]?.group?.infinitive || isRaising(chunk) ? subjectOf(chunks, at) : null;
@@ -12,16 +12,52 @@ export function subjectOf(chunks: readonly Chunk[], verb: number): Run | null {
   if (chunk.kind === 'relative') return antecedent(chunks, at);
   if (chunk.kind === 'that' && chunks[verb]?.group?.finite) return antecedent(chunks, at);
   if (chunk.kind === 'and') return sharedSubject(chunks, at, verb);
-  if (isNominal(chunk)) return phrase(chunks, at);
+  if (isNominal(chunk)) return withTitleBefore(chunks, phrase(chunks, at));
   if (chunk.kind === 'close') return bracketed(chunks, at);
-  if (chunk.kind === 'comma' || chunk.kind === 'dash') return besideApposition(chunks, at, verb);
+  if (chunk.kind === 'comma' || chunk.kind === 'dash') return besideApposition(chunks, at);
   return null;
 }
+
+/** Steps back over adverbs, times and "in a statement" that stand between a subject and its verb. */
+function beforeAdverbials(chunks: readonly Chunk[], from: number): number {
+  let at = from;
+  for (;;) {
+    const chunk = chunks[at];
+    if (chunk?.kind === 'adverb' || chunk?.kind === 'other') at--;
+    else if (chunk?.kind === 'time') at -= chunks[at - 1]?.kind === 'preposition' ? 2 : 1;
+    else if (
+      chunk?.kind === 'noun' &&
+      UTTERANCE_NOUNS.has(chunk.last) &&
+      chunks[at - 1]?.lower === 'in' &&
+      isNominal(chunks[at - 2])
+    )
+      at -= 2;
+    else if (chunk?.kind === 'comma' && enclosedAdverb(chunks, at)) at -= 2;
+    else return at;
+  }
+}
+
+/** "Fox, however, said": an adverb between commas. */
+const enclosedAdverb = (chunks: readonly Chunk[], comma: number): boolean =>
+  ['adverb', 'time'].includes(chunks[comma - 1]?.kind ?? '') && chunks[comma - 2]?.kind === 'comma';
 
 const isRaising = ({ group }: Chunk): boolean => group !== null && group.form !== 'ing';
 
 function phrase(chunks: readonly Chunk[], last: number): Run {
   return { from: nounPhraseStart(chunks, last), to: last + 1 };
+}
+
+/** "The minister for sport, Ann Lee": a description before a name, where nothing but the start of the clause comes before it. */
+function withTitleBefore(chunks: readonly Chunk[], run: Run): Run {
+  const comma = run.from - 1;
+  const first = chunks[run.from]?.items[0];
+  if (first?.category !== 'name' || chunks[comma]?.kind !== 'comma' || !isNominal(chunks[comma - 1])) return run;
+  const from = nounPhraseStart(chunks, comma - 1);
+  const title = chunks[from];
+  const opens = title?.items[0]?.category === 'determiner' || title?.items.every(({ category }) => category !== 'name');
+  const edge = chunks[from - 1]?.kind;
+  const clean = edge === undefined || edge === 'and' || edge === 'that' || edge === 'quote' || edge === 'subordinator';
+  return title?.kind === 'noun' && opens && clean ? { from, to: run.to } : run;
 }
 
 function antecedent(chunks: readonly Chunk[], relative: number): Run | null {
@@ -59,7 +95,7 @@ function subjectBefore(chunks: readonly Chunk[], at: number): Run | null {
 }
 
 /** "The mayor, a lawyer who was elected last year, said": steps over what stands between commas. */
-function besideApposition(chunks: readonly Chunk[], mark: number, verb: number): Run | null {
+function besideApposition(chunks: readonly Chunk[], mark: number): Run | null {
   const kind = chunks[mark]?.kind;
   const segments = segmentsBefore(chunks, mark, kind);
   let head = -1;
@@ -72,7 +108,7 @@ function besideApposition(chunks: readonly Chunk[], mark: number, verb: number):
     if (isNominal(chunks[segment.to - 1]) && !isIntroduction(chunks, segment)) head = i;
     if (!isAside(chunks, segment)) break;
   }
-  if (head < 0) return chunks[verb]?.group?.finite ? null : null;
+  if (head < 0) return null;
   const segment = segments[head] as Run;
   const last = segment.to - 1;
   const from = Math.max(nounPhraseStart(chunks, last), segment.from);

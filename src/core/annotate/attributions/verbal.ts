@@ -107,13 +107,8 @@ const quotes = (cue: VerbCue): boolean => cue.verb.complements.has('quote');
 /** "“…,” said the mayor". */
 function invertedTag(clause: Clause, cue: VerbCue): Candidate | null {
   const { chunks } = clause;
-  if (
-    !quotes(cue) ||
-    chunks[cue.at]?.group?.auxiliary ||
-    !isNominal(chunks[cue.to]) ||
-    chunks[cue.to]?.kind === 'quote'
-  )
-    return null;
+  const group = chunks[cue.at]?.group;
+  if (!quotes(cue) || !group?.finite || group.auxiliary || chunks[cue.to]?.kind !== 'noun') return null;
   const before = skipBack(chunks, cue.from - 1, ['comma', 'adverb', 'dash']);
   const said =
     before < 0
@@ -124,7 +119,9 @@ function invertedTag(clause: Clause, cue: VerbCue): Candidate | null {
           ? 'clause'
           : null;
   if (!said) return null;
+  if (said === 'clause' && complementFollows(clause, cue)) return null;
   const to = nounPhraseEnd(chunks, cue.to, true);
+  if (said === 'clause' && !isEdge(chunks[to])) return null;
   const content = fronted(clause, before + 1, said === 'quote' || said === 'clause' ? null : said);
   if (!content || (said === 'clause' && !hasVerb(chunks, { from: 0, to: before + 1 }))) return null;
   const later = quoteLater(chunks, to);
@@ -149,9 +146,11 @@ function tag(clause: Clause, cue: VerbCue): Candidate | null {
   const before = skipBack(chunks, subject.from - 1, ['comma', 'adverb', 'dash']);
   const quoted = before < 0 ? clause.before !== null : chunks[before]?.kind === 'quote';
   const closed =
+    (quoted && chunks[after]?.kind === 'comma') ||
     isEdge(chunks[after]) ||
     ['quote', 'verb', 'subordinator', 'and', 'colon', 'adverb'].includes(chunks[after]?.kind ?? '');
-  if (!closed || complementFollows(clause, cue))
+  const tagged = quoted && chunks[after]?.kind === 'comma' && chunks[after + 1]?.kind !== 'quote';
+  if (!closed || (!tagged && complementFollows(clause, cue)))
     return quoted && chunks[after]?.kind === 'quote' ? split(clause, cue, subject, before, after) : null;
   if (!quoted && (chunks[subject.from - 1]?.kind !== 'comma' || !hasVerb(chunks, { from: 0, to: before + 1 })))
     return null;
@@ -262,7 +261,7 @@ function relativeObject(clause: Clause, cue: VerbCue): Candidate | null {
 /** "The ship is expected to dock", "it was reported that": the source, if any, follows "by". */
 function passive(clause: Clause, cue: VerbCue): Candidate | null {
   const { chunks } = clause;
-  if (!chunks[cue.at]?.group?.passive) return null;
+  if (!chunks[cue.at]?.group?.passive && !isReducedPassive(chunks, cue)) return null;
   const by = chunks[cue.to]?.lower === 'by' && isNominal(chunks[cue.to + 1]) ? cue.to : null;
   const source = by === null ? null : { from: by + 1, to: nounPhraseEnd(chunks, by + 1, false) };
   const after = source?.to ?? cue.to;
@@ -302,11 +301,17 @@ function passive(clause: Clause, cue: VerbCue): Candidate | null {
   return null;
 }
 
+/** "a plan announced by the mayor": a participle, not a past tense. */
+const isReducedPassive = (chunks: readonly Chunk[], cue: VerbCue): boolean =>
+  chunks[cue.at]?.group?.auxiliary === false &&
+  chunks[cue.at]?.group?.form === 'past' &&
+  chunks[cue.to]?.lower === 'by';
+
 /** The plain order: source, cue, content. */
 function statement(clause: Clause, cue: VerbCue): Candidate | null {
   const { chunks } = clause;
   const group = chunks[cue.at]?.group;
-  if (!group || group.passive) return null;
+  if (!group || group.passive || isReducedPassive(chunks, cue)) return null;
   const complement = complementAfter(chunks, cue.to, cue.verb);
   if (!complement) return null;
   const participle = group.form === 'ing' && !group.auxiliary && !group.infinitive;
@@ -331,15 +336,64 @@ function statement(clause: Clause, cue: VerbCue): Candidate | null {
 /** ", adding that …": the subject of the main clause; without a comma, the phrase just before ("a statement saying"). */
 function participleSubject(chunks: readonly Chunk[], at: number): Run | null {
   const before = skipBack(chunks, at - 1, ['adverb', 'time']);
-  if (isNominal(chunks[before])) return subjectOf(chunks, at);
-  for (let i = before; i >= 0 && i > before - 120; i--) {
-    const group = chunks[i]?.group;
-    if (!group?.finite) continue;
-    const subject = subjectOf(chunks, i);
-    if (subject && !isEmbedded(chunks, subject.from)) return subject;
-    const after = chunks[i + 1];
-    if (!subject && isNominal(after) && reportingForm(group.verb.lower))
-      return { from: i + 1, to: nounPhraseEnd(chunks, i + 1, false) };
+  if (before < 0) return leadingParticipleSubject(chunks, at);
+  if (isNominal(chunks[before])) {
+    const near = subjectOf(chunks, at);
+    if (near && !isIssued(chunks, near)) return near;
+  }
+  return mainSubject(chunks, at);
+}
+
+/** "issued a statement saying": the one who issued it is meant. */
+function isIssued(chunks: readonly Chunk[], { from, to }: Run): boolean {
+  const verb = chunks[from - 1]?.group;
+  return (
+    to === from + 1 &&
+    /^(?:statement|statements|release|letter|tweet|message|video)$/.test(chunks[from]?.last ?? '') &&
+    verb !== null &&
+    verb !== undefined
+  );
+}
+
+/** "Citing privacy, officials said": the subject of the clause after the comma. */
+function leadingParticipleSubject(chunks: readonly Chunk[], at: number): Run | null {
+  for (let i = at + 1; i < chunks.length && i < at + 30; i++) {
+    if (chunks[i]?.kind !== 'comma') continue;
+    for (let verb = i + 1; verb < chunks.length && verb < i + 20; verb++)
+      if (chunks[verb]?.group?.finite) {
+        const subject = subjectOf(chunks, verb);
+        return subject && subject.from > i ? subject : null;
+      }
   }
   return null;
+}
+
+/** The subject of the main clause that a participle at `at` hangs on. */
+function mainSubject(chunks: readonly Chunk[], at: number): Run | null {
+  const edge = mainClauseStart(chunks, at);
+  for (let i = edge; i < at; i++) {
+    const group = chunks[i]?.group;
+    if (!group?.finite || chunks[i - 1]?.kind === 'relative') continue;
+    const after = chunks[i + 1];
+    if (chunks[edge]?.kind === 'quote' && i <= edge + 2 && isNominal(after) && reportingForm(group.verb.lower))
+      return { from: i + 1, to: nounPhraseEnd(chunks, i + 1, false) };
+    const subject = subjectOf(chunks, i);
+    if (subject && subject.from >= edge && !isEmbedded(chunks, subject.from)) return subject;
+  }
+  return null;
+}
+
+/** After the last semicolon, or the last ", and" or ", but" with a subject of its own. */
+function mainClauseStart(chunks: readonly Chunk[], at: number): number {
+  for (let i = at - 2; i > 0 && i > at - 150; i--) {
+    if (chunks[i]?.kind === 'semicolon') return i + 1;
+    if (
+      chunks[i]?.kind === 'and' &&
+      chunks[i - 1]?.kind === 'comma' &&
+      isNominal(chunks[i + 1]) &&
+      chunks[i + 2]?.kind === 'verb'
+    )
+      return i + 1;
+  }
+  return 0;
 }

@@ -9,20 +9,23 @@
 export const REPORTING_VERBS = `
 said     | speech  | that zero quote wh given-to | say
 said     | speech  | that zero quote wh noun | state announce declare
-said     | speech  | that zero quote | add note remark observe comment reply respond explain stress emphasise emphasize underline underscore quip joke recall continue conclude
+said     | speech  | that zero quote | add note remark observe explain stress emphasise emphasize underline underscore quip joke recall conclude
 said     | speech  | that zero quote | opine muse exclaim declaim interject retort counter deadpan reason theorise theorize conjecture write tweet retweet blog post text shout yell cry whisper mutter murmur chant sigh laugh
 said     | speech  | that quote whom | tell inform
+said     | speech  | noun that | express voice
 said     | speech  | that quote | reiterate repeat clarify specify volunteer elaborate disclose reveal confide testify hint imply signal indicate proclaim pronounce preach boast brag insinuate intone reflect chime
-said     | speech  | noun that | reaffirm
+said     | speech  | that quote | comment reply respond continue answer
+said     | speech  | quote | read
+said     | speech  | noun that | reaffirm reiterate repeat
 said     | speech  | quote | begin ask
-said     | speech  | that zero quote wh | confirm
+said     | speech  | that zero quote wh noun | confirm
 claimed  | speech  | that zero quote given-to noun | claim allege
 claimed  | speech  | that zero quote | maintain contend insist argue assert posit profess rumour rumor
 claimed  | speech  | that zero quote being given-to | report
 believed | speech  | that zero quote | suggest speculate hypothesise hypothesize postulate
 denied   | speech  | that zero quote noun doing | deny
 denied   | speech  | that noun | dispute rebut refute
-denied   | speech  | noun | reject dismiss repudiate disavow contradict rebuff
+denied   | speech  | noun | reject dismiss repudiate disavow challenge
 admitted | speech  | that zero quote noun doing | admit
 admitted | speech  | that zero quote | concede acknowledge confess
 admitted | speech  | quote that | apologise apologize
@@ -47,22 +50,22 @@ accused  | speech  | noun as | criticise criticize denounce condemn decry deplor
 accused  | speech  | noun for | blame fault
 accused  | speech  | noun that quote | lament bemoan bewail
 praised  | speech  | noun as | praise hail laud applaud commend tout extol
-praised  | speech  | noun that | welcome
-praised  | speech  | noun for | thank congratulate
+praised  | speech  | that | welcome
 said     | speech  | as noun | describe characterise characterize
 said     | speech  | as | depict portray cast paint label
 said     | speech  | being | call dub brand label term
-said     | speech  | noun that | cite highlight outline mention
+said     | speech  | noun that | cite outline mention
+said     | speech  | that | highlight
 said     | speech  | noun that | quote
 ordered  | speech  | whom-to that quote | order instruct direct command
-ordered  | speech  | that noun | decree stipulate mandate require
+ordered  | speech  | that | decree stipulate mandate require
 ordered  | speech  | that whom-to | forbid prohibit
 ordered  | speech  | that zero | rule
 agreed   | speech  | to that quote | agree
 denied   | other   | to | refuse decline
-intended | speech  | to noun | offer
+intended | speech  | to | offer
 said     | speech  | that | justify
-showed   | other   | that zero noun | show
+showed   | other   | that zero | show indicate
 showed   | other   | that zero | demonstrate find prove
 showed   | other   | that zero given-to | reveal
 believed | thought | that zero given-to quote | believe think
@@ -71,8 +74,8 @@ believed | thought | that zero | suppose assume presume reckon guess figure susp
 believed | thought | as noun-being | regard deem
 believed | thought | to that zero given-to | expect anticipate
 believed | thought | that zero given-to | predict forecast project foresee
-believed | thought | that being | consider
-estimated| speech  | that zero noun given-to | estimate calculate
+believed | thought | that | consider
+estimated| speech  | that zero noun given-to being | estimate calculate
 hoped    | thought | that zero to quote | hope
 hoped    | thought | to that | wish
 hoped    | thought | to whom-to | want
@@ -81,8 +84,7 @@ feared   | thought | that zero | worry fret dread regret
 feared   | thought | that | doubt
 intended | thought | to that | intend plan aim
 intended | thought | to that | decide determine resolve
-intended | thought | doing to | consider
-intended | other   | to | seek vote
+intended | other   | to | vote
 believed | thought | that wh | learn discover recall
 believed | thought | as | see view
 `;

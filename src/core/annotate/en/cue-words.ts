@@ -32,6 +32,6 @@ export const SUBORDINATORS =
 export const NOUN_PREPOSITIONS = words(
   'of for at from in with on to to by near about against between within under behind',
 );
-export const REPORTED_ADVERBS = words('reportedly allegedly supposedly purportedly apparently');
+export const REPORTED_ADVERBS = words('reportedly allegedly supposedly purportedly');
 /** Words that end in -ing or -ed and open an apposition or an addition to a noun phrase. */
 export const INCLUDING = words('including based born aged');

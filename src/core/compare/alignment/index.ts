@@ -12,7 +12,7 @@ export interface Pair {
 }
 
 /** Pairs that share less weight than this are not worth scoring. */
-const LEAST_SHARED = 1.2;
+const LEAST_SHARED = 0.6;
 
 /** All pairs of sentences from different documents that share something telling, scored in two passes. */
 export function scorePairs(

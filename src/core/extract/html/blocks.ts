@@ -32,9 +32,9 @@ const SKIPPED: ReadonlySet<string> = new Set(
   ),
 );
 
-/** Blocks of text below an element in page order. Hidden elements and controls are passed over. */
-export function blocksOf(root: PageElement): PageBlock[] {
-  const walk = new Walk();
+/** Blocks of text below an element in page order. Controls are passed over, and hidden elements unless `hidden` is set. */
+export function blocksOf(root: PageElement, hidden = false): PageBlock[] {
+  const walk = new Walk(hidden);
   walk.element(root, true);
   walk.flush();
   return walk.blocks;
@@ -47,6 +47,11 @@ class Walk {
   private text = '';
   private linked = 0;
   private links = 0;
+  private readonly hidden: boolean;
+
+  constructor(hidden: boolean) {
+    this.hidden = hidden;
+  }
 
   element(element: PageElement, block: boolean): void {
     if (block) {
@@ -63,14 +68,15 @@ class Walk {
   }
 
   private node(node: PageNode): void {
-    if (isText(node)) return this.add(node.textContent ?? '');
+    if (isText(node)) this.add(node.textContent ?? '');
     if (!isElement(node)) return;
     const name = node.tagName.toLowerCase();
-    if (name === 'br') return this.lineBreak();
-    if (SKIPPED.has(name) || isHidden(node)) return;
-    if (name === 'a') this.links++;
-    this.element(node, BLOCKS.has(name));
-    if (name === 'a') this.links--;
+    if (name === 'br') this.lineBreak();
+    else if (!SKIPPED.has(name) && (this.hidden || !isHidden(node))) {
+      if (name === 'a') this.links++;
+      this.element(node, BLOCKS.has(name));
+      if (name === 'a') this.links--;
+    }
   }
 
   private add(text: string): void {

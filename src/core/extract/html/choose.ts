@@ -2,6 +2,7 @@ import { Readability } from '@mozilla/readability';
 import { tidy } from '../unit.ts';
 import { blocksOf, type PageBlock } from './blocks.ts';
 import type { PageDocument, PageElement } from './dom.ts';
+import { mainElement, recover } from './region.ts';
 
 /** Whether each block of a page belongs to its main text, by Readability; where that finds nothing, by the largest text body. Rewrites the page. */
 export function chooseMain(page: PageDocument, blocks: readonly PageBlock[]): boolean[] {
@@ -10,7 +11,8 @@ export function chooseMain(page: PageDocument, blocks: readonly PageBlock[]): bo
   const owners = new Set<string>();
   for (const element of content.querySelectorAll('[data-r]')) owners.add(element.getAttribute('data-r') ?? '');
   const texts = new Set(blocksOf(content).map(({ text }) => text));
-  return blocks.map(({ owner, text }) => texts.has(text) || (owners.has(owner) && text.length > 80));
+  const read = blocks.map(({ owner, text }) => texts.has(text) || (owners.has(owner) && text.length > 80));
+  return recover(blocks, mainElement(blocks, read) ?? read);
 }
 
 function readable(page: PageDocument): PageElement | null {

@@ -9,6 +9,8 @@ export interface PageElement {
   readonly parentNode: PageElement | null;
   getAttribute(name: string): string | null;
   setAttribute(name: string, value: string): void;
+  removeAttribute(name: string): void;
+  replaceWith(other: PageElement): void;
   querySelectorAll(selector: string): Iterable<PageElement>;
   querySelector(selector: string): PageElement | null;
 }
@@ -17,6 +19,7 @@ export type PageNode = PageElement | { readonly nodeType: 3; readonly textConten
 
 export interface PageDocument extends Pick<PageElement, 'querySelector' | 'querySelectorAll'> {
   readonly body: PageElement;
+  getElementById(id: string): PageElement | null;
 }
 
 const ELEMENT = 1;

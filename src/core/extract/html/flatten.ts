@@ -5,7 +5,6 @@ export interface FlatPage {
   readonly html: string;
   /** Contents of the JSON-LD scripts. */
   readonly jsonLd: readonly string[];
-  /** `lang` of the root element, as the page states it. */
   readonly notes: readonly Note[];
 }
 
@@ -147,12 +146,15 @@ class Flattener {
 
   private start(name: string, tag: string): void {
     if (FRAME.has(name)) return;
-    if (VOID.has(name) || tag.endsWith('/>'))
-      return this.write(VOID.has(name) ? tag : `${tag.slice(0, -2)}></${name}>`);
+    if (VOID.has(name) || tag.endsWith('/>')) {
+      this.write(VOID.has(name) ? tag : `${tag.slice(0, -2)}></${name}>`);
+      return;
+    }
     if (SELF_CLOSING.has(name) && this.open.at(-1) === name) this.close(name);
     if (this.open.length >= DEEPEST) {
       this.tooDeep = true;
-      return this.write(' ');
+      this.write(' ');
+      return;
     }
     this.open.push(name);
     this.openCount.set(name, (this.openCount.get(name) ?? 0) + 1);
@@ -160,7 +162,10 @@ class Flattener {
   }
 
   private close(name: string): void {
-    if (!this.openCount.get(name)) return this.write(' ');
+    if (!this.openCount.get(name)) {
+      this.write(' ');
+      return;
+    }
     for (;;) {
       const last = this.open.pop();
       if (last === undefined) return;
@@ -172,6 +177,8 @@ class Flattener {
 
   /** Skips an element whose content is no text of the page; keeps that of a JSON-LD script aside. */
   private raw(name: string, tag: string, from: number): number {
+    const mark = name === 'template' ? /\sid="([BP]:[0-9a-f]+)"/.exec(tag)?.[1] : undefined;
+    if (mark !== undefined) this.write(`<div id="${mark}"></div>`);
     if (tag.endsWith('/>') && name === 'svg') return from;
     if (this.endless.has(name)) return from;
     const ending = new RegExp(`</${name}(?=[\\s/>])`, 'gi');

@@ -1,0 +1,203 @@
+import type { Mention } from '../../model/annotation.ts';
+import type { Span } from '../../model/span.ts';
+import { type AnalysedSentence, type Analysis, tokenIndexAt } from '../../text/analysis.ts';
+import { BODY_PRONOUNS, PERSONAL_PRONOUNS, PLURAL_PRONOUNS } from '../en/entity-words.ts';
+import { takenUp } from './anaphora.ts';
+import { appositionsOf } from './appositions.ts';
+import { isPossessive, isSubject, speaks } from './grammar.ts';
+import { pairFor } from './groups.ts';
+import type { FoundName } from './names.ts';
+import { type FoundNominal, nominalsOf } from './nominals.ts';
+import { quotationsOf } from './quotations.ts';
+import { addTitle, type Referent } from './referents.ts';
+import { Discourse, type Trace, type Viewpoint } from './salience.ts';
+
+/** A mention with what it denotes, before entities have ids. */
+export interface Resolved {
+  readonly span: Span;
+  readonly kind: Mention['kind'];
+  readonly referent: Referent;
+}
+
+/** One step through a sentence: something there that may denote. */
+type Item =
+  | {
+      readonly type: 'name';
+      readonly at: number;
+      readonly to: number;
+      readonly name: FoundName;
+      readonly referent: Referent;
+    }
+  | { readonly type: 'nominal'; readonly at: number; readonly to: number; readonly nominal: FoundNominal }
+  | { readonly type: 'pronoun'; readonly at: number; readonly to: number; readonly word: string };
+
+/** Reads the document from its first sentence to its last, headlines after all others, and resolves what refers back. */
+export class Resolver {
+  readonly #analysis: Analysis;
+  readonly #discourse = new Discourse();
+  readonly #quotations: readonly Span[];
+  readonly #total: number;
+  readonly mentions: Resolved[] = [];
+  readonly referents: Referent[] = [];
+
+  constructor(analysis: Analysis, referents: readonly Referent[]) {
+    this.#analysis = analysis;
+    this.#quotations = quotationsOf(analysis.text, analysis.blocks);
+    this.#total = referents.reduce((sum, { type, weight }) => sum + (type === 'person' ? weight : 0), 0) || 1;
+  }
+
+  read(names: readonly (readonly { name: FoundName; referent: Referent }[])[]): void {
+    const kind = (sentence: AnalysedSentence): boolean => this.#analysis.blocks[sentence.block]?.kind === 'headline';
+    const { sentences } = this.#analysis;
+    for (const sentence of sentences) if (!kind(sentence)) this.#sentence(sentence, names[sentence.index] ?? []);
+    for (const sentence of sentences) if (kind(sentence)) this.#sentence(sentence, names[sentence.index] ?? []);
+  }
+
+  #sentence(sentence: AnalysedSentence, named: readonly { name: FoundName; referent: Referent }[]): void {
+    const nominals = nominalsOf(
+      sentence,
+      named.map(({ name }) => name),
+    );
+    const appositions = appositionsOf(sentence.tokens, named, nominals);
+    for (const { referent, written } of appositions.stated) addTitle(referent, written(this.#analysis.text));
+    for (const item of itemsOf(sentence, named, nominals)) {
+      const referent = this.#referentOf(item, sentence, appositions.same);
+      if (referent) this.#note(item, referent, sentence);
+    }
+  }
+
+  #referentOf(item: Item, sentence: AnalysedSentence, same: ReadonlyMap<FoundNominal, Referent>): Referent | undefined {
+    if (item.type === 'name') return item.referent;
+    if (item.type === 'pronoun') return this.#pronoun(item.word, this.#view(item, sentence), sentence, item.at);
+    const { nominal } = item;
+    return (
+      same.get(nominal) ??
+      pairFor(nominal, this.#discourse, this.referents) ??
+      takenUp(nominal, this.#discourse, (referent) => referent.weight / this.#total) ??
+      this.#unnamed(nominal)
+    );
+  }
+
+  #unnamed(nominal: FoundNominal): Referent {
+    const name = this.#analysis.text.slice(nominal.span.start, nominal.span.end);
+    const referent: Referent = {
+      type: nominal.plural ? 'group' : nominal.body ? 'organisation' : 'person',
+      name,
+      aliases: new Set(),
+      titles: new Set(),
+      roles: new Set([nominal.head]),
+      countries: new Set(nominal.country ? [nominal.country] : []),
+      words: new Set(nominal.modifiers),
+      gender: nominal.gender,
+      assumed: null,
+      plural: nominal.plural,
+      named: false,
+      weight: 0,
+    };
+    this.referents.push(referent);
+    return referent;
+  }
+
+  #pronoun(word: string, view: Viewpoint, sentence: AnalysedSentence, at: number): Referent | undefined {
+    const gender = PERSONAL_PRONOUNS.get(word);
+    if (gender === undefined) return this.#plural(word, view);
+    const reflexive = word.endsWith('self');
+    const excluded = new Set<Referent>();
+    if (isObject(sentence, at, word) && !reflexive) this.#subjectsOfClause(sentence, at, excluded);
+    const referent = this.#discourse.antecedent(gender, view, excluded);
+    if (referent && referent.gender === null) referent.assumed ??= gender;
+    return referent;
+  }
+
+  /** "they" takes up the latest group, "it" the latest body that acts, in this sentence or the one before. */
+  #plural(word: string, view: Viewpoint): Referent | undefined {
+    const several = PLURAL_PRONOUNS.has(word);
+    let fallback: Referent | undefined;
+    for (const trace of this.#discourse.back(view.sentence, 1)) {
+      const { referent } = trace;
+      if (view.quotation >= 0 && trace.quotation !== view.quotation) continue;
+      const fits = several ? referent.type === 'group' : referent.type === 'organisation';
+      if (fits && trace.subject) return referent;
+      if (fits && several) fallback ??= referent;
+    }
+    return fallback;
+  }
+
+  /** Who cannot be meant by an object: the subject of the same clause. */
+  #subjectsOfClause(sentence: AnalysedSentence, at: number, excluded: Set<Referent>): void {
+    const opens = clauseStart(sentence, at);
+    for (const trace of this.#discourse.back(sentence.index, 0))
+      if (trace.sentence === sentence.index && trace.at >= opens && trace.subject) excluded.add(trace.referent);
+  }
+
+  #view(item: Item, sentence: AnalysedSentence): Viewpoint {
+    const { tokens } = sentence;
+    const start = tokens[item.at]?.start ?? sentence.start;
+    return {
+      sentence: sentence.index,
+      block: sentence.block,
+      at: item.at,
+      subject: isSubject(tokens, item.at, item.to),
+      quotation: this.#quotationAt(start),
+    };
+  }
+
+  #quotationAt(offset: number): number {
+    const i = tokenIndexAt(this.#quotations, offset);
+    const quotation = this.#quotations[i];
+    return quotation && quotation.start <= offset ? i : -1;
+  }
+
+  #note(item: Item, referent: Referent, sentence: AnalysedSentence): void {
+    const { tokens } = sentence;
+    const span =
+      item.type === 'name' ? item.name.span : item.type === 'nominal' ? item.nominal.span : (tokens[item.at] as Span);
+    this.mentions.push({ span: { start: span.start, end: span.end }, kind: item.type, referent });
+    const trace: Trace = {
+      ...this.#view(item, sentence),
+      referent,
+      possessive:
+        isPossessive(tokens, item.to) || (item.type === 'pronoun' && /^(?:his|her|its|their)$/.test(item.word)),
+      speaks: speaks(tokens, item.at, item.to),
+    };
+    this.#discourse.add(trace);
+  }
+}
+
+function itemsOf(
+  sentence: AnalysedSentence,
+  named: readonly { name: FoundName; referent: Referent }[],
+  nominals: readonly FoundNominal[],
+): Item[] {
+  const items: Item[] = [
+    ...named.map(({ name, referent }): Item => ({ type: 'name', at: name.from, to: name.to, name, referent })),
+    ...nominals.map((nominal): Item => ({ type: 'nominal', at: nominal.from, to: nominal.to, nominal })),
+  ];
+  sentence.tokens.forEach(({ lower }, at) => {
+    if (PERSONAL_PRONOUNS.has(lower) || PLURAL_PRONOUNS.has(lower) || BODY_PRONOUNS.has(lower))
+      items.push({ type: 'pronoun', at, to: at + 1, word: lower });
+  });
+  return items.sort((a, b) => a.at - b.at || b.to - a.to);
+}
+
+/** "him", or "her" with no noun after it. */
+function isObject(sentence: AnalysedSentence, at: number, word: string): boolean {
+  if (word === 'him') return true;
+  const next = sentence.tokens[at + 1];
+  return word === 'her' && !(next && ['NOUN', 'PROPN', 'ADJ', 'NUM'].includes(next.pos));
+}
+
+/** Token at which the clause that holds `at` opens: after the last mark, conjunction or relative word. */
+function clauseStart(sentence: AnalysedSentence, at: number): number {
+  for (let i = at - 1; i >= 0; i--) {
+    const token = sentence.tokens[i];
+    if (
+      token &&
+      (/^[,;:“”"—–]$/.test(token.text) ||
+        token.pos === 'SCONJ' ||
+        /^(?:who|which|that|whom|if|because|when|while|after|before|but)$/.test(token.lower))
+    )
+      return i + 1;
+  }
+  return 0;
+}

@@ -1,0 +1,22 @@
+import { type Context, GAP, type Reading, type Rule, rule } from '../rule.ts';
+
+const vague = (key: string): Reading => ({
+  value: null,
+  precision: 'vague',
+  type: 'date',
+  anchor: 'none',
+  offset: null,
+  relative: key,
+});
+
+const currently = (_match: RegExpMatchArray, context: Context): Reading | null =>
+  /^[ ]?(?:that|-)/.test(context.after) ? null : vague('now');
+
+/** Times that name no day: present, recent past, future. */
+export const VAGUE_RULES: readonly Rule[] = [
+  rule('present', `(?:right${GAP}now|now|currently|at present|the present|these days|nowadays)`, currently),
+  rule('recent', `(?:more${GAP})?recently|(?:in${GAP})?the${GAP}recent${GAP}past|in${GAP}the${GAP}past`, () =>
+    vague('recently'),
+  ),
+  rule('soon', `(?:in${GAP})?the${GAP}(?:near${GAP}|foreseeable${GAP})?future`, () => vague('future')),
+];
