@@ -34,20 +34,41 @@ export interface Token extends Span {
 const nlp = winkNLP(model, ['pos']);
 const { its } = nlp;
 
-/** Tokens of one sentence of `text`, tagged. Offsets are into `text`. */
+/** More characters without a space than any word or address has: the tagger's time grows with the square of such a run. */
+const ENDLESS = /\S{400,}/g;
+
+/** Tokens of one sentence of `text`, tagged. Offsets are into `text`. A run of characters without an end is one token. */
 export function tokensOf(text: string, sentence: Span): Token[] {
+<<<<<<< HEAD
   const source = plainLetters(text.slice(sentence.start, sentence.end));
+=======
+  const source = text.slice(sentence.start, sentence.end);
+  const result: Token[] = [];
+  let from = 0;
+  for (const { 0: run, index } of source.matchAll(ENDLESS)) {
+    tagInto(result, source.slice(from, index), sentence.start + from);
+    from = index + run.length;
+    const [start, lower] = [sentence.start + index, run.toLowerCase()];
+    result.push({ start, end: start + run.length, text: run, lower, lemma: lower, pos: 'X' });
+  }
+  tagInto(result, source.slice(from), sentence.start + from);
+  return result;
+}
+
+function tagInto(result: Token[], source: string, offset: number): void {
+  if (source.trim() === '') return;
+>>>>>>> reuse
   const tokens = nlp.readDoc(source).tokens();
   const values = tokens.out(its.value) as string[];
   const tags = tokens.out(its.pos) as string[];
   // The typings give `its.lemma` a parameter that wink passes itself.
   const lemmas = tokens.out(its.lemma as unknown as typeof its.value) as string[];
-  const result: Token[] = [];
   let from = 0;
   values.forEach((value, i) => {
     const at = source.indexOf(value, from);
     if (value.trim() === '' || at < 0) return;
     from = at + value.length;
+<<<<<<< HEAD
     const start = sentence.start + at;
 <<<<<<< HEAD
     const written = text.slice(start, start + value.length);
@@ -58,6 +79,9 @@ export function tokensOf(text: string, sentence: Span): Token[] {
       result[result.length - 1] = rejoined(last, value);
       return;
     }
+=======
+    const start = offset + at;
+>>>>>>> reuse
     const lower = value.toLowerCase();
 >>>>>>> entities
     result.push({
@@ -69,7 +93,6 @@ export function tokensOf(text: string, sentence: Span): Token[] {
       pos: (tags[i] === 'SPACE' ? 'X' : (tags[i] ?? 'X')) as PartOfSpeech,
     });
   });
-  return result;
 }
 
 <<<<<<< HEAD
