@@ -1,11 +1,10 @@
-import { type Candidate, type Clause, spanOf } from './candidate.ts';
+import { type Candidate, type Clause, sourceSpans, spanOf } from './candidate.ts';
 import type { Chunk } from './chunks.ts';
 import { contentEnd } from './extent.ts';
 import { reportingForm } from './lexicon.ts';
 import { type ReportingNoun, reportingNoun } from './nouns.ts';
 import { isNominal, nounPhraseEnd, type Run } from './phrases.ts';
 import { subjectOf } from './subject.ts';
-import { sourceSpans } from './verbal.ts';
 
 /** Attributions whose cue is a noun: "the mayor's claim that", "criticism from teachers". */
 export function nominalCandidates(clause: Clause): Candidate[] {
@@ -30,7 +29,6 @@ function nominal(clause: Clause, i: number): Candidate | null {
     cue: { start: head.start, end: head.end },
     source: source ?? [],
     content: [spanOf(chunks, found)],
-    quotations: [],
     addressee: null,
     stance: noun.stance,
     sort: noun.sort,

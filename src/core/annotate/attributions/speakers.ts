@@ -12,12 +12,14 @@ export interface Known {
 export class Speakers {
   readonly #entities: ReadonlyMap<string, Entity>;
   readonly #mentions: readonly Mention[];
+  readonly #spans: readonly Span[];
   readonly #text: string;
 
   constructor(text: string, { entities, mentions }: Known) {
     this.#text = text;
     this.#entities = new Map(entities.map((entity) => [entity.id, entity]));
     this.#mentions = [...mentions].sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
+    this.#spans = this.#mentions.map(({ span }) => span);
   }
 
   /** The entity of the mention that heads the source; else the source's own words. */
@@ -35,9 +37,8 @@ export class Speakers {
   }
 
   #inside(source: Span): Mention[] {
-    const spans = this.#mentions.map(({ span }) => span);
     const found: Mention[] = [];
-    for (let i = tokenIndexAt(spans, source.start); i < this.#mentions.length; i++) {
+    for (let i = tokenIndexAt(this.#spans, source.start); i < this.#mentions.length; i++) {
       const mention = this.#mentions[i] as Mention;
       if (mention.span.start >= source.end) break;
       if (spanContains(source, mention.span)) found.push(mention);
