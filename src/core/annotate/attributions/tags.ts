@@ -45,7 +45,7 @@ export function invertedTag(clause: Clause, cue: VerbCue): Candidate | null {
 /** "“…,” the mayor said", "The bridge is safe, officials said", also in the middle of the sentence. */
 export function tag(clause: Clause, cue: VerbCue): Candidate | null {
   const { chunks } = clause;
-  if (!quotes(cue) || !chunks[cue.at]?.group?.finite) return null;
+  if ((!quotes(cue) && !cue.verb.complements.has('zero')) || !chunks[cue.at]?.group?.finite) return null;
   const subject = subjectOf(chunks, cue.from);
   if (!subject) return null;
   const after = skipOccasion(chunks, afterAddressee(chunks, cue));
@@ -55,6 +55,7 @@ export function tag(clause: Clause, cue: VerbCue): Candidate | null {
     (quoted && chunks[after]?.kind === 'comma') ||
     isEdge(chunks[after]) ||
     ['quote', 'verb', 'subordinator', 'and', 'colon', 'adverb'].includes(chunks[after]?.kind ?? '');
+  if (!(quoted ? quotes(cue) : cue.verb.complements.has('zero'))) return null;
   const tagged = quoted && chunks[after]?.kind === 'comma' && chunks[after + 1]?.kind !== 'quote';
   if (!closed || (!tagged && complementFollows(clause, cue)))
     return quoted && chunks[after]?.kind === 'quote' ? split(clause, cue, subject, before, after) : null;
