@@ -120,6 +120,7 @@ function ownPredicate(chunks: readonly Chunk[], that: number, to: number): numbe
     const before = chunks[i - 1];
     const spent =
       before?.kind === 'adjective' ||
+      before?.kind === 'verb' ||
       before?.kind === 'time' ||
       (isNominal(before) && ['preposition', 'verb'].includes(chunks[i - 2]?.kind ?? ''));
     if (verbs > 0 && spent) return i;
