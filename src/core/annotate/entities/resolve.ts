@@ -22,6 +22,11 @@ export interface Resolved {
   readonly referent: Referent;
 }
 
+/** Most tokens of a clause before a pronoun. */
+const CLAUSE_REACH = 60;
+/** Most tokens between a subject and the description that "is" gives it. */
+const PREDICATE_REACH = 5;
+
 /** What "they" and "it" may stand for as the subject of a verb of speech, where nothing better fits. */
 const SPEAKING_TYPES: ReadonlySet<string> = new Set(['organisation', 'group', 'place', 'other']);
 
@@ -101,9 +106,22 @@ export class Resolver {
       same.get(nominal) ??
       pairFor(nominal, this.#discourse, this.referents) ??
       takenUp(nominal, this.#discourse, (referent) => referent.weight / this.#total);
-    if (!found) return this.#unnamed(nominal);
+    if (!found) return this.#predicated(nominal, sentence) ?? this.#unnamed(nominal);
     if (found.named && nominal.determiner !== 'indefinite') this.#described.set(fold(this.#wordsOf(nominal)), found);
     return found;
+  }
+
+  /** "She is a former mayor": the description is said of the subject. */
+  #predicated(nominal: FoundNominal, { index, tokens }: AnalysedSentence): Referent | undefined {
+    if (nominal.plural || nominal.body || tokens[nominal.from - 1]?.lemma !== 'be') return undefined;
+    const [last] = this.#discourse.back(index, 0);
+    if (!last?.subject || last.sentence !== index || last.to < nominal.from - PREDICATE_REACH) return undefined;
+    const { referent } = last;
+    const known = genderKnown(referent);
+    if (referent.type !== 'person' || referent.plural || (known && nominal.gender && known !== nominal.gender))
+      return undefined;
+    addTitle(referent, this.#wordsOf(nominal));
+    return referent;
   }
 
   #wordsOf({ span }: FoundNominal): string {
@@ -255,7 +273,7 @@ function isObject(sentence: AnalysedSentence, at: number, word: string): boolean
 
 /** Token at which the clause that holds `at` opens: after the last mark, conjunction or relative word. */
 function clauseStart(sentence: AnalysedSentence, at: number): number {
-  for (let i = at - 1; i >= 0; i--) {
+  for (let i = at - 1; i >= Math.max(0, at - CLAUSE_REACH); i--) {
     const token = sentence.tokens[i];
     if (
       token &&
@@ -265,5 +283,5 @@ function clauseStart(sentence: AnalysedSentence, at: number): number {
     )
       return i + 1;
   }
-  return 0;
+  return Math.max(0, at - CLAUSE_REACH);
 }
