@@ -21,14 +21,38 @@ export function sentencesOf(text: string, blocks: readonly Block[]): Sentence[] 
  * list number, before a lower-case word, and inside brackets that were opened in the same sentence.
  */
 export function splitSentences(text: string): Span[] {
-  const pieces = [...segmenter.segment(text)].flatMap(({ segment, index }) => splitGlued(segment, index));
+  const pieces = [...segmentsOf(text)].flatMap(({ start, end }) => splitGlued(text.slice(start, end), start));
   const sentences: { start: number; end: number }[] = [];
   for (const { start, end } of pieces) {
     const last = sentences.at(-1);
-    if (last && joins(text.slice(last.start, last.end), text.slice(start, end))) last.end = end;
+    const before = last && text.slice(Math.max(last.start, last.end - LOOK_BACK), last.end);
+    if (last && before !== undefined && joins(before, text.slice(start, Math.min(end, start + LOOK_BACK))))
+      last.end = end;
     else sentences.push({ start, end });
   }
   return sentences.map((span) => trim(text, span)).filter((span) => span.start < span.end);
+}
+
+/** How many units around a boundary decide about it. */
+const LOOK_BACK = 400;
+
+/** The segmenter copies its whole input for every segment, so that long paragraphs are handed to it in stretches of this length. */
+const STRETCH = 8192;
+
+/** Boundaries of UAX #29; a stretch ends at white space where it has any, and the cut is joined again like any other. */
+function* segmentsOf(text: string): Generator<Span> {
+  for (let from = 0; from < text.length; ) {
+    const to = stretchEnd(text, from);
+    for (const { segment, index } of segmenter.segment(text.slice(from, to)))
+      yield { start: from + index, end: from + index + segment.length };
+    from = to;
+  }
+}
+
+function stretchEnd(text: string, from: number): number {
+  if (text.length - from <= STRETCH) return text.length;
+  for (let end = from + STRETCH; end > from + STRETCH / 2; end--) if (/\s/.test(text.charAt(end - 1))) return end;
+  return from + STRETCH;
 }
 
 /** "…Group.After that" — text whose space was lost; split only between a word of three letters or more and a capitalised word. */
