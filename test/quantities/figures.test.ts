@@ -56,6 +56,11 @@ describe('hedges', () => {
     expect(quantity?.hedge).toBe(hedge);
   });
 
+  it('tells "over" a stretch of time from more than it', () => {
+    expect(quantitiesIn('It will spend $5 million over four years.').at(-1)?.hedge).toBe('exact');
+    expect(quantityIn('It was shut for over four years.').hedge).toBe('more-than');
+  });
+
   it('begins the span at the hedge and ends it after the counted noun', () => {
     const { text, spans } = marked('Police said <q>more than <n>1,400</n> people</q> fled.');
     const quantity = quantityIn(text);
@@ -176,6 +181,7 @@ describe('numbers that are no figures', () => {
     'Call 555-1234 about the F-16 and the G20.',
     'It is a two-way street and a one-time offer.',
     'Route 66 and Area 51 are famous, said the Group of 20.',
+    'The Nikkei 225 index and the S&P 500 fell.',
     'See version 3.2.1 of No. 5 at 10:30.',
   ])('%s', (text) => {
     expect(quantitiesIn(text).map(({ number }) => text.slice(number.start, number.end))).toEqual([]);

@@ -9,7 +9,7 @@ export const LABELS: ReadonlySet<string> = words(
    windows war iphone stage grade class district psalm act scene volume version figure table line exhibit item
    count interstate autobahn runway platform track lane camp ward precinct division group tier case docket ext extension box
    suite apartment apt building block plot lot model series season episode game round lap chapter verse category zone sector region
-   hb sb hr i- us- m- a- area studio pg p pp`,
+   hb sb hr i- us- m- a- area studio pg p pp nikkei ftse cac asx russell stoxx topix ibex s&p dow-30 ipad android playstation xbox galaxy covid catch`,
 );
 
 /** Words that end a street name. */
