@@ -5,6 +5,12 @@ import { LEADING_ABBREVIATIONS, OPEN_ABBREVIATIONS, SENTENCE_STARTERS } from './
 
 const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' });
 
+/** Characters given to the segmenter at a time: its time grows with the square of what it is given. */
+const WINDOW = 8192;
+
+/** Characters before a boundary that decide whether it is one. */
+const REACH = 400;
+
 /** Sentences of a document, each within one block; white space at the ends belongs to none. */
 export function sentencesOf(text: string, blocks: readonly Block[]): Sentence[] {
   return blocks.flatMap((block, index) =>
@@ -21,38 +27,32 @@ export function sentencesOf(text: string, blocks: readonly Block[]): Sentence[] 
  * list number, before a lower-case word, and inside brackets that were opened in the same sentence.
  */
 export function splitSentences(text: string): Span[] {
-  const pieces = [...segmentsOf(text)].flatMap(({ start, end }) => splitGlued(text.slice(start, end), start));
+  const pieces = segmentsOf(text).flatMap(({ start, end }) => splitGlued(text.slice(start, end), start));
   const sentences: { start: number; end: number }[] = [];
   for (const { start, end } of pieces) {
     const last = sentences.at(-1);
-    const before = last && text.slice(Math.max(last.start, last.end - LOOK_BACK), last.end);
-    if (last && before !== undefined && joins(before, text.slice(start, Math.min(end, start + LOOK_BACK))))
+    if (last && joins(text.slice(Math.max(last.start, last.end - REACH), last.end), text.slice(start, end)))
       last.end = end;
     else sentences.push({ start, end });
   }
   return sentences.map((span) => trim(text, span)).filter((span) => span.start < span.end);
 }
 
-/** How many units around a boundary decide about it. */
-const LOOK_BACK = 400;
-
-/** The segmenter copies its whole input for every segment, so that long paragraphs are handed to it in stretches of this length. */
-const STRETCH = 8192;
-
-/** Boundaries of UAX #29; a stretch ends at white space where it has any, and the cut is joined again like any other. */
-function* segmentsOf(text: string): Generator<Span> {
+/** The boundaries of UAX #29. The last segment of a window may go on after it, so the next window starts there. */
+function segmentsOf(text: string): Span[] {
+  const segments: Span[] = [];
+  let size = WINDOW;
   for (let from = 0; from < text.length; ) {
-    const to = stretchEnd(text, from);
-    for (const { segment, index } of segmenter.segment(text.slice(from, to)))
-      yield { start: from + index, end: from + index + segment.length };
-    from = to;
+    const starts = [...segmenter.segment(text.slice(from, from + size))].map(({ index }) => from + index);
+    const complete = from + size >= text.length;
+    const next = complete ? text.length : (starts.at(-1) ?? from);
+    starts.forEach((start, i) => {
+      if (start < next) segments.push({ start, end: starts[i + 1] ?? next });
+    });
+    size = next > from ? WINDOW : size * 2;
+    from = next;
   }
-}
-
-function stretchEnd(text: string, from: number): number {
-  if (text.length - from <= STRETCH) return text.length;
-  for (let end = from + STRETCH; end > from + STRETCH / 2; end--) if (/\s/.test(text.charAt(end - 1))) return end;
-  return from + STRETCH;
+  return segments;
 }
 
 /** "…Group.After that" — text whose space was lost; split only between a word of three letters or more and a capitalised word. */
