@@ -128,6 +128,9 @@ describe('what is counted', () => {
     ['It paid $5 a share.', 'share', 'a share'],
     ['They shelled 12 villages in rebel-held suburbs.', 'village', 'in rebel-held suburbs'],
     ['They held a 20-minute talk.', 'talk', null],
+    ['It had a turnout of 71 percent.', 'turnout', null],
+    ['The penalty was about $500.', 'penalty', null],
+    ['They gave a total of $500.', null, null],
   ])('%s', (text, counted, scope) => {
     const quantity = quantityIn(text);
     expect(quantity.counted).toBe(counted);
@@ -138,6 +141,12 @@ describe('what is counted', () => {
     const [part, whole] = quantitiesIn('It was signed by 11 of its 20 members.');
     expect(part).toMatchObject({ low: 11, counted: 'member' });
     expect(whole).toMatchObject({ low: 20, counted: 'member' });
+  });
+
+  it('takes the percentage of a rate from a later one', () => {
+    const [first, second] = quantitiesIn('Her federal rate was 35.72, and, with all taxes, a rate of 45.8 percent.');
+    expect(first).toMatchObject({ low: 35.72, unit: 'percent', counted: 'rate' });
+    expect(second).toMatchObject({ low: 45.8, unit: 'percent', counted: 'rate' });
   });
 
   it('knows ages and ordinals', () => {

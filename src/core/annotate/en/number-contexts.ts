@@ -61,3 +61,15 @@ export const PREPOSITIONS_OF_SCOPE: ReadonlySet<string> = words(
 export const RATE_NOUNS: ReadonlySet<string> = words(
   'share year day week month hour minute night piece head person barrel gallon pound ton tonne ounce kilo litre liter unit copy ticket bushel bottle pack vote',
 );
+
+/** Nouns before "of" and a figure that name an amount and not what it is of: "a total of 64". */
+export const AMOUNT_NOUNS: ReadonlySet<string> = words(
+  `total sum average number figure amount level record maximum minimum high low peak tune count estimate margin range most
+   least majority bulk rest excess region order handful group team half third quarter pair value increase decrease rise fall drop decline
+   loss gain jump maximum combination mean median`,
+);
+
+/** Nouns whose figures are percentages even where the sign is left out after one that has it. */
+export const RATIO_NOUNS: ReadonlySet<string> = words(
+  'rate turnout share percentage approval unemployment inflation yield',
+);

@@ -6,6 +6,7 @@ import { voiceAt } from '../voice.ts';
 import { asAge } from './age.ts';
 import { readCounted } from './counted.ts';
 import type { Figure, Place } from './figure.ts';
+import { asPercentage, headBefore } from './head-before.ts';
 import { bounded, type FoundHedge, hedgeAfter, hedgeBefore } from './hedge.ts';
 import { readOrdinal } from './ordinal.ts';
 import { readFigure } from './read-figure.ts';
@@ -30,7 +31,11 @@ function quantitiesIn(
   attributions: readonly Attribution[],
 ): Quantity[] {
   const place: Place = { text, tokens: sentence.tokens, sentence, dates };
-  const figures = [...cardinalsIn(place), ...ordinalsIn(place)].sort((a, b) => a.start - b.start);
+  const cardinals = cardinalsIn(place);
+  const lastPercent = cardinals.findLast(({ unit }) => unit === 'percent')?.start ?? -1;
+  const figures = [...cardinals.map((figure) => asPercentage(place, figure, lastPercent)), ...ordinalsIn(place)].sort(
+    (a, b) => a.start - b.start,
+  );
   let floor = sentence.start;
   return figures.map((figure) => {
     const quantity = quantityOf(place, figure, floor, attributions);
@@ -84,7 +89,8 @@ function quantityOf(place: Place, figure: Figure, floor: number, attributions: r
     rounding: figure.place / 2,
     unit: figure.unit,
     dimension: figure.dimension,
-    counted,
+    counted:
+      counted ?? (figure.dimension === 'ordinal' || figure.dimension === 'age' ? null : headBefore(place, span.start)),
     scope,
     asOf: asOf(place, scope?.end ?? span.end),
     voice: voiceAt(attributions, span),
