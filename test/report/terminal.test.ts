@@ -150,3 +150,25 @@ describe('filling lines', () => {
     expect(fill([{ text: 'a ' }, { text: 'b c', paint: red }, { text: ', d' }], { width: 40 })).toBe('a <b c>, d');
   });
 });
+
+describe('what is told in the same words', () => {
+  it('stands together: sides of a difference', () => {
+    const [first] = comparison.differences;
+    const side = first?.sides[2];
+    if (!first || !side) throw new Error('the fixture lost its first difference');
+    const twice: Comparison = { ...comparison, differences: [{ ...first, sides: [side, ...first.sides] }] };
+    const view = renderTerminal(twice, { width: 200 });
+    expect(view.match(/^ {3}C2 {2}/gmu)).toHaveLength(1);
+  });
+
+  it('stands together: variants of a quotation that keep every word', () => {
+    const [quote] = comparison.quotes;
+    const [fullest, second] = quote?.variants ?? [];
+    if (!quote || !fullest || !second) throw new Error('the fixture lost its quotation');
+    const same: Comparison = {
+      ...comparison,
+      quotes: [{ ...quote, variants: [fullest, { ...second, words: fullest.words }] }],
+    };
+    expect(renderTerminal(same)).toContain('   A4 B4  “We were told');
+  });
+});
