@@ -7,6 +7,7 @@ import type { Profile } from '../profile.ts';
 import type { Collation } from '../quotes.ts';
 import { attributionDifferences } from './attribution.ts';
 import { alignWords, type Draft, type Explained } from './draft.ts';
+import { figureDifferences } from './figure.ts';
 import { joinDrafts, publishExplained } from './join.ts';
 import { numberDifferences } from './number.ts';
 import { orderDifferences } from './order.ts';
@@ -17,9 +18,9 @@ import { timeDifferences } from './time.ts';
 import { wordingDifferences } from './wording.ts';
 
 /** Pairs less sure than this are shown as aligned, but nothing is called different between them. */
-const LEAST_SCORE = 0.5;
+const LEAST_SCORE = 0.3;
 /** Drafts less sure than this are dropped. */
-const LEAST_CONFIDENCE = 0.4;
+const LEAST_CONFIDENCE = 0.25;
 
 /** Where accounts of one event differ: every detector on every aligned pair, joined across accounts. */
 export function findDifferences(
@@ -35,7 +36,9 @@ export function findDifferences(
   for (const pair of pairs) {
     if (pair.score < LEAST_SCORE || hasTwin(pair.a, pair.b.document) || hasTwin(pair.b, pair.a.document)) continue;
     const words = alignWords(pair);
-    drafts.push(...timeDifferences(words), ...attributionDifferences(words));
+    const figures = figureDifferences(words);
+    explained.push(...figures.explained);
+    drafts.push(...figures.drafts, ...timeDifferences(words), ...attributionDifferences(words));
     drafts.push(
       ...wordingDifferences(words, known),
       ...orderDifferences(words),

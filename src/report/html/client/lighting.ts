@@ -120,7 +120,12 @@ export function lighting(): void {
         document.documentElement.classList.remove('peek-off');
     });
 
-  const arrive = () => reveal(location.hash.slice(1))?.target.scrollIntoView();
+  const arrive = () => {
+    const place = reveal(location.hash.slice(1));
+    if (!place || place.target.matches('.lit')) return;
+    if (place.target.matches('.unit')) light([place.target], true);
+    place.target.scrollIntoView();
+  };
   addEventListener('hashchange', arrive);
   if (location.hash.length > 1) arrive();
 }

@@ -1,7 +1,7 @@
 import type { Block, Removal } from '../../../core/model/index.ts';
 import { languageOf } from '../citation.ts';
 import type { Account, Edition, Unit } from '../edition.ts';
-import { type Layer, layersByUnit, layersOf, type Piece, piecesOf } from '../layers.ts';
+import { layersByUnit, layersOf, type Piece, piecesOf } from '../layers.ts';
 import { type Content, html, type Markup } from '../markup.ts';
 import { type Partner, partnersOf } from '../partners.ts';
 
@@ -62,7 +62,7 @@ function sentence(
   partners: readonly Partner[],
 ): Markup {
   const { text } = account.document;
-  const words = piecesOf(unit, laid).map((piece) => pieceMarkup(text.slice(piece.start, piece.end), piece));
+  const words = piecesMarkup(text, piecesOf(unit, laid));
   const marks = partners.map(
     ({ id, relation }) => html` <a class="partner ${relation}" href="#${id}">${SIGNS[relation]}${id}</a>`,
   );
@@ -72,11 +72,28 @@ function sentence(
 /** How the relation of two aligned sentences is written. */
 export const SIGNS: Readonly<Record<Partner['relation'], string>> = { same: '=', overlap: '≈', conflict: '≠' };
 
+/** The pieces of a sentence; those that one difference covers make one link to it. */
+function piecesMarkup(text: string, pieces: readonly Piece[]): Content {
+  const runs: { readonly difference: number | null; readonly inner: Content[] }[] = [];
+  for (const piece of pieces) {
+    const difference = differenceOf(piece);
+    const last = runs.at(-1);
+    const words = pieceMarkup(text.slice(piece.start, piece.end), piece);
+    if (last?.difference === difference) last.inner.push(words);
+    else runs.push({ difference, inner: [words] });
+  }
+  return runs.map(({ difference, inner }) =>
+    difference === null ? inner : html`<a class="value" href="#difference-${difference + 1}">${inner}</a>`,
+  );
+}
+
+/** The difference that a piece is a side of; the first where there are several. */
+function differenceOf({ layers }: Piece): number | null {
+  for (const layer of layers) if (layer.type === 'value') return layer.difference;
+  return null;
+}
+
 function pieceMarkup(words: string, { layers }: Piece): Content {
-  if (layers.length === 0) return words;
-  const classes = [...new Set(layers.map(({ type }) => type))].join(' ');
-  const value = layers.find((layer): layer is Layer & { type: 'value' } => layer.type === 'value');
-  return value
-    ? html`<a class="${classes}" href="#difference-${value.difference + 1}">${words}</a>`
-    : html`<span class="${classes}">${words}</span>`;
+  const classes = new Set(layers.map(({ type }) => type).filter((type) => type !== 'value'));
+  return classes.size === 0 ? words : html`<span class="${[...classes].join(' ')}">${words}</span>`;
 }

@@ -24,7 +24,7 @@ export function figures(edition: Edition): Markup {
   return html`
     <p class="lead">A bar is the range that the words allow, a dot an exact figure; an arrow is open on that side, a hollow end leaves its bound out.</p>
     ${groups.filter(({ difference }) => difference !== null).map((group) => figureTable(edition, group))}
-    ${agreed.length > 0 && html`<details class="agreed"><summary>Other figures that several accounts give <span class="count">${agreed.length}</span></summary>${agreed.map((group) => figureTable(edition, group))}</details>`}`;
+    ${agreed.length > 0 && html`<details class="agreed"${agreed.length === groups.length && html` open`}><summary>Other figures that several accounts give <span class="count">${agreed.length}</span></summary>${agreed.map((group) => figureTable(edition, group))}</details>`}`;
 }
 
 function figureTable(edition: Edition, { title, rows }: FigureGroup): Markup {

@@ -1,4 +1,4 @@
-import type { Passage, Point, Position, Voice } from '../../../core/model/index.ts';
+import type { Passage, Point, Position } from '../../../core/model/index.ts';
 import { counted } from '../../outline.ts';
 import { chip, passageLink, quoted } from '../citation.ts';
 import { type Account, differenceAnchor, type Edition } from '../edition.ts';
@@ -62,11 +62,12 @@ function cell(edition: Edition, account: Account, position: Position | undefined
   return html`
     <td class="told ${account.tint}">${passageLink(edition, first, (text) => html`<span class="position">${value}</span> <small>${text}</small>`)}
       ${more.map((passage) => html` ${passageLink(edition, passage, (text) => html`<small>${text}</small>`)}`)}
-      ${voice(position.voice)}${peek(edition, account, position.passages)}</td>`;
+      ${voice(position)}${peek(edition, account, position.passages)}</td>`;
 }
 
-function voice(one: Voice): Content {
-  if (one.type === 'outlet') return null;
+/** Whom the account reports to say it, unless its value says so already. */
+function voice({ voice: one, value }: Position): Content {
+  if (one.type === 'outlet' || one.speaker?.name === value) return null;
   return html`<span class="voice">${one.speaker ? html`according to <bdi>${one.speaker.name}</bdi>` : 'according to a source'}</span>`;
 }
 

@@ -1,0 +1,20 @@
+/** Marks in the contents which section is being read. */
+export function contents(): void {
+  const links = new Map<Element, Element>();
+  for (const link of document.querySelectorAll<HTMLAnchorElement>('.contents a')) {
+    const section = document.getElementById(link.hash.slice(1));
+    if (section) links.set(section, link);
+  }
+  const inView = new Set<Element>();
+  const watcher = new IntersectionObserver(
+    (entries) => {
+      for (const { target, isIntersecting } of entries) inView[isIntersecting ? 'add' : 'delete'](target);
+      const current = [...links.keys()].find((section) => inView.has(section));
+      for (const [section, link] of links)
+        if (section === current) link.setAttribute('aria-current', 'true');
+        else link.removeAttribute('aria-current');
+    },
+    { rootMargin: '-20% 0px -60% 0px' },
+  );
+  for (const section of links.keys()) watcher.observe(section);
+}
