@@ -26,6 +26,7 @@ describe('the terminal view', () => {
       'WHERE THEY DIFFER',
       'WHAT ALL OR SEVERAL TELL',
       'QUOTATIONS',
+      'FIGURES THAT DIFFER',
       'COPIED PASSAGES',
       'ONLY IN A',
       'ONLY IN B',
@@ -74,6 +75,15 @@ describe('the terminal view', () => {
     expect(renderTerminal(comparison, { width: 200 })).toContain(
       'C4  We were told to sit on the floor and hold [-on to one another, and nobody panicked-] {+tight+}',
     );
+  });
+
+  it('draws figures that differ on one axis, open ranges with an arrow, equal ones together', () => {
+    const [, first = '', second = ''] = view
+      .slice(view.indexOf('how many people were injured', view.indexOf('FIGURES')))
+      .split('\n');
+    expect(first).toMatch(/^ {3}A2 {5}·+●·+ injuring 14$/u);
+    expect(second).toMatch(/^ {3}B2 C2 {2}·+├─+▶ 17 or more people$/u);
+    expect(first.indexOf('●')).toBeLessThan(second.indexOf('├'));
   });
 
   it('says who copied from whom and how that is known', () => {
