@@ -39,9 +39,6 @@ const ENDLESS = /\S{400,}/g;
 
 /** Tokens of one sentence of `text`, tagged. Offsets are into `text`. A run of characters without an end is one token. */
 export function tokensOf(text: string, sentence: Span): Token[] {
-<<<<<<< HEAD
-  const source = plainLetters(text.slice(sentence.start, sentence.end));
-=======
   const source = text.slice(sentence.start, sentence.end);
   const result: Token[] = [];
   let from = 0;
@@ -55,9 +52,9 @@ export function tokensOf(text: string, sentence: Span): Token[] {
   return result;
 }
 
-function tagInto(result: Token[], source: string, offset: number): void {
-  if (source.trim() === '') return;
->>>>>>> reuse
+function tagInto(result: Token[], written: string, offset: number): void {
+  if (written.trim() === '') return;
+  const source = plainLetters(written);
   const tokens = nlp.readDoc(source).tokens();
   const values = tokens.out(its.value) as string[];
   const tags = tokens.out(its.pos) as string[];
@@ -68,26 +65,12 @@ function tagInto(result: Token[], source: string, offset: number): void {
     const at = source.indexOf(value, from);
     if (value.trim() === '' || at < 0) return;
     from = at + value.length;
-<<<<<<< HEAD
-    const start = sentence.start + at;
-<<<<<<< HEAD
-    const written = text.slice(start, start + value.length);
-    const lower = written.toLowerCase();
-=======
-    const last = result.at(-1);
-    if (last && last.end === start && isOneWord(last.text, value)) {
-      result[result.length - 1] = rejoined(last, value);
-      return;
-    }
-=======
-    const start = offset + at;
->>>>>>> reuse
-    const lower = value.toLowerCase();
->>>>>>> entities
+    const text = written.slice(at, from);
+    const lower = text.toLowerCase();
     result.push({
-      start,
-      end: start + value.length,
-      text: written,
+      start: offset + at,
+      end: offset + from,
+      text,
       lower,
       lemma: lemmas[i] ?? lower,
       pos: (tags[i] === 'SPACE' ? 'X' : (tags[i] ?? 'X')) as PartOfSpeech,
@@ -95,7 +78,6 @@ function tagInto(result: Token[], source: string, offset: number): void {
   });
 }
 
-<<<<<<< HEAD
 /** Letters beyond Latin-1 without their accents, so that the tagger does not split a word at them. Of the same length. */
 const plainLetters = (text: string): string =>
   text.replace(/[\u0100-\u024f\u1e00-\u1eff]/g, (letter) => {
@@ -106,17 +88,5 @@ const plainLetters = (text: string): string =>
 const STROKED: ReadonlyMap<string, string> = new Map(
   [...'łlŁLđdĐDħhĦHŧtŦTıiœoŒOƒf'.matchAll(/(.)(.)/g)].map(([, from, to]) => [from as string, to as string]),
 );
-=======
-/** The tagger cuts words at letters beyond Latin-1: "Erdo" "ğan". */
-const isOneWord = (before: string, after: string): boolean =>
-  /\p{L}$/u.test(before) && /^\p{L}/u.test(after) && (/\P{ASCII}$/u.test(before) || /^\P{ASCII}/u.test(after));
-
-function rejoined(last: Token, value: string): Token {
-  const text = last.text + value;
-  const lower = text.toLowerCase();
-  const pos = /^\p{Lu}/u.test(text) ? 'PROPN' : last.pos;
-  return { start: last.start, end: last.end + value.length, text, lower, lemma: lower, pos };
-}
->>>>>>> entities
 
 export const isWord = (token: Token): boolean => /[\p{L}\p{N}]/u.test(token.text);
