@@ -154,8 +154,10 @@ describe('read', () => {
   it('notes a language that is not English', async () => {
     const input =
       'Le ferry s’est échoué\n\nLe ferry s’est échoué jeudi soir près du port avec plus de deux cents personnes à bord, ont dit les autorités.';
-    const { stdout } = await run(['read', '-'], { cwd, input });
+    const { status, stdout, stderr } = await run(['read', '-'], { cwd, input });
     expect(lines<Reading>(stdout)[0]?.notes.map(({ code }) => code)).toContain('language');
+    expect(stderr).toMatch(/^rashomon: standard input reads as French.*give an English account\.\n$/);
+    expect(status).toBe(0);
   });
 });
 
