@@ -1,6 +1,7 @@
 import { type Candidate, type Clause, spanOf } from './candidate.ts';
 import type { Chunk } from './chunks.ts';
 import { contentEnd } from './extent.ts';
+import { reportingForm } from './lexicon.ts';
 import { type ReportingNoun, reportingNoun } from './nouns.ts';
 import { isNominal, nounPhraseEnd, type Run } from './phrases.ts';
 import { subjectOf } from './subject.ts';
@@ -19,6 +20,7 @@ function nominal(clause: Clause, i: number): Candidate | null {
   const noun = head?.category === 'noun' ? reportingNoun(head.lower) : undefined;
   if (!noun || !head) return null;
   const tied = possessor(chunks, i) ?? after(chunks, i);
+  if (chunks[i - 1]?.group && reportingForm(chunks[i - 1]?.group?.verb.lower ?? '') && !tied) return null;
   const found = contentAt(chunks, tied?.resume ?? i + 1, noun, i);
   if (!found) return null;
   const source = tied?.source ?? holder(chunks, i);

@@ -9,6 +9,8 @@ export interface Quotation extends Span {
   /** The quotation it stands in. */
   readonly parent: number | null;
   readonly closed: boolean;
+  /** A comma or the end of a sentence stands just inside its closing mark. */
+  readonly endsSentence: boolean;
 }
 
 interface Open {
@@ -78,6 +80,7 @@ function quotationsOf(text: string, block: Block, blockIndex: number, base: numb
   const byStart = new Map(made.map((quotation, i) => [quotation.start, base + i]));
   return made.map(({ parentStart, ...quotation }, i) => ({
     ...quotation,
+    endsSentence: /[,.!?…]["”’']*$/.test(text.slice(quotation.end - 3, quotation.end)),
     index: base + i,
     block: blockIndex,
     parent: parentStart === null ? null : (byStart.get(parentStart) ?? null),

@@ -5,7 +5,7 @@ import { type Complement, complementAfter, skip, skipOccasion } from './compleme
 import { clauseStart, contentEnd, hasVerb, isEdge, isEmbedded } from './extent.ts';
 import { type ReportingVerb, reportingForm, reportingVerb } from './lexicon.ts';
 import { beginsPair, reportingPair } from './pairs.ts';
-import { isNominal, nounPhraseEnd, type Run } from './phrases.ts';
+import { isNominal, nounPhraseEnd, nounPhraseStart, type Run } from './phrases.ts';
 import { subjectOf } from './subject.ts';
 
 /** A reporting verb group: the chunks of the cue and the verb's entry. */
@@ -24,13 +24,14 @@ export function verbalCandidates(clause: Clause): Candidate[] {
   const found: Candidate[] = [];
   clause.chunks.forEach((_, i) => {
     const cue = verbCueAt(clause.chunks, i);
-    if (!cue) return;
-    const candidate =
-      invertedTag(clause, cue) ??
-      passive(clause, cue) ??
-      tag(clause, cue) ??
-      relativeObject(clause, cue) ??
-      statement(clause, cue);
+    const candidate = !cue
+      ? colonVerb(clause, i)
+      : (invertedTag(clause, cue) ??
+        passive(clause, cue) ??
+        tag(clause, cue) ??
+        relativeObject(clause, cue) ??
+        interposed(clause, cue) ??
+        statement(clause, cue));
     if (candidate) found.push(candidate);
   });
   return found;
@@ -45,17 +46,23 @@ function verbCueAt(chunks: readonly Chunk[], at: number): VerbCue | null {
   if (!verb || isSayForExample(chunks, at)) return null;
   let from = at;
   while (chunks[from]?.group?.infinitive && chunks[from - 1]?.kind === 'verb' && from > at - 3) from--;
+  if (
+    chunks[from]?.group?.infinitive &&
+    chunks[from - 1]?.lower === 'on' &&
+    /^(?:went|go|goes|gone|going)$/.test(chunks[from - 2]?.group?.verb.lower ?? '')
+  )
+    from -= 2;
   return { verb, at, from, to: pair?.to ?? at + 1 };
 }
 
 function pairAt(chunks: readonly Chunk[], at: number, word: string): { verb: ReportingVerb; to: number } | null {
   if (!beginsPair(word)) return null;
-  for (let i = at + 1; i <= at + 3; i++) {
+  for (let i = at + 1; i <= at + 6; i++) {
     const chunk = chunks[i];
     if (!chunk) return null;
     const verb = reportingPair(word, chunk.kind === 'noun' ? chunk.last : chunk.lower);
     if (verb) return { verb, to: i + 1 };
-    if (chunk.kind !== 'adverb' && chunk.lower !== 'it') return null;
+    if (!['adverb', 'adjective', 'and'].includes(chunk.kind) && chunk.lower !== 'it') return null;
   }
   return null;
 }
@@ -122,6 +129,7 @@ function invertedTag(clause: Clause, cue: VerbCue): Candidate | null {
   if (said === 'clause' && complementFollows(clause, cue)) return null;
   const to = nounPhraseEnd(chunks, cue.to, true);
   if (said === 'clause' && !isEdge(chunks[to])) return null;
+  if (chunks[to]?.group?.finite) return null;
   const content = fronted(clause, before + 1, said === 'quote' || said === 'clause' ? null : said);
   if (!content || (said === 'clause' && !hasVerb(chunks, { from: 0, to: before + 1 }))) return null;
   const later = quoteLater(chunks, to);
@@ -152,7 +160,11 @@ function tag(clause: Clause, cue: VerbCue): Candidate | null {
   const tagged = quoted && chunks[after]?.kind === 'comma' && chunks[after + 1]?.kind !== 'quote';
   if (!closed || (!tagged && complementFollows(clause, cue)))
     return quoted && chunks[after]?.kind === 'quote' ? split(clause, cue, subject, before, after) : null;
-  if (!quoted && (chunks[subject.from - 1]?.kind !== 'comma' || !hasVerb(chunks, { from: 0, to: before + 1 })))
+  const aside = chunks[after]?.kind === 'comma' && chunks[after + 1]?.group?.finite === true;
+  if (
+    !quoted &&
+    (chunks[subject.from - 1]?.kind !== 'comma' || (!aside && !hasVerb(chunks, { from: 0, to: before + 1 })))
+  )
     return null;
   const content = fronted(clause, before + 1, before < 0 ? clause.before : null);
   if (!content) return null;
@@ -244,24 +256,37 @@ function relativeObject(clause: Clause, cue: VerbCue): Candidate | null {
   if (!subject || !chunks[cue.at]?.group?.finite) return null;
   const word = chunks[subject.from - 1];
   if (word?.lower !== 'which' && word?.lower !== 'what') return null;
-  const next = chunks[cue.to];
-  if (!next || isEdge(next)) return null;
-  const to = contentEnd(chunks, cue.to, { cue: cue.at, embedded: true });
+  const after = skipOccasion(chunks, cue.to);
+  const next = chunks[after];
+  if (!next || (isEdge(next) && next.kind !== 'preposition')) return wholeRelative(clause, cue, subject);
+  const to = contentEnd(chunks, after, { cue: cue.at, embedded: true });
   return make(
     clause,
     cue,
     'relative-object',
     subject,
-    [{ start: word.start, end: word.end }, spanOf(chunks, { from: cue.to, to })],
+    [{ start: word.start, end: word.end }, spanOf(chunks, { from: after, to })],
     null,
     0.8,
   );
+}
+
+/** "the accusations, which he has denied": what the relative word stands for is the content. */
+function wholeRelative(clause: Clause, cue: VerbCue, subject: Run): Candidate | null {
+  const { chunks } = clause;
+  let before = subject.from - 2;
+  if (chunks[before]?.kind === 'comma') before--;
+  if (!cue.verb.complements.has('noun') || chunks[subject.from - 1]?.lower !== 'which' || !isNominal(chunks[before]))
+    return null;
+  const antecedent = { from: nounPhraseStart(chunks, before), to: before + 1 };
+  return make(clause, cue, 'relative-whole', subject, [spanOf(chunks, antecedent)], null, 0.6);
 }
 
 /** "The ship is expected to dock", "it was reported that": the source, if any, follows "by". */
 function passive(clause: Clause, cue: VerbCue): Candidate | null {
   const { chunks } = clause;
   if (!chunks[cue.at]?.group?.passive && !isReducedPassive(chunks, cue)) return null;
+  if (/^(?:worry|concern|convince|determine|please|surprise|disappoint|delight)$/.test(cue.verb.lemma)) return null;
   const by = chunks[cue.to]?.lower === 'by' && isNominal(chunks[cue.to + 1]) ? cue.to : null;
   const source = by === null ? null : { from: by + 1, to: nounPhraseEnd(chunks, by + 1, false) };
   const after = source?.to ?? cue.to;
@@ -296,9 +321,42 @@ function passive(clause: Clause, cue: VerbCue): Candidate | null {
       0.7,
     );
   }
-  if (source && subject && cue.verb.sort === 'speech')
+  if (
+    !source &&
+    subject &&
+    cue.verb.complements.has('noun') &&
+    /^(?:announce|report|confirm|disclose|deny)$/.test(cue.verb.lemma) &&
+    isEdge(chunks[cue.to])
+  )
+    return make(clause, cue, 'passive-plain', null, [spanOf(chunks, subject)], null, 0.5);
+  if (
+    source &&
+    subject &&
+    cue.verb.sort === 'speech' &&
+    (cue.verb.complements.has('noun') || cue.verb.complements.has('as'))
+  )
     return make(clause, cue, 'passive-by', source, [spanOf(chunks, subject)], null, 0.55);
   return null;
+}
+
+/** "the blades the agency said reached that speed": the cue stands between the subject of the content and its verb. */
+function interposed(clause: Clause, cue: VerbCue): Candidate | null {
+  const { chunks } = clause;
+  if (!cue.verb.complements.has('zero') || !chunks[cue.to]?.group?.finite) return null;
+  const subject = subjectOf(chunks, cue.from);
+  const before = subject && subject.from - 1;
+  if (!subject || before === null || !isNominal(chunks[before])) return null;
+  const to = contentEnd(chunks, cue.to, { cue: cue.at, embedded: true });
+  const topic = { from: nounPhraseStart(chunks, before), to: before + 1 };
+  return make(
+    clause,
+    cue,
+    'interposed',
+    subject,
+    [spanOf(chunks, topic), spanOf(chunks, { from: cue.to, to })],
+    null,
+    0.6,
+  );
 }
 
 /** "a plan announced by the mayor": a participle, not a past tense. */
@@ -318,9 +376,12 @@ function statement(clause: Clause, cue: VerbCue): Candidate | null {
   const source = participle ? participleSubject(chunks, cue.from) : subjectOf(chunks, cue.from);
   if (!source && complement.pattern !== 'that' && complement.pattern !== 'quote' && !participle) return null;
   if (!source && !participle && !group.finite) return null;
-  const to =
-    complement.to ??
-    contentEnd(chunks, complement.from, { cue: cue.at, embedded: source !== null && isEmbedded(chunks, source.from) });
+  const leads = participle && skipBack(chunks, cue.from - 1, ['adverb']) < 0;
+  const relative = ['relative', 'that'].includes(
+    chunks[skipBack(chunks, cue.from - 1, ['adverb', 'time'])]?.kind ?? '',
+  );
+  const embedded = leads || relative || (source !== null && isEmbedded(chunks, source.from));
+  const to = complement.to ?? contentEnd(chunks, complement.from, { cue: cue.at, embedded });
   if (to <= complement.from) return null;
   return make(
     clause,
@@ -337,7 +398,7 @@ function statement(clause: Clause, cue: VerbCue): Candidate | null {
 function participleSubject(chunks: readonly Chunk[], at: number): Run | null {
   const before = skipBack(chunks, at - 1, ['adverb', 'time']);
   if (before < 0) return leadingParticipleSubject(chunks, at);
-  if (isNominal(chunks[before])) {
+  if (chunks[before]?.kind === 'noun') {
     const near = subjectOf(chunks, at);
     if (near && !isIssued(chunks, near)) return near;
   }
@@ -397,3 +458,31 @@ function mainClauseStart(chunks: readonly Chunk[], at: number): number {
   }
   return 0;
 }
+
+/** "She spoke to the press: “…”": a verb of any kind whose clause ends in a colon and a quotation. */
+function colonVerb(clause: Clause, at: number): Candidate | null {
+  const { chunks } = clause;
+  const chunk = chunks[at] as Chunk;
+  if (!chunk.group?.finite || chunk.group.passive || BE_OR_HAVE.test(chunk.group.verb.lower)) return null;
+  let colon = at + 1;
+  while (colon < at + 14 && ['noun', 'preposition', 'adverb', 'time', 'adjective'].includes(chunks[colon]?.kind ?? ''))
+    colon++;
+  if (chunks[colon]?.kind !== 'colon' || chunks[colon + 1]?.kind !== 'quote') return null;
+  const subject = subjectOf(chunks, at);
+  if (!subject) return null;
+  const quote = chunks[colon + 1] as Chunk;
+  const to = chunks[at + 1]?.kind === 'noun' ? nounPhraseEnd(chunks, at + 1, false) : at + 1;
+  return {
+    rule: 'colon-verb',
+    cue: spanOf(chunks, { from: at, to: Math.min(to, colon) }),
+    source: sourceSpans(chunks, subject),
+    content: [{ start: quote.start, end: quote.end }],
+    quotations: [],
+    addressee: null,
+    stance: 'said',
+    sort: 'speech',
+    confidence: 0.6,
+  };
+}
+
+const BE_OR_HAVE = /^(?:is|are|was|were|be|been|has|have|had|['’]s)$/;

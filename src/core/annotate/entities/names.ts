@@ -27,6 +27,8 @@ export interface FoundName {
   readonly titled: boolean;
   /** "the Hales": more than one of that name. */
   readonly plural: boolean;
+  /** It stands alone in brackets. */
+  readonly bracketed: boolean;
   readonly sentence: number;
   /** Tokens of the sentence: first of the phrase, first of the name, one past the name. */
   readonly from: number;
@@ -86,6 +88,7 @@ function found(text: string, sentence: AnalysedSentence, run: Run, titleFrom: nu
     gender: address ?? roleGender(tokens, from, run.from),
     titled,
     plural: run.to - run.from === 1 && tokens[from - 1]?.lower === 'the' && /[^s]s$/u.test(first.text),
+    bracketed: tokens[run.from - 1]?.text === '(' && tokens[run.to]?.text === ')',
     sentence: sentence.index,
     from,
     at: run.from,

@@ -1,15 +1,17 @@
 import type { Mention } from '../../model/annotation.ts';
 import type { Span } from '../../model/span.ts';
 import { type AnalysedSentence, type Analysis, tokenIndexAt } from '../../text/analysis.ts';
+import type { Token } from '../../text/tokens.ts';
 import { BODY_PRONOUNS, PERSONAL_PRONOUNS, PLURAL_PRONOUNS } from '../en/entity-words.ts';
 import { takenUp } from './anaphora.ts';
 import { appositionsOf } from './appositions.ts';
+import type { Gender } from './gazetteer.ts';
 import { isPossessive, isSubject, speaks } from './grammar.ts';
 import { pairFor } from './groups.ts';
 import type { FoundName } from './names.ts';
 import { type FoundNominal, nominalsOf } from './nominals.ts';
 import { quotationsOf } from './quotations.ts';
-import { addTitle, type Referent } from './referents.ts';
+import { addTitle, genderKnown, type Referent } from './referents.ts';
 import { Discourse, type Trace, type Viewpoint } from './salience.ts';
 
 /** A mention with what it denotes, before entities have ids. */
@@ -18,6 +20,9 @@ export interface Resolved {
   readonly kind: Mention['kind'];
   readonly referent: Referent;
 }
+
+/** What "they" and "it" may stand for as the subject of a verb of speech, where nothing better fits. */
+const SPEAKING_TYPES: ReadonlySet<string> = new Set(['organisation', 'group', 'place', 'other']);
 
 /** One step through a sentence: something there that may denote. */
 type Item =
@@ -60,15 +65,22 @@ export class Resolver {
     );
     const appositions = appositionsOf(sentence.tokens, named, nominals);
     for (const { referent, written } of appositions.stated) addTitle(referent, written(this.#analysis.text));
+    const ahead = subjectAhead(sentence.tokens, named);
     for (const item of itemsOf(sentence, named, nominals)) {
-      const referent = this.#referentOf(item, sentence, appositions.same);
+      const main = ahead && item.at < ahead.name.from ? ahead.referent : undefined;
+      const referent = this.#referentOf(item, sentence, appositions.same, main);
       if (referent) this.#note(item, referent, sentence);
     }
   }
 
-  #referentOf(item: Item, sentence: AnalysedSentence, same: ReadonlyMap<FoundNominal, Referent>): Referent | undefined {
+  #referentOf(
+    item: Item,
+    sentence: AnalysedSentence,
+    same: ReadonlyMap<FoundNominal, Referent>,
+    ahead: Referent | undefined,
+  ): Referent | undefined {
     if (item.type === 'name') return item.referent;
-    if (item.type === 'pronoun') return this.#pronoun(item.word, this.#view(item, sentence), sentence, item.at);
+    if (item.type === 'pronoun') return this.#pronoun(item.word, this.#view(item, sentence, ahead), sentence, item.at);
     const { nominal } = item;
     return (
       same.get(nominal) ??
@@ -101,26 +113,42 @@ export class Resolver {
   #pronoun(word: string, view: Viewpoint, sentence: AnalysedSentence, at: number): Referent | undefined {
     const gender = PERSONAL_PRONOUNS.get(word);
     if (gender === undefined) return this.#plural(word, view);
+    const joined = this.#joinedByAnd(sentence, at, gender);
+    if (joined) return joined;
     const reflexive = word.endsWith('self');
     const excluded = new Set<Referent>();
     if (isObject(sentence, at, word) && !reflexive) this.#subjectsOfClause(sentence, at, excluded);
     const referent = this.#discourse.antecedent(gender, view, excluded);
     if (referent && referent.gender === null) referent.assumed ??= gender;
+    if (referent?.type === 'other') referent.type = 'person';
     return referent;
+  }
+
+  /** "Hale and her brother": the name right before the conjunction. */
+  #joinedByAnd(sentence: AnalysedSentence, at: number, gender: Gender): Referent | undefined {
+    if (sentence.tokens[at - 1]?.lower !== 'and') return undefined;
+    for (const { referent, at: from, to } of this.#discourse.back(sentence.index, 0))
+      if (from < at - 1)
+        return to === at - 1 && referent.type === 'person' && (genderKnown(referent) ?? gender) === gender
+          ? referent
+          : undefined;
+    return undefined;
   }
 
   /** "they" takes up the latest group, "it" the latest body that acts, in this sentence or the one before. */
   #plural(word: string, view: Viewpoint): Referent | undefined {
     const several = PLURAL_PRONOUNS.has(word);
     let fallback: Referent | undefined;
-    for (const trace of this.#discourse.back(view.sentence, 1)) {
+    let body: Referent | undefined;
+    for (const trace of this.#discourse.back(view.sentence, view.speaks ? 2 : 1)) {
       const { referent } = trace;
       if (view.quotation >= 0 && trace.quotation !== view.quotation) continue;
       const fits = several ? referent.type === 'group' : referent.type === 'organisation';
       if (fits && trace.subject) return referent;
-      if (fits && several) fallback ??= referent;
+      if (fits && (several || view.speaks)) fallback ??= referent;
+      if (view.speaks && trace.subject && SPEAKING_TYPES.has(referent.type)) body ??= referent;
     }
-    return fallback;
+    return fallback ?? body;
   }
 
   /** Who cannot be meant by an object: the subject of the same clause. */
@@ -130,7 +158,7 @@ export class Resolver {
       if (trace.sentence === sentence.index && trace.at >= opens && trace.subject) excluded.add(trace.referent);
   }
 
-  #view(item: Item, sentence: AnalysedSentence): Viewpoint {
+  #view(item: Item, sentence: AnalysedSentence, ahead?: Referent): Viewpoint {
     const { tokens } = sentence;
     const start = tokens[item.at]?.start ?? sentence.start;
     return {
@@ -139,6 +167,8 @@ export class Resolver {
       at: item.at,
       subject: isSubject(tokens, item.at, item.to),
       quotation: this.#quotationAt(start),
+      speaks: speaks(tokens, item.at, item.to),
+      ahead,
     };
   }
 
@@ -154,11 +184,12 @@ export class Resolver {
       item.type === 'name' ? item.name.span : item.type === 'nominal' ? item.nominal.span : (tokens[item.at] as Span);
     this.mentions.push({ span: { start: span.start, end: span.end }, kind: item.type, referent });
     const trace: Trace = {
+      to: item.to,
       ...this.#view(item, sentence),
       referent,
       possessive:
         isPossessive(tokens, item.to) || (item.type === 'pronoun' && /^(?:his|her|its|their)$/.test(item.word)),
-      speaks: speaks(tokens, item.at, item.to),
+      oblique: tokens[item.at - 1]?.pos === 'ADP',
     };
     this.#discourse.add(trace);
   }
@@ -178,6 +209,17 @@ function itemsOf(
       items.push({ type: 'pronoun', at, to: at + 1, word: lower });
   });
   return items.sort((a, b) => a.at - b.at || b.to - a.to);
+}
+
+/** The name that opens the main clause after a phrase with a comma: "In her letter, Hale said". */
+function subjectAhead<T extends { readonly name: FoundName }>(
+  tokens: readonly Token[],
+  named: readonly T[],
+): T | undefined {
+  const opener = tokens[0];
+  if (!opener || !(opener.pos === 'ADP' || opener.pos === 'SCONJ' || /ing$/.test(opener.lower))) return undefined;
+  const comma = tokens.findIndex(({ text }) => text === ',');
+  return named.find(({ name }) => name.from === comma + 1 && isSubject(tokens, name.from, name.to));
 }
 
 /** "him", or "her" with no noun after it. */

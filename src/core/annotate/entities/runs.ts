@@ -2,7 +2,15 @@ import type { AnalysedSentence } from '../../text/analysis.ts';
 import type { Token } from '../../text/tokens.ts';
 import { GROUP_ADJECTIVES, ORGANISATION_WORDS } from '../en/entity-organisations.ts';
 import { FEMALE_TITLES, MALE_TITLES, NEUTRAL_TITLES, OFFICE_TITLES, TITLE_MODIFIERS } from '../en/entity-titles.ts';
-import { CALENDAR, NAME_OPENERS, NAME_PARTICLES, OF_HEADS, ORDINARY_WORDS, OWNING_WORDS } from '../en/entity-words.ts';
+import {
+  CALENDAR,
+  NAME_OPENERS,
+  NAME_PARTICLES,
+  OF_HEADS,
+  ORDINARY_WORDS,
+  OWNING_WORDS,
+  SPEECH_VERBS,
+} from '../en/entity-words.ts';
 import { countryOfPeople, isGivenName, isPlaceName } from './gazetteer.ts';
 import { isCapital, nameWord } from './spelling.ts';
 
@@ -100,6 +108,7 @@ function startsName(tokens: readonly Token[], i: number, { capital, plain }: Voc
   if (capital.has(word) && !plain.has(word)) return true;
   if (plain.has(word) && !capital.has(word)) return false;
   if (leads) return ['PROPN', 'NOUN', 'X'].includes(token.pos) || capital.has(word);
+  if (/[^s]s$/.test(word) && !SPEECH_VERBS.has(tokens[i + 1]?.lemma ?? '')) return false;
   return isGivenName(word) || token.pos === 'PROPN' || isAbbreviation(token);
 }
 
@@ -122,7 +131,7 @@ function joined(tokens: readonly Token[], from: number, to: number): number {
   const word = nameWord(token.text);
   const last = tokens[to - 1] as Token;
   if (isCapital(token)) return follows(tokens, to) ? to + 1 : to;
-  if (token.text === '-' && last.end === token.start && tokens[to + 1]?.start === token.end)
+  if (/^[-–]$/.test(token.text) && last.end === token.start && tokens[to + 1]?.start === token.end)
     return isCapitalAt(tokens, to + 1) || (/^\p{Lu}/u.test(last.text) && isNameTail(tokens, to + 1)) ? to + 2 : to;
   if (token.text === '&' && isCapitalAt(tokens, to + 1)) return to + 2;
   if (/^['’]s?$/.test(token.text))

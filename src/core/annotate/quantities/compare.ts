@@ -82,7 +82,7 @@ const sameBounds = (a: Interval, b: Interval): boolean =>
 
 /** Equal but for the last bits that converting units leaves. */
 const close = (a: number, b: number): boolean =>
-  a === b || Math.abs(a - b) <= 1e-9 * Math.max(Math.abs(a), Math.abs(b));
+  a === b || (Number.isFinite(a) && Number.isFinite(b) && Math.abs(a - b) <= 1e-9 * Math.max(Math.abs(a), Math.abs(b)));
 
 const approximate = ({ hedge }: Measured): boolean => hedge === 'about' || hedge === 'some' || hedge === 'nearly';
 

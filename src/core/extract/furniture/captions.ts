@@ -27,7 +27,7 @@ const AGENCY_ALONE = new RegExp(
 export function cutCaption(unit: Unit, index: number, units: readonly Unit[]): Cut | null {
   const { bare, words } = shapeOf(unit);
   if (unit.kind === 'caption') return CAPTION;
-  if (words > LONGEST) return null;
+  if (words > LONGEST || unit.kind === 'list') return null;
   if (CAPTION_OPENINGS.some((opening) => opening.test(bare)) && words <= 60) return CAPTION;
   const end = unit.text.slice(-180);
   if (GLUED_CREDIT.test(end) || NAMED_CREDIT.test(end) || PHOTO_BY.test(end) || BRACKETED_PHOTO.test(end))

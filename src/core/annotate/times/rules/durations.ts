@@ -1,5 +1,5 @@
 import { COUNT, countOf } from '../count.ts';
-import { type Context, duration, GAP, type Reading, type Rule, rule } from '../rule.ts';
+import { type Context, duration, GAP, HINTS, type Reading, type Rule, rule } from '../rule.ts';
 import { isoDuration, precisionOf } from './relative.ts';
 
 const UNIT = '(?<unit>second|minute|hour|day|night|weekend|week|month|quarter|year|decade|centurie|century)';
@@ -63,11 +63,17 @@ const LOW = COUNT.replace('<count>', '<low>');
 
 /** Lengths of time. */
 export const DURATION_RULES: readonly Rule[] = [
-  rule('range', `${HEDGE}${LOW}(?:${GAP}(?:to|or)${GAP}|-|–)${COUNT}(?:${GAP}|-)${UNIT}(?<plural>s)?`, rangeOf),
-  rule('counted', `${COUNT}${GAP}${ADJECTIVE}${UNIT}(?<plural>s)?(?<half>${GAP}and a half)?`, counted),
-  rule('hyphenated', `${COUNT}-${UNIT}`, hyphenated),
+  rule(
+    'range',
+    HINTS.unit,
+    `${HEDGE}${LOW}(?:${GAP}(?:to|or)${GAP}|-|–)${COUNT}(?:${GAP}|-)${UNIT}(?<plural>s)?`,
+    rangeOf,
+  ),
+  rule('counted', HINTS.unit, `${COUNT}${GAP}${ADJECTIVE}${UNIT}(?<plural>s)?(?<half>${GAP}and a half)?`, counted),
+  rule('hyphenated', HINTS.unit, `${COUNT}-${UNIT}`, hyphenated),
   rule(
     'bare',
+    HINTS.unit,
     `(?:(?<which>(?:the${GAP})?(?:recent|coming|past|last few|next few|early|final|last|first|following)|many|several|some|these|those|countless)${GAP})?(?<unit>second|minute|hour|day|week|month|quarter|year|decade|centurie)s`,
     bare,
   ),

@@ -1,0 +1,47 @@
+import { LABELS } from '../en/cue-words.ts';
+import { type Candidate, type Clause, spanOf } from './candidate.ts';
+import type { Chunk } from './chunks.ts';
+import { hasVerb } from './extent.ts';
+import { nounPhraseEnd } from './phrases.ts';
+
+/** "Smith: We won't pay", "Smith to Jones: “Resign”": a name at the start of a headline, a highlight or a transcript's line. */
+export function colonCandidates({ chunks, lane }: Clause): Candidate[] {
+  const colon = chunks.findIndex(({ kind }) => kind === 'colon');
+  const first = chunks[0];
+  if (lane.inside || colon < 1 || colon > 8 || colon > chunks.length - 2 || first?.kind !== 'noun') return [];
+  const to = chunks[1]?.kind === 'preposition' && chunks[1].lower !== 'to' ? nounPhraseEnd(chunks, 0, false) : 1;
+  const addressed = to < colon && chunks[to]?.lower === 'to' && chunks[to + 1]?.kind === 'noun' && to + 2 === colon;
+  if ((to !== colon && !addressed) || !isSpeaker(first)) return [];
+  const rest = { from: colon + 1, to: trimStop(chunks) };
+  const quoted = chunks[colon + 1]?.kind === 'quote';
+  if (rest.to <= rest.from || (!quoted && !(hasVerb(chunks, rest) && rest.to - rest.from >= 2))) return [];
+  const mark = chunks[colon] as Chunk;
+  return [
+    {
+      rule: 'colon',
+      cue: { start: mark.start, end: mark.end },
+      source: [spanOf(chunks, { from: 0, to: to === colon ? colon : to })],
+      content: [spanOf(chunks, rest)],
+      quotations: [],
+      addressee: addressed ? spanOf(chunks, { from: to + 1, to: colon }) : null,
+      stance: 'said',
+      sort: 'speech',
+      confidence: quoted ? 0.8 : 0.6,
+    },
+  ];
+}
+
+/** A phrase whose head is written as a name, no label such as "UPDATE" and no place in capitals before a report. */
+function isSpeaker({ items, lower, last }: Chunk): boolean {
+  if (LABELS.has(lower) || LABELS.has(last)) return false;
+  const head = items.at(-1);
+  return (
+    head !== undefined &&
+    /^\p{Lu}\p{L}*\p{Ll}/u.test(head.text) &&
+    items.some(({ category }) => category === 'name' || category === 'noun')
+  );
+}
+
+function trimStop(chunks: readonly Chunk[]): number {
+  return chunks.at(-1)?.kind === 'stop' ? chunks.length - 1 : chunks.length;
+}
