@@ -4,6 +4,9 @@ import { blocksOf, type PageBlock } from './blocks.ts';
 import type { PageDocument, PageElement } from './dom.ts';
 import { mainElement, recover } from './region.ts';
 
+/** Elements that Readability is given; its work grows faster than their number. */
+const MOST_ELEMENTS = 15_000;
+
 /** Whether each block of a page belongs to its main text, by Readability; where that finds nothing, by the largest text body. Rewrites the page. */
 export function chooseMain(page: PageDocument, blocks: readonly PageBlock[]): boolean[] {
   const content = readable(page);
@@ -19,6 +22,7 @@ function readable(page: PageDocument): PageElement | null {
   try {
     const reader = new Readability<PageElement>(page as never, {
       keepClasses: true,
+      maxElemsToParse: MOST_ELEMENTS,
       serializer: (node) => node as unknown as PageElement,
     });
     const content = reader.parse()?.content ?? null;

@@ -12,7 +12,11 @@ export interface FlatPage {
 const LONGEST_SOURCE = 60_000_000;
 const LONGEST_PAGE = 4_000_000;
 /** Elements open at one time. Real pages stay below 60. */
-const DEEPEST = 200;
+const DEEPEST = 100;
+/** Elements in all. Large pages have 10,000. */
+const MOST_ELEMENTS = 50_000;
+/** Character entities in all. */
+const MOST_ENTITIES = 100_000;
 
 const RAW: ReadonlySet<string> = new Set([
   'script',
@@ -60,7 +64,7 @@ export function flatten(source: string): FlatPage {
   if (page.tooLarge || source.length > LONGEST_SOURCE)
     notes.push({
       code: 'too-large',
-      message: `only the first ${LONGEST_PAGE} characters of the page's markup were read`,
+      message: `the page is too large; only its first part was read`,
     });
   if (page.tooDeep)
     notes.push({
@@ -80,6 +84,8 @@ class Flattener {
   tooLarge = false;
   tooDeep = false;
   private length = 0;
+  private elements = 0;
+  private entities = 0;
   private readonly open: string[] = [];
   private readonly openCount = new Map<string, number>();
   /** Names whose end tag does not come again. */
@@ -156,6 +162,10 @@ class Flattener {
       this.write(' ');
       return;
     }
+    if (++this.elements > MOST_ELEMENTS) {
+      this.tooLarge = true;
+      return;
+    }
     this.open.push(name);
     this.openCount.set(name, (this.openCount.get(name) ?? 0) + 1);
     this.write(tag.endsWith('>') ? tag : `${tag}>`);
@@ -193,12 +203,20 @@ class Flattener {
   }
 
   private write(piece: string): void {
-    this.length += piece.length;
-    if (this.length > LONGEST_PAGE) {
-      this.tooLarge = true;
-      return;
-    }
-    this.parts.push(piece);
+    const room = LONGEST_PAGE - this.length;
+    if (piece.length > room) this.tooLarge = true;
+    const fitting = piece.length > room ? piece.slice(0, room) : piece;
+    this.length += fitting.length;
+    this.parts.push(this.sparingEntities(fitting));
+  }
+
+  /** A parser makes a node of each entity. Past the limit they are blanks. */
+  private sparingEntities(piece: string): string {
+    if (!piece.includes('&')) return piece;
+    if (this.entities > MOST_ENTITIES) return piece.replace(/&/g, ' ');
+    for (let at = piece.indexOf('&'); at >= 0; at = piece.indexOf('&', at + 1))
+      if (++this.entities > MOST_ENTITIES) return piece.slice(0, at) + piece.slice(at).replace(/&/g, ' ');
+    return piece;
   }
 }
 
