@@ -14,9 +14,9 @@ const LONGEST_PAGE = 4_000_000;
 /** Elements open at one time. Real pages stay below 60. */
 const DEEPEST = 100;
 /** Elements in all. Large pages have 10,000. */
-const MOST_ELEMENTS = 50_000;
+const MOST_ELEMENTS = 30_000;
 /** Character entities in all. */
-const MOST_ENTITIES = 100_000;
+const MOST_ENTITIES = 40_000;
 
 const RAW: ReadonlySet<string> = new Set([
   'script',
@@ -86,7 +86,9 @@ class Flattener {
   private length = 0;
   private elements = 0;
   private entities = 0;
-  private readonly open: string[] = [];
+  /** Open elements; those too deep are not written. */
+  private readonly open: { readonly name: string; readonly written: boolean }[] = [];
+  private depth = 0;
   private readonly openCount = new Map<string, number>();
   /** Names whose end tag does not come again. */
   private readonly endless = new Set<string>();
@@ -152,23 +154,21 @@ class Flattener {
 
   private start(name: string, tag: string): void {
     if (FRAME.has(name)) return;
+    if (this.depth < DEEPEST && ++this.elements > MOST_ELEMENTS) {
+      this.tooLarge = true;
+      return;
+    }
     if (VOID.has(name) || tag.endsWith('/>')) {
       this.write(VOID.has(name) ? tag : `${tag.slice(0, -2)}></${name}>`);
       return;
     }
-    if (SELF_CLOSING.has(name) && this.open.at(-1) === name) this.close(name);
-    if (this.open.length >= DEEPEST) {
-      this.tooDeep = true;
-      this.write(' ');
-      return;
-    }
-    if (++this.elements > MOST_ELEMENTS) {
-      this.tooLarge = true;
-      return;
-    }
-    this.open.push(name);
+    if (SELF_CLOSING.has(name) && this.open.at(-1)?.name === name) this.close(name);
+    const written = this.depth < DEEPEST;
+    this.open.push({ name, written });
     this.openCount.set(name, (this.openCount.get(name) ?? 0) + 1);
-    this.write(tag.endsWith('>') ? tag : `${tag}>`);
+    if (written) this.depth++;
+    else this.tooDeep = true;
+    this.write(written ? (tag.endsWith('>') ? tag : `${tag}>`) : ' ');
   }
 
   private close(name: string): void {
@@ -176,12 +176,11 @@ class Flattener {
       this.write(' ');
       return;
     }
-    for (;;) {
-      const last = this.open.pop();
-      if (last === undefined) return;
-      this.openCount.set(last, (this.openCount.get(last) ?? 1) - 1);
-      this.write(`</${last}>`);
-      if (last === name) return;
+    for (let last = this.open.pop(); last !== undefined; last = this.open.pop()) {
+      this.openCount.set(last.name, (this.openCount.get(last.name) ?? 1) - 1);
+      if (last.written) this.depth--;
+      this.write(last.written ? `</${last.name}>` : ' ');
+      if (last.name === name) return;
     }
   }
 
