@@ -13,8 +13,8 @@ export interface Profile {
   /** Weight of each different term, after the story's own frequency. */
   readonly weights: ReadonlyMap<string, number>;
   readonly total: number;
-  /** Mean of the words' meanings by their weight in the story; names count a little, since every account has them. */
-  readonly meaning: Float32Array;
+  /** The meaning of each different word, names left out. */
+  readonly senses: ReadonlyMap<string, Float32Array>;
   /** Weighted words that stand inside quotation marks or a direct attribution. */
   readonly quoted: ReadonlySet<string>;
   readonly bigrams: ReadonlySet<string>;
@@ -38,13 +38,14 @@ export function profilesOf(readings: readonly Reading[], meaning: MeaningModel):
       terms: termsOf(reading, sentence),
     }));
   });
+  const senseOf = remember(meaning);
   const frequency = new Map<string, number>();
   for (const { terms } of drafts)
     for (const key of new Set(terms.map((term) => term.key))) frequency.set(key, (frequency.get(key) ?? 0) + 1);
   const rarity = (key: string) => Math.log(1 + drafts.length / (frequency.get(key) ?? 1)) / Math.log(1 + drafts.length);
   return drafts
     .filter(({ reading, sentence }) => reading.blocks[sentence.block]?.kind !== 'caption')
-    .map(({ reading, sentence, count, terms }) => profileOf(reading, sentence, terms, count, rarity, meaning))
+    .map(({ reading, sentence, count, terms }) => profileOf(reading, sentence, terms, count, rarity, senseOf))
     .filter(({ weights }) => weights.size > 1);
 }
 
@@ -54,7 +55,7 @@ function profileOf(
   terms: readonly Term[],
   sentences: number,
   rarity: (key: string) => number,
-  model: MeaningModel,
+  senseOf: (term: Term) => Float32Array,
 ): Profile {
   const weights = new Map<string, number>();
   for (const { key, weight } of terms)
@@ -71,7 +72,7 @@ function profileOf(
     terms,
     weights,
     total,
-    meaning: meaningOf(content, weights, model),
+    senses: new Map(content.filter(({ key }) => !key.startsWith('@')).map((term) => [term.key, senseOf(term)])),
     quoted: quotedTerms(reading, sentence, content),
     bigrams: new Set(content.slice(1).map(({ key }, i) => `${content[i]?.key} ${key}`)),
     quantities: within(reading.quantities),
@@ -82,15 +83,16 @@ function profileOf(
   };
 }
 
-const NAME_SHARE = 0.3;
-
-function meaningOf(content: readonly Term[], weights: ReadonlyMap<string, number>, model: MeaningModel): Float32Array {
-  const weightOf = ({ key }: Term) => (weights.get(key) ?? 0) * (key.startsWith('@') ? NAME_SHARE : 1);
-  return embedWords(
-    model,
-    content.map(({ token }) => token.text),
-    content.map(weightOf),
-  );
+/** Each word's vector, worked out once a story: by stem, from the first form met in the order of the readings. */
+function remember(model: MeaningModel): (term: Term) => Float32Array {
+  const senses = new Map<string, Float32Array>();
+  return ({ key, token }) => {
+    const known = senses.get(key);
+    if (known) return known;
+    const sense = embedWords(model, [token.text], [1]);
+    senses.set(key, sense);
+    return sense;
+  };
 }
 
 function quotedTerms(reading: Reading, sentence: AnalysedSentence, content: readonly Term[]): Set<string> {
