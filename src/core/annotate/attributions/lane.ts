@@ -157,6 +157,9 @@ const SURE_VERBS = words(
   'said says told wrote writes added adds announced argued argues insisted insists believes believed tweeted asked asks claimed warned noted denied',
 );
 
+/** Determiners that stand alone as subjects as well. */
+const ALONE = /^(?:some|many|most|all|several|both|few|those|these|this|that|any|each|another|others)$/;
+
 const isCapital = (item: Item): boolean => /^\p{Lu}\p{Ll}/u.test(item.text);
 
 /** "Prices fell, the returns show": a form of a reporting verb at the very end, after a comma and a noun phrase. */
@@ -220,7 +223,8 @@ function refine(items: readonly Item[], i: number, item: Item, titled: boolean):
       after &&
       NOMINAL.has(after.category) &&
       /(?:ed|ing|en)$/.test(lower) &&
-      before.category !== 'preposition'
+      before.category !== 'preposition' &&
+      !ALONE.test(before.lower)
     )
       return 'adjective';
     if (
@@ -236,6 +240,12 @@ function refine(items: readonly Item[], i: number, item: Item, titled: boolean):
   if (category === 'name' && item.text !== lower) return category;
   if (SURE_VERBS.has(lower) && (!modified || before.category === 'preposition'))
     return lower === 'noted' && after && NOMINAL.has(after.category) && modified ? category : 'verb';
+  if (
+    form.form === 'ing' &&
+    category === 'noun' &&
+    /^(?:while|when|after|before|by|without)$/.test(before?.lower ?? '')
+  )
+    return 'verb';
   if (modified || !before) return category;
   if (category === 'adjective')
     return lower === 'alleged' &&

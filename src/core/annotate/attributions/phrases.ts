@@ -41,7 +41,8 @@ function extendLeft(chunks: readonly Chunk[], at: number): number {
     before.kind === 'preposition' &&
     NOUN_PREPOSITIONS.has(before.lower) &&
     isNominal(chunks[at - 2]) &&
-    chunks[at]?.items[0]?.category !== 'pronoun'
+    chunks[at]?.items[0]?.category !== 'pronoun' &&
+    chunks[at - 2]?.items[0]?.category !== 'pronoun'
   )
     return at - 2;
   if (before.kind === 'and' && isNominal(chunks[at - 2]) && phraseOpens(chunks, at - 2)) return at - 2;

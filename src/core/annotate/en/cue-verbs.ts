@@ -108,10 +108,10 @@ said     | speech  | noun wh | speak+of speak+about
 said     | speech  | noun as | refer+to allude+to
 accused  | speech  | noun | speak+out lash+out hit+out
 believed | thought | that zero noun-being | feel+like
-said     | speech  | that noun | express+concern express+concerns express+disbelief express+hope express+doubt express+doubts express+regret express+confidence
+said     | speech  | that noun about | express+concern express+concerns express+disbelief express+hope express+doubt express+doubts express+regret express+confidence
          express+support express+outrage express+frustration express+surprise express+fears express+disappointment express+optimism express+skepticism express+scepticism
          express+gratitude express+condolences express+dismay express+sympathy express+alarm express+anger express+interest express+satisfaction express+fear express+opposition
          express+reservations express+remorse express+shock express+sadness express+relief express+solidarity
-said     | speech  | that noun | voice+concern voice+concerns voice+support voice+opposition voice+doubt voice+doubts voice+hope voice+fears voice+confidence voice+frustration
+said     | speech  | that noun about | voice+concern voice+concerns voice+support voice+opposition voice+doubt voice+doubts voice+hope voice+fears voice+confidence voice+frustration
          raise+concerns raise+questions raise+doubts cast+doubt
 `;
