@@ -175,6 +175,18 @@ function closesSentence(items: readonly Item[], i: number): boolean {
   return false;
 }
 
+/** "Activists claim safety rules are ignored": no verb before in the sentence, and one soon after. */
+function opensClause(items: readonly Item[], i: number): boolean {
+  const isVerb = (item: Item): boolean => item.category === 'verb' || item.category === 'auxiliary';
+  return (
+    i < 8 &&
+    !items.slice(0, i).some(isVerb) &&
+    items[i + 1]?.category !== 'preposition' &&
+    !(items[i + 1] && isVerb(items[i + 1] as Item)) &&
+    items.slice(i + 2, i + 8).some(isVerb)
+  );
+}
+
 /** Whether the words are written as in a headline, most with a capital. */
 function isTitled(items: readonly Item[]): boolean {
   const long = items.filter(({ text }) => /^\p{L}{4,}/u.test(text));
@@ -231,6 +243,7 @@ function refine(items: readonly Item[], i: number, item: Item, titled: boolean):
       modified &&
       before.category !== 'preposition' &&
       before.category !== 'adjective' &&
+      !ALONE.test(before.lower) &&
       (form?.form === 'base' || form?.form === 's')
     )
       return 'noun';
@@ -250,7 +263,11 @@ function refine(items: readonly Item[], i: number, item: Item, titled: boolean):
   if (category === 'adjective')
     return lower === 'alleged' &&
       after &&
-      (after.category === 'determiner' || after.category === 'pronoun' || after.category === 'subordinator')
+      (before.category === 'noun' ||
+        before.category === 'name' ||
+        after.category === 'determiner' ||
+        after.category === 'pronoun' ||
+        after.category === 'subordinator')
       ? 'verb'
       : category;
   if (
@@ -280,6 +297,8 @@ function refine(items: readonly Item[], i: number, item: Item, titled: boolean):
   if (before.category === 'name' && form.form === 's' && (after?.category === 'number' || after?.category === 'adverb'))
     return 'verb';
   if (subject && complement && form.form === 's' && (before.category !== 'noun' || !before.lower.endsWith('s')))
+    return 'verb';
+  if (before.category === 'noun' && before.lower.endsWith('s') && form.form === 'base' && opensClause(items, i))
     return 'verb';
   if (subject && complement && form.form === 'base' && (before.lower.endsWith('s') || before.category === 'pronoun'))
     return 'verb';

@@ -145,6 +145,10 @@ function appositionRight(chunks: readonly Chunk[], comma: number): number {
   if (!first) return comma;
   if (first.kind === 'relative') return clauseRight(chunks, comma + 1);
   if (first.kind !== 'noun' || first.items[0]?.category === 'pronoun') return comma;
+  let plain = comma + 2;
+  while (chunks[plain]?.kind === 'preposition' && isNominal(chunks[plain + 1])) plain += 2;
+  const verb = chunks[plain]?.group;
+  if (verb?.finite && chunks[plain + 1]?.lower !== 'by') return comma;
   const end = nounPhraseEnd(chunks, comma + 1, false);
   return chunks[end]?.kind === 'verb' || (chunks[end]?.kind === 'adverb' && chunks[end + 1]?.kind === 'verb')
     ? comma

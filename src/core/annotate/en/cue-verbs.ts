@@ -7,6 +7,9 @@
  * doing (a gerund), wh (a question clause), about (a preposition and a topic), given-to ("is expected to", source unstated).
  */
 export const REPORTING_VERBS = `
+said     | speech  | that noun | disclose
+promised | speech  | to that noun | pledge
+asked    | speech  | whom-to that zero quote | urge
 said     | speech  | that zero quote wh given-to | say
 said     | speech  | that zero quote wh noun | state announce declare
 said     | speech  | that zero quote | add note remark observe explain stress emphasise emphasize underline underscore quip joke recall conclude
@@ -36,10 +39,10 @@ asked    | speech  | quote wh that | wonder enquire inquire
 asked    | speech  | noun wh quote | question
 asked    | speech  | whom-to that quote | urge implore beg beseech exhort
 asked    | speech  | that quote whom-to noun | request
-asked    | speech  | to that quote | demand
+asked    | speech  | to that quote noun | demand
 asked    | speech  | quote that to | plead appeal
 asked    | speech  | whom-to | invite encourage entreat lobby pressure press
-asked    | speech  | that zero quote doing | propose recommend advise
+asked    | speech  | that zero quote doing noun | propose recommend advise
 asked    | speech  | whom-to | advise
 promised | speech  | to that zero quote | promise pledge vow swear
 promised | speech  | to that quote | threaten guarantee
