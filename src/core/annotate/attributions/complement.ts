@@ -291,11 +291,27 @@ const aboutAt = (chunks: readonly Chunk[], at: number): Complement | null =>
     ? { pattern: 'about', from: at, addressee: null }
     : null;
 
+/** "called the plan to open a plant abroad “a disgrace”": a quotation that is no word's object closes the clause. */
+function longObjectQuote(chunks: readonly Chunk[], at: number): boolean {
+  for (let i = at + 1; i < at + 14; i++) {
+    const chunk = chunks[i];
+    if (
+      !chunk ||
+      chunk.group?.finite ||
+      ['comma', 'stop', 'semicolon', 'relative', 'that', 'subordinator'].includes(chunk.kind)
+    )
+      return false;
+    if (chunk.kind === 'quote') return isNominal(chunks[i - 1]);
+  }
+  return false;
+}
+
 /** "called him a liar", "called the plan “reckless”". */
 function objectAndPredicate(chunks: readonly Chunk[], at: number): Complement | null {
   if (!isNominal(chunks[at])) return null;
   const end = nounPhraseEnd(chunks, at, false);
   if (chunks[at]?.items.length === 1 && chunks[at]?.items[0]?.category === 'determiner') return null;
+  if (longObjectQuote(chunks, at)) return { pattern: 'being', from: at, addressee: null };
   for (let i = at + 1; i <= end; i++) {
     const kind = chunks[i]?.kind ?? '';
     if (kind === 'open' || kind === 'comma') return null;

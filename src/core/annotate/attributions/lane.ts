@@ -87,7 +87,8 @@ export function lanesOf(sentence: AnalysedSentence, quotations: readonly Quotati
       else if (!quotation || !isMark(quotation, token)) lane.items.push(itemOf(token));
     });
   }
-  return [...lanes.values()].map(({ inside, items }) => {
+  return [...lanes.values()].map(({ inside, items: all }) => {
+    const items = all.filter((item, i) => !isInnerStop(item, all[i - 1], all[i + 1]));
     const titled = isTitled(items);
     items.forEach((item, i) => {
       item.category = refine(items, i, item, titled);
@@ -95,6 +96,10 @@ export function lanesOf(sentence: AnalysedSentence, quotations: readonly Quotati
     return { sentence, inside, items };
   });
 }
+
+/** The full stop inside "R-N.Y., said" and "(D-Calif.)": tight on both sides. */
+const isInnerStop = (item: Item, before: Item | undefined, after: Item | undefined): boolean =>
+  item.lower === '.' && before?.end === item.start && after?.start === item.end && /^[\p{Lu},)]/u.test(after.text);
 
 /** Index of the next quotation that stands in no other. */
 function nextTop(quotations: readonly Quotation[], from: number): number {
@@ -220,6 +225,8 @@ function refine(items: readonly Item[], i: number, item: Item, titled: boolean):
       before.category === 'preposition');
   if (category === 'verb') {
     if (before?.category === 'hyphen' && i > 1) return 'adjective';
+    if (/^(?:managing|acting|founding|sitting|outgoing|visiting|presiding)$/.test(lower) && after?.category === 'noun')
+      return 'adjective';
     if (before?.category === 'possessive' && !/(?:ed|ing)$/.test(lower)) return 'noun';
     if (isCapital(item) && before && before.category !== 'mark' && !titled) return 'name';
     if (i === 0 && after && SURE_VERBS.has(after.lower)) return 'name';

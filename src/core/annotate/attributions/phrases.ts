@@ -141,6 +141,13 @@ function closing(chunks: readonly Chunk[], at: number): number {
 
 /** ", the mayor of Riverton," after a name; a clause with a subject of its own or an adverb is none. */
 function appositionRight(chunks: readonly Chunk[], comma: number): number {
+  if (
+    chunks[comma + 1]?.kind === 'adverb' &&
+    /^(?:now|then|also|himself|herself|formerly|once|himself)$/.test(chunks[comma + 1]?.lower ?? '')
+  ) {
+    const end = appositionRight(chunks, comma + 1);
+    return end === comma + 1 ? comma : end;
+  }
   const first = chunks[comma + 1];
   if (!first) return comma;
   if (first.kind === 'relative') return clauseRight(chunks, comma + 1);

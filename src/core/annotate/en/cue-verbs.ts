@@ -12,7 +12,7 @@ promised | speech  | to that noun | pledge
 asked    | speech  | whom-to that zero quote | urge
 said     | speech  | that zero quote wh given-to | say
 said     | speech  | that zero quote wh noun | state announce declare
-said     | speech  | that zero quote | add note remark observe explain stress emphasise emphasize underline underscore quip joke recall conclude
+said     | speech  | that zero quote | add note remark observe explain stress emphasise emphasize underline underscore quip joke recall conclude crack assert marvel
 said     | speech  | that zero quote | opine muse exclaim declaim interject retort counter deadpan reason theorise theorize conjecture write tweet retweet blog text shout yell cry whisper mutter murmur chant sigh laugh
 said     | speech  | that quote whom | tell inform
 said     | speech  | noun that | express voice
@@ -46,7 +46,7 @@ asked    | speech  | that zero quote doing noun | propose recommend advise
 asked    | speech  | whom-to | advise
 promised | speech  | to that zero quote | promise pledge vow swear
 promised | speech  | to that quote | threaten guarantee
-promised | speech  | that | assure
+promised | speech  | that quote whom | assure
 accused  | speech  | of | accuse
 accused  | speech  | noun quote that | complain
 accused  | speech  | noun as | criticise criticize denounce condemn decry deplore lambast lambaste slam blast deride ridicule castigate rebuke chide chastise
@@ -104,6 +104,7 @@ believed | thought | as | see view
 export const REPORTING_PAIRS = `
 said     | speech  | that zero quote noun wh | point+out
 said     | speech  | noun wh | set+out lay+out spell+out
+said     | speech  | quote | put+it go+on
 said     | speech  | that wh | make+clear make+plain make+known
 asked    | speech  | whom-to | call+on call+upon
 asked    | speech  | noun | call+for ask+for push+for plead+for
