@@ -67,6 +67,7 @@ export function tag(clause: Clause, cue: VerbCue): Candidate | null {
     isEdge(chunks[after]) ||
     ['quote', 'verb', 'subordinator', 'and', 'colon', 'adverb'].includes(chunks[after]?.kind ?? '');
   if (!(quoted ? quotes(cue) : cue.verb.complements.has('zero'))) return null;
+  if (before < 0 && !endsAfter(clause, cue, after)) return null;
   const tagged =
     quoted && (isTagged(chunks[after]) || (chunks[after]?.kind === 'comma' && chunks[after + 1]?.kind !== 'quote'));
   if (!closed || (!tagged && complementFollows(clause, cue)))
@@ -95,6 +96,12 @@ function complementFollows({ chunks }: Clause, cue: VerbCue): boolean {
   const complement = complementAfter(chunks, cue.to, cue.verb);
   return complement !== null && ['that', 'quote', 'colon', 'zero', 'wh', 'to', 'whom-to'].includes(complement.pattern);
 }
+
+/** Whether a tag that stands in a sentence of its own says nothing else: no complement, no other quotation. */
+const endsAfter = ({ chunks }: Clause, cue: VerbCue, after: number): boolean =>
+  isEdge(chunks[after]) &&
+  complementAfter(chunks, cue.to, cue.verb) === null &&
+  !chunks.some(({ kind }) => kind === 'quote');
 
 /** "“…,” she said after the vote": what follows the tag tells when and how, and is no content. */
 const isTagged = (chunk: Chunk | undefined): boolean => chunk?.kind === 'preposition' || chunk?.kind === 'subordinator';
