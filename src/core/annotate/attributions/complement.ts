@@ -33,7 +33,8 @@ export function complementAfter(chunks: readonly Chunk[], after: number, verb: R
     (takes('for') ? objectAndPreposition(chunks, start, /^for$/, 'for') : null) ??
     (takes('as') ? objectAndPreposition(chunks, start, /^(?:as|a|an)$/, 'as') : null) ??
     (takes('being') ? objectAndPredicate(chunks, start) : null) ??
-    (takes('noun') ? nounAt(chunks, start) : null)
+    (takes('noun') ? nounAt(chunks, start) : null) ??
+    (takes('about') ? aboutAt(chunks, start) : null)
   );
 }
 
@@ -208,6 +209,7 @@ const ONLY_CLAUSES: ReadonlySet<string> = new Set(['say', 'insist', 'argue', 'co
 function anyClause(chunks: readonly Chunk[], at: number): Complement | null {
   const from = skipOccasion(chunks, at);
   const first = chunks[from];
+  if (first && NO_CLAUSE.test(first.lower)) return null;
   if (
     !first ||
     !['noun', 'preposition', 'subordinator', 'verb', 'adverb', 'adjective', 'and'].includes(first.kind) ||
@@ -226,7 +228,11 @@ function anyClause(chunks: readonly Chunk[], at: number): Complement | null {
 
 const BREAKS: ReadonlySet<string> = new Set(['stop', 'semicolon', 'colon', 'that', 'subordinator']);
 
+/** "said little about it", "said no". */
+const NO_CLAUSE = /^(?:little|nothing|something|much|more|anything|so|no|yes|goodbye|hello|sorry)$/;
+
 function isClauseAt(chunks: readonly Chunk[], from: number): boolean {
+  if (NO_CLAUSE.test(chunks[from]?.lower ?? '') && chunks[from]?.items.length === 1) return false;
   let nominal = false;
   let relatives = 0;
   let at = from;
@@ -279,11 +285,33 @@ function objectAndPreposition(
   return null;
 }
 
+/** "expressed concerns about the wall". */
+const aboutAt = (chunks: readonly Chunk[], at: number): Complement | null =>
+  /^(?:about|over|at|for|with|of|to|in)$/.test(chunks[at]?.lower ?? '') && chunks[at + 1]
+    ? { pattern: 'about', from: at, addressee: null }
+    : null;
+
+/** "called the plan to open a plant abroad “a disgrace”": a quotation that is no word's object closes the clause. */
+function longObjectQuote(chunks: readonly Chunk[], at: number): boolean {
+  for (let i = at + 1; i < at + 14; i++) {
+    const chunk = chunks[i];
+    if (
+      !chunk ||
+      chunk.group?.finite ||
+      ['comma', 'stop', 'semicolon', 'relative', 'that', 'subordinator'].includes(chunk.kind)
+    )
+      return false;
+    if (chunk.kind === 'quote') return isNominal(chunks[i - 1]);
+  }
+  return false;
+}
+
 /** "called him a liar", "called the plan “reckless”". */
 function objectAndPredicate(chunks: readonly Chunk[], at: number): Complement | null {
   if (!isNominal(chunks[at])) return null;
   const end = nounPhraseEnd(chunks, at, false);
   if (chunks[at]?.items.length === 1 && chunks[at]?.items[0]?.category === 'determiner') return null;
+  if (longObjectQuote(chunks, at)) return { pattern: 'being', from: at, addressee: null };
   for (let i = at + 1; i <= end; i++) {
     const kind = chunks[i]?.kind ?? '';
     if (kind === 'open' || kind === 'comma') return null;

@@ -87,7 +87,8 @@ export function lanesOf(sentence: AnalysedSentence, quotations: readonly Quotati
       else if (!quotation || !isMark(quotation, token)) lane.items.push(itemOf(token));
     });
   }
-  return [...lanes.values()].map(({ inside, items }) => {
+  return [...lanes.values()].map(({ inside, items: all }) => {
+    const items = all.filter((item, i) => !isInnerStop(item, all[i - 1], all[i + 1]));
     const titled = isTitled(items);
     items.forEach((item, i) => {
       item.category = refine(items, i, item, titled);
@@ -95,6 +96,10 @@ export function lanesOf(sentence: AnalysedSentence, quotations: readonly Quotati
     return { sentence, inside, items };
   });
 }
+
+/** The full stop inside "R-N.Y., said" and "(D-Calif.)": tight on both sides. */
+const isInnerStop = (item: Item, before: Item | undefined, after: Item | undefined): boolean =>
+  item.lower === '.' && before?.end === item.start && after?.start === item.end && /^[\p{Lu},)]/u.test(after.text);
 
 /** Index of the next quotation that stands in no other. */
 function nextTop(quotations: readonly Quotation[], from: number): number {
@@ -157,6 +162,9 @@ const SURE_VERBS = words(
   'said says told wrote writes added adds announced argued argues insisted insists believes believed tweeted asked asks claimed warned noted denied',
 );
 
+/** Determiners that stand alone as subjects as well. */
+const ALONE = /^(?:some|many|most|all|several|both|few|those|these|this|that|any|each|another|others)$/;
+
 const isCapital = (item: Item): boolean => /^\p{Lu}\p{Ll}/u.test(item.text);
 
 /** "Prices fell, the returns show": a form of a reporting verb at the very end, after a comma and a noun phrase. */
@@ -170,6 +178,18 @@ function closesSentence(items: readonly Item[], i: number): boolean {
     if (category === 'verb' || category === 'auxiliary' || category === 'and') return false;
   }
   return false;
+}
+
+/** "Activists claim safety rules are ignored": no verb before in the sentence, and one soon after. */
+function opensClause(items: readonly Item[], i: number): boolean {
+  const isVerb = (item: Item): boolean => item.category === 'verb' || item.category === 'auxiliary';
+  return (
+    i < 8 &&
+    !items.slice(0, i).some(isVerb) &&
+    items[i + 1]?.category !== 'preposition' &&
+    !(items[i + 1] && isVerb(items[i + 1] as Item)) &&
+    items.slice(i + 2, i + 8).some(isVerb)
+  );
 }
 
 /** Whether the words are written as in a headline, most with a capital. */
@@ -205,6 +225,8 @@ function refine(items: readonly Item[], i: number, item: Item, titled: boolean):
       before.category === 'preposition');
   if (category === 'verb') {
     if (before?.category === 'hyphen' && i > 1) return 'adjective';
+    if (/^(?:managing|acting|founding|sitting|outgoing|visiting|presiding)$/.test(lower) && after?.category === 'noun')
+      return 'adjective';
     if (before?.category === 'possessive' && !/(?:ed|ing)$/.test(lower)) return 'noun';
     if (isCapital(item) && before && before.category !== 'mark' && !titled) return 'name';
     if (i === 0 && after && SURE_VERBS.has(after.lower)) return 'name';
@@ -220,13 +242,15 @@ function refine(items: readonly Item[], i: number, item: Item, titled: boolean):
       after &&
       NOMINAL.has(after.category) &&
       /(?:ed|ing|en)$/.test(lower) &&
-      before.category !== 'preposition'
+      before.category !== 'preposition' &&
+      !ALONE.test(before.lower)
     )
       return 'adjective';
     if (
       modified &&
       before.category !== 'preposition' &&
       before.category !== 'adjective' &&
+      !ALONE.test(before.lower) &&
       (form?.form === 'base' || form?.form === 's')
     )
       return 'noun';
@@ -236,11 +260,21 @@ function refine(items: readonly Item[], i: number, item: Item, titled: boolean):
   if (category === 'name' && item.text !== lower) return category;
   if (SURE_VERBS.has(lower) && (!modified || before.category === 'preposition'))
     return lower === 'noted' && after && NOMINAL.has(after.category) && modified ? category : 'verb';
+  if (
+    form.form === 'ing' &&
+    category === 'noun' &&
+    /^(?:while|when|after|before|by|without)$/.test(before?.lower ?? '')
+  )
+    return 'verb';
   if (modified || !before) return category;
   if (category === 'adjective')
     return lower === 'alleged' &&
       after &&
-      (after.category === 'determiner' || after.category === 'pronoun' || after.category === 'subordinator')
+      (before.category === 'noun' ||
+        before.category === 'name' ||
+        after.category === 'determiner' ||
+        after.category === 'pronoun' ||
+        after.category === 'subordinator')
       ? 'verb'
       : category;
   if (
@@ -270,6 +304,8 @@ function refine(items: readonly Item[], i: number, item: Item, titled: boolean):
   if (before.category === 'name' && form.form === 's' && (after?.category === 'number' || after?.category === 'adverb'))
     return 'verb';
   if (subject && complement && form.form === 's' && (before.category !== 'noun' || !before.lower.endsWith('s')))
+    return 'verb';
+  if (before.category === 'noun' && before.lower.endsWith('s') && form.form === 'base' && opensClause(items, i))
     return 'verb';
   if (subject && complement && form.form === 'base' && (before.lower.endsWith('s') || before.category === 'pronoun'))
     return 'verb';
