@@ -29,6 +29,14 @@ export const ORGANISATIONS = words(
 /** Names of organisations of several words that no word in them gives away, or whose last word misleads. Folded. */
 export const ORGANISATION_PHRASES: readonly string[] = [
   'white house',
+  'kremlin',
+  'elysee',
+  'whitehall',
+  'blue house',
+  'casa rosada',
+  'malacanang',
+  'los pinos',
+  'holy see',
   'supreme court',
   'downing street',
   'european union',

@@ -106,3 +106,6 @@ export const BODY_PRONOUNS = words('it its itself');
 export const BODY_EPITHETS = words(
   'agency company firm corporation group organisation organization association charity bank party union network newspaper magazine watchdog regulator retailer club ministry department commission committee council board court university school force',
 );
+
+/** Possessives of speaker and hearer: whose they are, the words do not say. */
+export const FIRST_PERSON = words('my our your');

@@ -105,7 +105,12 @@ export class Resolver {
     const found =
       same.get(nominal) ??
       pairFor(nominal, this.#discourse, this.referents) ??
-      takenUp(nominal, this.#discourse, (referent) => referent.weight / this.#total);
+      takenUp(
+        nominal,
+        this.#discourse,
+        this.#quotationAt(nominal.span.start) >= 0,
+        (referent) => referent.weight / this.#total,
+      );
     if (!found) return this.#predicated(nominal, sentence) ?? this.#unnamed(nominal);
     if (found.named && nominal.determiner !== 'indefinite') this.#described.set(fold(this.#wordsOf(nominal)), found);
     return found;
@@ -182,18 +187,18 @@ export class Resolver {
       const { referent } = trace;
       if (view.quotation >= 0 && trace.quotation !== view.quotation) continue;
       const fits = several ? referent.type === 'group' : referent.type === 'organisation';
-      if (fits && trace.subject) return referent;
+      if (fits && (trace.subject || (several && trace.sentence === view.sentence))) return referent;
       if (fits && (several || view.speaks)) fallback ??= referent;
       if (view.speaks && trace.subject && SPEAKING_TYPES.has(referent.type)) body ??= referent;
     }
     return fallback ?? body;
   }
 
-  /** Who cannot be meant by an object: the subject of the same clause. */
+  /** Who cannot be meant by an object: the subject of the same clause, where nobody else is named between. */
   #subjectsOfClause(sentence: AnalysedSentence, at: number, excluded: Set<Referent>): void {
     const opens = clauseStart(sentence, at);
-    for (const trace of this.#discourse.back(sentence.index, 0))
-      if (trace.sentence === sentence.index && trace.at >= opens && trace.subject) excluded.add(trace.referent);
+    const [nearest] = this.#discourse.back(sentence.index, 0);
+    if (nearest?.sentence === sentence.index && nearest.at >= opens && nearest.subject) excluded.add(nearest.referent);
   }
 
   #view(item: Item, sentence: AnalysedSentence, ahead?: Referent): Viewpoint {
