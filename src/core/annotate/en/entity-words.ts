@@ -107,5 +107,5 @@ export const BODY_EPITHETS = words(
   'agency company firm corporation group organisation organization association charity bank party union network newspaper magazine watchdog regulator retailer club ministry department commission committee council board court university school force',
 );
 
-/** Possessives of speaker and hearer: whose they are, the words do not say. */
-export const FIRST_PERSON = words('my our your');
+/** Openings of descriptions that denote nobody in particular, or somebody of a speaker the words do not name. */
+export const NOBODY = words('my our your no any every whatever what which');

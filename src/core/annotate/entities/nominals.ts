@@ -3,7 +3,7 @@ import type { AnalysedSentence } from '../../text/analysis.ts';
 import type { Token } from '../../text/tokens.ts';
 import type { Country } from '../en/entity-countries.ts';
 import { BODY_ROLES, IRREGULAR_PLURALS, RELATIVE_ROLES, ROLES } from '../en/entity-roles.ts';
-import { FIRST_PERSON, POSSESSIVES, QUANTIFIERS, SPEECH_VERBS } from '../en/entity-words.ts';
+import { NOBODY, POSSESSIVES, QUANTIFIERS, SPEECH_VERBS } from '../en/entity-words.ts';
 import { countryNamed, countryOfPeople, type Gender } from './gazetteer.ts';
 import type { FoundName } from './names.ts';
 import { inHeadlineCapitals } from './runs.ts';
@@ -47,7 +47,7 @@ export function nominalsOf(sentence: AnalysedSentence, names: readonly FoundName
     const from = startOf(tokens, i);
     const last = nominals.at(-1);
     if (last && from < last.to && last.headAt >= from) return;
-    if (FIRST_PERSON.has(tokens[from]?.lower ?? '')) return;
+    if (NOBODY.has(tokens[from]?.lower ?? '')) return;
     const nominal = describe(sentence, from, i, endOf(tokens, i), head);
     if (nominal.determiner !== 'bare' || nominal.plural || opensHeadline(tokens, from, i)) nominals.push(nominal);
   });
