@@ -3,6 +3,7 @@ import type { Span } from '../../model/span.ts';
 import { type AnalysedSentence, type Analysis, tokenIndexAt } from '../../text/analysis.ts';
 import { fold } from '../../text/normalise.ts';
 import type { Token } from '../../text/tokens.ts';
+import { findQuotations } from '../attributions/quotations.ts';
 import { BODY_PRONOUNS, PERSONAL_PRONOUNS, PLURAL_PRONOUNS } from '../en/entity-words.ts';
 import { takenUp } from './anaphora.ts';
 import { appositionsOf } from './appositions.ts';
@@ -11,7 +12,6 @@ import { isPossessive, isSubject, speaks } from './grammar.ts';
 import { pairFor } from './groups.ts';
 import type { FoundName } from './names.ts';
 import { type FoundNominal, nominalsOf } from './nominals.ts';
-import { quotationsOf } from './quotations.ts';
 import { addTitle, genderKnown, type Referent } from './referents.ts';
 import { Discourse, type Trace, type Viewpoint } from './salience.ts';
 
@@ -57,7 +57,7 @@ export class Resolver {
 
   constructor(analysis: Analysis, referents: readonly Referent[]) {
     this.#analysis = analysis;
-    this.#quotations = quotationsOf(analysis.text, analysis.blocks);
+    this.#quotations = findQuotations(analysis.text, analysis.blocks).filter(({ parent }) => parent === null);
     this.#total = referents.reduce((sum, { type, weight }) => sum + (type === 'person' ? weight : 0), 0) || 1;
   }
 
@@ -112,6 +112,7 @@ export class Resolver {
         (referent) => referent.weight / this.#total,
       );
     if (!found) return this.#predicated(nominal, sentence) ?? this.#unnamed(nominal);
+    if (!found.plural) found.roles.add(nominal.head);
     if (found.named && nominal.determiner !== 'indefinite') this.#described.set(fold(this.#wordsOf(nominal)), found);
     return found;
   }
