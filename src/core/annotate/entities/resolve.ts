@@ -2,11 +2,11 @@ import type { Mention } from '../../model/annotation.ts';
 import type { Span } from '../../model/span.ts';
 import { type AnalysedSentence, type Analysis, tokenIndexAt } from '../../text/analysis.ts';
 import { fold } from '../../text/normalise.ts';
-import type { Token } from '../../text/tokens.ts';
 import { findQuotations } from '../attributions/quotations.ts';
 import { BODY_PRONOUNS, PERSONAL_PRONOUNS, PLURAL_PRONOUNS } from '../en/entity-words.ts';
 import { takenUp } from './anaphora.ts';
 import { appositionsOf } from './appositions.ts';
+import { clauseStart, isObject, subjectAhead } from './clauses.ts';
 import type { Gender } from './gazetteer.ts';
 import { isPossessive, isSubject, speaks } from './grammar.ts';
 import { pairFor } from './groups.ts';
@@ -22,8 +22,6 @@ export interface Resolved {
   readonly referent: Referent;
 }
 
-/** Most tokens of a clause before a pronoun. */
-const CLAUSE_REACH = 60;
 /** Most tokens between a subject and the description that "is" gives it. */
 const PREDICATE_REACH = 5;
 
@@ -257,37 +255,4 @@ function itemsOf(
       items.push({ type: 'pronoun', at, to: at + 1, word: lower });
   });
   return items.sort((a, b) => a.at - b.at || b.to - a.to);
-}
-
-/** The name that opens the main clause after a phrase with a comma: "In her letter, Hale said". */
-function subjectAhead<T extends { readonly name: FoundName }>(
-  tokens: readonly Token[],
-  named: readonly T[],
-): T | undefined {
-  const opener = tokens[0];
-  if (!opener || !(opener.pos === 'ADP' || opener.pos === 'SCONJ' || /ing$/.test(opener.lower))) return undefined;
-  const comma = tokens.findIndex(({ text }) => text === ',');
-  return named.find(({ name }) => name.from === comma + 1 && isSubject(tokens, name.from, name.to));
-}
-
-/** "him", or "her" with no noun after it. */
-function isObject(sentence: AnalysedSentence, at: number, word: string): boolean {
-  if (word === 'him') return true;
-  const next = sentence.tokens[at + 1];
-  return word === 'her' && !(next && ['NOUN', 'PROPN', 'ADJ', 'NUM'].includes(next.pos));
-}
-
-/** Token at which the clause that holds `at` opens: after the last mark, conjunction or relative word. */
-function clauseStart(sentence: AnalysedSentence, at: number): number {
-  for (let i = at - 1; i >= Math.max(0, at - CLAUSE_REACH); i--) {
-    const token = sentence.tokens[i];
-    if (
-      token &&
-      (/^[,;:“”"—–]$/.test(token.text) ||
-        token.pos === 'SCONJ' ||
-        /^(?:who|which|that|whom|if|because|when|while|after|before|but)$/.test(token.lower))
-    )
-      return i + 1;
-  }
-  return Math.max(0, at - CLAUSE_REACH);
 }
