@@ -129,6 +129,12 @@ const CASES: readonly { name: string; args: string; status: number; says: RegExp
     says: /same\.txt has the same text as courier\.txt/,
   },
   {
+    name: 'output over an input',
+    args: 'compare courier.txt wire.txt -o ./wire.txt',
+    status: 2,
+    says: /\.\/wire\.txt is one of the inputs/,
+  },
+  {
     name: 'output to nowhere',
     args: 'compare courier.txt wire.txt -o gone/report.html',
     status: 3,

@@ -26,6 +26,7 @@ describe('the terminal view', () => {
       'WHERE THEY DIFFER',
       'WHAT ALL OR SEVERAL TELL',
       'QUOTATIONS',
+      'FIGURES THAT DIFFER',
       'COPIED PASSAGES',
       'ONLY IN A',
       'ONLY IN B',
@@ -74,6 +75,15 @@ describe('the terminal view', () => {
     expect(renderTerminal(comparison, { width: 200 })).toContain(
       'C4  We were told to sit on the floor and hold [-on to one another, and nobody panicked-] {+tight+}',
     );
+  });
+
+  it('draws figures that differ on one axis, open ranges with an arrow, equal ones together', () => {
+    const [, first = '', second = ''] = view
+      .slice(view.indexOf('how many people were injured', view.indexOf('FIGURES')))
+      .split('\n');
+    expect(first).toMatch(/^ {3}A2 {5}·+●·+ injuring 14$/u);
+    expect(second).toMatch(/^ {3}B2 C2 {2}·+├─+▶ 17 or more people$/u);
+    expect(first.indexOf('●')).toBeLessThan(second.indexOf('├'));
   });
 
   it('says who copied from whom and how that is known', () => {
@@ -148,5 +158,27 @@ describe('filling lines', () => {
   it('paints words together and never splits a word between paints', () => {
     const red = (text: string): string => `<${text}>`;
     expect(fill([{ text: 'a ' }, { text: 'b c', paint: red }, { text: ', d' }], { width: 40 })).toBe('a <b c>, d');
+  });
+});
+
+describe('what is told in the same words', () => {
+  it('stands together: sides of a difference', () => {
+    const [first] = comparison.differences;
+    const side = first?.sides[2];
+    if (!first || !side) throw new Error('the fixture lost its first difference');
+    const twice: Comparison = { ...comparison, differences: [{ ...first, sides: [side, ...first.sides] }] };
+    const view = renderTerminal(twice, { width: 200 });
+    expect(view.match(/^ {3}C2 {2}/gmu)).toHaveLength(1);
+  });
+
+  it('stands together: variants of a quotation that keep every word', () => {
+    const [quote] = comparison.quotes;
+    const [fullest, second] = quote?.variants ?? [];
+    if (!quote || !fullest || !second) throw new Error('the fixture lost its quotation');
+    const same: Comparison = {
+      ...comparison,
+      quotes: [{ ...quote, variants: [fullest, { ...second, words: fullest.words }] }],
+    };
+    expect(renderTerminal(same)).toContain('   A4 B4  “We were told');
   });
 });

@@ -5,9 +5,9 @@ import { type ComparisonFormat, FORMATS, formatOf } from '../formats.ts';
 import { inputsOf } from '../gather.ts';
 import { say } from '../messages.ts';
 import type { DisplayOptions, InputOptions } from '../options.ts';
+import { statusOf } from '../outcome.ts';
 import { openSink } from '../output.ts';
 import { readAll } from '../readings.ts';
-import { statusOf } from '../unread.ts';
 
 export interface CompareOptions extends InputOptions, DisplayOptions {
   readonly format?: ComparisonFormat;

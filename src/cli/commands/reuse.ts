@@ -6,9 +6,9 @@ import { displayOf } from '../display.ts';
 import { Failure, UsageError } from '../exit.ts';
 import { inputsOf } from '../gather.ts';
 import type { DisplayOptions, InputOptions } from '../options.ts';
+import { statusOf } from '../outcome.ts';
 import { openSink } from '../output.ts';
 import { readAll } from '../readings.ts';
-import { statusOf } from '../unread.ts';
 
 export interface ReuseOptions extends InputOptions, DisplayOptions {
   readonly format: 'terminal' | 'json';

@@ -25,7 +25,8 @@ export function copies(sheet: Sheet, reuse: readonly Reuse[]): string[] {
     return one(sheet, shared, first);
   });
   if (reuse.length < 3) return entries;
-  return [sheet.paragraph(counts.map(({ pair, count }) => `${pair}: ${count}`).join(' · ')), ...entries];
+  const summary = counts.map(({ pair, count }) => `${pair}: ${count}`.replaceAll(' ', '\u00a0')).join(' · ');
+  return [sheet.paragraph([{ text: summary }]), ...entries];
 }
 
 function one(sheet: Sheet, { passages: [a, b], kind, containment, direction }: Reuse, withReason: boolean): string {
