@@ -69,7 +69,7 @@ function figure(
     end: Math.max(last.end, unit?.end ?? 0),
     number: { start: factor < 0 ? start : first.start, end: last.end },
     low: factor < 0 ? -last.value : Math.min(first.value, last.value),
-    high: factor < 0 ? -first.value : Math.max(first.value, last.value),
+    high: factor < 0 ? -first.value : (last.below ?? Math.max(first.value, last.value)),
     place: finest.place,
     form: last.form,
     unit: unit?.unit ?? 'one',
