@@ -1,6 +1,7 @@
 import type { Quantity, Reading, TimeExpression } from '../model/annotation.ts';
 import { type Span, spanOverlap } from '../model/span.ts';
 import { type AnalysedSentence, analyse, tokensIn } from '../text/analysis.ts';
+import { embedWords, type MeaningModel } from '../text/embedding/index.ts';
 import { type Term, termsOf } from './terms.ts';
 
 /** A sentence with all that the comparison asks of it. */
@@ -12,6 +13,8 @@ export interface Profile {
   /** Weight of each different term, after the story's own frequency. */
   readonly weights: ReadonlyMap<string, number>;
   readonly total: number;
+  /** Mean of the words' meanings by their weight in the story; names count a little, since every account has them. */
+  readonly meaning: Float32Array;
   /** Weighted words that stand inside quotation marks or a direct attribution. */
   readonly quoted: ReadonlySet<string>;
   readonly bigrams: ReadonlySet<string>;
@@ -25,7 +28,7 @@ export interface Profile {
 }
 
 /** Profiles of all sentences that tell something, of all readings of a story. */
-export function profilesOf(readings: readonly Reading[]): Profile[] {
+export function profilesOf(readings: readonly Reading[], meaning: MeaningModel): Profile[] {
   const drafts = readings.flatMap((reading) => {
     const { sentences } = analyse(reading);
     return sentences.map((sentence) => ({
@@ -41,7 +44,7 @@ export function profilesOf(readings: readonly Reading[]): Profile[] {
   const rarity = (key: string) => Math.log(1 + drafts.length / (frequency.get(key) ?? 1)) / Math.log(1 + drafts.length);
   return drafts
     .filter(({ reading, sentence }) => reading.blocks[sentence.block]?.kind !== 'caption')
-    .map(({ reading, sentence, count, terms }) => profileOf(reading, sentence, terms, count, rarity))
+    .map(({ reading, sentence, count, terms }) => profileOf(reading, sentence, terms, count, rarity, meaning))
     .filter(({ weights }) => weights.size > 1);
 }
 
@@ -51,6 +54,7 @@ function profileOf(
   terms: readonly Term[],
   sentences: number,
   rarity: (key: string) => number,
+  model: MeaningModel,
 ): Profile {
   const weights = new Map<string, number>();
   for (const { key, weight } of terms)
@@ -67,6 +71,7 @@ function profileOf(
     terms,
     weights,
     total,
+    meaning: meaningOf(content, weights, model),
     quoted: quotedTerms(reading, sentence, content),
     bigrams: new Set(content.slice(1).map(({ key }, i) => `${content[i]?.key} ${key}`)),
     quantities: within(reading.quantities),
@@ -75,6 +80,17 @@ function profileOf(
     position: sentence.index / Math.max(1, sentences - 1),
     headline: ['headline', 'subheadline', 'highlight', 'heading'].includes(reading.blocks[sentence.block]?.kind ?? ''),
   };
+}
+
+const NAME_SHARE = 0.3;
+
+function meaningOf(content: readonly Term[], weights: ReadonlyMap<string, number>, model: MeaningModel): Float32Array {
+  const weightOf = ({ key }: Term) => (weights.get(key) ?? 0) * (key.startsWith('@') ? NAME_SHARE : 1);
+  return embedWords(
+    model,
+    content.map(({ token }) => token.text),
+    content.map(weightOf),
+  );
 }
 
 function quotedTerms(reading: Reading, sentence: AnalysedSentence, content: readonly Term[]): Set<string> {

@@ -4,6 +4,7 @@ import { SECOND_PASS } from './weights.ts';
 
 const WORDS: Readonly<Record<keyof Signals, string>> = {
   cosine: 'similar words',
+  meaning: 'similar meaning',
   containment: 'most words of one in the other',
   mutual: 'most words of each in the other',
   shared: 'many telling words in common',

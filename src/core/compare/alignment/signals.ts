@@ -1,8 +1,11 @@
+import { cosine } from '../../text/embedding/index.ts';
 import type { Profile } from '../profile.ts';
 
 /** What speaks for two sentences telling a same fact; each about 0 to 1. */
 export interface Signals {
   readonly cosine: number;
+  /** Likeness of meaning, whatever the words. */
+  readonly meaning: number;
   /** Weight of the shared words in the sentence that has the lesser, and the greater, part of its weight shared. */
   readonly containment: number;
   readonly mutual: number;
@@ -23,6 +26,7 @@ export interface Signals {
 
 export const SIGNAL_NAMES = [
   'cosine',
+  'meaning',
   'containment',
   'mutual',
   'shared',
@@ -55,6 +59,7 @@ export function signalsOf(a: Profile, b: Profile): Signals {
   const [less, more] = [share(shared, a.total), share(shared, b.total)].sort((x, y) => x - y) as [number, number];
   return {
     cosine: share(product, norm(a) * norm(b)),
+    meaning: Math.max(0, cosine(a.meaning, b.meaning)),
     containment: more,
     mutual: less,
     shared: Math.log1p(shared) / 4,

@@ -18,6 +18,7 @@ export const FIRST_PASS: Weights = {
   bias: -4.4,
   of: {
     cosine: 1.92,
+    meaning: 0,
     containment: 2.03,
     mutual: 3.66,
     shared: 5.2,
@@ -38,6 +39,7 @@ export const SECOND_PASS: Weights = {
   bias: -4.15,
   of: {
     cosine: 1.22,
+    meaning: 0,
     containment: 1.51,
     mutual: 3.01,
     shared: 4.36,
