@@ -103,6 +103,7 @@ describe('units', () => {
     ['It lies 20 km off.', 'km', 20],
     ['It lies twelve miles off.', 'mile', 12],
     ['It covers 40 square miles.', 'square-mile', 40],
+    ['It covers 40 km2.', 'square-km', 40],
     ['It weighs 30 metric tons.', 'tonne', 30],
     ['It holds 90 gallons.', 'gallon', 90],
     ['It reached 40C.', 'celsius', 40],
