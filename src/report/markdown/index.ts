@@ -86,7 +86,7 @@ function heading(page: Page, comparison: Comparison): string[] {
     '|---|---|---|---|--:|--:|',
     ...documents.map((document) => `| ${row(document)} |`),
     '',
-    ...sharedOrigins(comparison, page.citations).flatMap(({ labels, reason }) => [
+    ...sharedOrigins(comparison).flatMap(({ labels, reason }) => [
       `${listed(labels)} count as one: ${escapeMarkdown(reason)}.`,
       '',
     ]),
