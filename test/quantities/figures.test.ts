@@ -56,6 +56,11 @@ describe('hedges', () => {
     expect(quantity?.hedge).toBe(hedge);
   });
 
+  it('tells "over" a stretch of time from more than it', () => {
+    expect(quantitiesIn('It will spend $5 million over four years.').at(-1)?.hedge).toBe('exact');
+    expect(quantityIn('It was shut for over four years.').hedge).toBe('more-than');
+  });
+
   it('begins the span at the hedge and ends it after the counted noun', () => {
     const { text, spans } = marked('Police said <q>more than <n>1,400</n> people</q> fled.');
     const quantity = quantityIn(text);
@@ -123,6 +128,9 @@ describe('what is counted', () => {
     ['It paid $5 a share.', 'share', 'a share'],
     ['They shelled 12 villages in rebel-held suburbs.', 'village', 'in rebel-held suburbs'],
     ['They held a 20-minute talk.', 'talk', null],
+    ['It had a turnout of 71 percent.', 'turnout', null],
+    ['The penalty was about $500.', 'penalty', null],
+    ['They gave a total of $500.', null, null],
   ])('%s', (text, counted, scope) => {
     const quantity = quantityIn(text);
     expect(quantity.counted).toBe(counted);
@@ -133,6 +141,12 @@ describe('what is counted', () => {
     const [part, whole] = quantitiesIn('It was signed by 11 of its 20 members.');
     expect(part).toMatchObject({ low: 11, counted: 'member' });
     expect(whole).toMatchObject({ low: 20, counted: 'member' });
+  });
+
+  it('takes the percentage of a rate from a later one', () => {
+    const [first, second] = quantitiesIn('Her federal rate was 35.72, and, with all taxes, a rate of 45.8 percent.');
+    expect(first).toMatchObject({ low: 35.72, unit: 'percent', counted: 'rate' });
+    expect(second).toMatchObject({ low: 45.8, unit: 'percent', counted: 'rate' });
   });
 
   it('knows ages and ordinals', () => {
@@ -176,6 +190,7 @@ describe('numbers that are no figures', () => {
     'Call 555-1234 about the F-16 and the G20.',
     'It is a two-way street and a one-time offer.',
     'Route 66 and Area 51 are famous, said the Group of 20.',
+    'The Nikkei 225 index and the S&P 500 fell.',
     'See version 3.2.1 of No. 5 at 10:30.',
   ])('%s', (text) => {
     expect(quantitiesIn(text).map(({ number }) => text.slice(number.start, number.end))).toEqual([]);

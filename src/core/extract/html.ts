@@ -31,7 +31,7 @@ export function extractHtml(article: HtmlArticle): Document {
   const title = tidy(page.querySelector('title')?.textContent ?? '');
   const blocks = shownBlocks(page);
   const headline = headlineClaim(blocks, title, claims, outletsOf(article, claims));
-  const chosen = chooseMain(page, blocks);
+  const chosen = chooseMain(page, blocks, notes.length === 0);
   const units = unitsOf(blocks, chosen, headline?.value ?? null);
   const head = headline ? [headline, ...claims, ...claimsOfHead(blocks, headline.value)] : claims;
   return documentOf(article, cutFurniture(units), head, notes);

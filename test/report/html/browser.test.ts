@@ -3,6 +3,7 @@
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, afterEach, describe, expect, it } from 'vitest';
 import type { Comparison } from '../../../src/core/model/index.ts';
+import { sentencesOf } from '../../../src/core/text/sentences.ts';
 import { renderHtml } from '../../../src/report/html/index.ts';
 import { browser, closeBrowser } from '../../browser.ts';
 import { comparison } from '../fixture.ts';
@@ -206,6 +207,27 @@ describe('the texts', () => {
       expect(found).toHaveLength(sentences.length);
       for (const { at, words } of found) expect(text.slice(at, at + words.length)).toBe(words);
     }
+  });
+});
+
+describe('words written from the right', () => {
+  it('run from the right, paragraph by paragraph, whatever numbers stand before them', async () => {
+    const two = comparisonOf(2);
+    const [a, b] = two.documents;
+    if (!a || !b) throw new Error('two documents expected');
+    const text = 'فيضان السد\n\nقالت هيئة المياه إن السد فاض.';
+    const blocks = [
+      { kind: 'headline' as const, start: 0, end: text.indexOf('\n') },
+      { kind: 'paragraph' as const, start: text.indexOf('\n') + 2, end: text.length },
+    ];
+    const arabic = { ...a, text, blocks, sentences: sentencesOf(text, blocks), quantities: [], language: 'ar' };
+    const page = await open({ ...comparisonOf(0), documents: [arabic, b] });
+    const directions = (label: string) =>
+      page
+        .locator(`.column[data-account=${label}] .block`)
+        .evaluateAll((all) => [...new Set(all.map((one) => getComputedStyle(one).direction))]);
+    expect(await directions('A')).toEqual(['rtl']);
+    expect(await directions('B')).toEqual(['ltr']);
   });
 });
 

@@ -22,7 +22,7 @@ describe('a range in words', () => {
     [{ low: null, high: 5, openHigh: true }, 'less than 5'],
     [{ low: null, high: 5, openHigh: false }, 'at most 5'],
     [{ low: 1998, high: 1998 }, '1998'],
-    [{ low: 2_500_000, high: 2_500_000 }, '2.5M'],
+    [{ low: 2_500_000, high: 2_500_000 }, '2.5m'],
   ])('%j reads %j', (fields, words) => {
     expect(rangeInWords(quantity(fields))).toBe(words);
   });

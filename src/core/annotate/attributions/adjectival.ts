@@ -1,10 +1,9 @@
 import type { Stance } from '../../model/annotation.ts';
 import { REPORTING_ADJECTIVES } from '../en/cue-adjectives.ts';
-import { type Candidate, type Clause, spanOf } from './candidate.ts';
+import { type Candidate, type Clause, sourceSpans, spanOf } from './candidate.ts';
 import type { Chunk } from './chunks.ts';
 import { contentEnd, isEmbedded } from './extent.ts';
 import { subjectOf } from './subject.ts';
-import { sourceSpans } from './verbal.ts';
 
 const adjectives = new Map<string, { readonly stance: Stance; readonly complements: ReadonlySet<string> }>();
 for (const line of REPORTING_ADJECTIVES.trim().split('\n')) {
@@ -31,7 +30,6 @@ export function adjectivalCandidates({ chunks }: Clause): Candidate[] {
         cue: spanOf(chunks, { from: i, to: at + 1 }),
         source: sourceSpans(chunks, subject),
         content: [spanOf(chunks, { from: at + 1, to })],
-        quotations: [],
         addressee: null,
         stance: entry.stance,
         sort: 'thought' as const,

@@ -1,8 +1,9 @@
 import { LABELS } from '../en/cue-words.ts';
-import { type Candidate, type Clause, spanOf } from './candidate.ts';
+import { type Candidate, type Clause, sourceSpans, spanOf } from './candidate.ts';
 import type { Chunk } from './chunks.ts';
 import { hasVerb } from './extent.ts';
 import { nounPhraseEnd } from './phrases.ts';
+import { subjectOf } from './subject.ts';
 
 /** "Smith: We won't pay", "Smith to Jones: “Resign”": a name at the start of a headline, a highlight or a transcript's line. */
 export function colonCandidates({ chunks, lane }: Clause): Candidate[] {
@@ -22,7 +23,6 @@ export function colonCandidates({ chunks, lane }: Clause): Candidate[] {
       cue: { start: mark.start, end: mark.end },
       source: [spanOf(chunks, { from: 0, to: to === colon ? colon : to })],
       content: [spanOf(chunks, rest)],
-      quotations: [],
       addressee: addressed ? spanOf(chunks, { from: to + 1, to: colon }) : null,
       stance: 'said',
       sort: 'speech',
@@ -45,3 +45,30 @@ function isSpeaker({ items, lower, last }: Chunk): boolean {
 function trimStop(chunks: readonly Chunk[]): number {
   return chunks.at(-1)?.kind === 'stop' ? chunks.length - 1 : chunks.length;
 }
+
+/** "She spoke to the press: “…”": a verb of any kind whose clause ends in a colon and a quotation. */
+export function colonVerb(clause: Clause, at: number): Candidate | null {
+  const { chunks } = clause;
+  const chunk = chunks[at] as Chunk;
+  if (!chunk.group?.finite || chunk.group.passive || BE_OR_HAVE.test(chunk.group.verb.lower)) return null;
+  let colon = at + 1;
+  while (colon < at + 14 && ['noun', 'preposition', 'adverb', 'time', 'adjective'].includes(chunks[colon]?.kind ?? ''))
+    colon++;
+  if (chunks[colon]?.kind !== 'colon' || chunks[colon + 1]?.kind !== 'quote') return null;
+  const subject = subjectOf(chunks, at);
+  if (!subject) return null;
+  const quote = chunks[colon + 1] as Chunk;
+  const to = chunks[at + 1]?.kind === 'noun' ? nounPhraseEnd(chunks, at + 1, false) : at + 1;
+  return {
+    rule: 'colon-verb',
+    cue: spanOf(chunks, { from: at, to: Math.min(to, colon) }),
+    source: sourceSpans(chunks, subject),
+    content: [{ start: quote.start, end: quote.end }],
+    addressee: null,
+    stance: 'said',
+    sort: 'speech',
+    confidence: 0.6,
+  };
+}
+
+const BE_OR_HAVE = /^(?:is|are|was|were|be|been|has|have|had|['’]s)$/;

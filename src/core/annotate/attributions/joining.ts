@@ -104,7 +104,6 @@ const ORPHAN: Candidate = {
   cue: null,
   source: [],
   content: [],
-  quotations: [],
   addressee: null,
   stance: 'said',
   sort: 'speech',

@@ -70,8 +70,11 @@ export function lanesOf(sentence: AnalysedSentence, quotations: readonly Quotati
   const lanes = new Map<number | null, { inside: Quotation | null; items: Item[] }>([
     [null, { inside: null, items: [] }],
   ]);
+  let first = 0;
   for (const token of sentence.tokens) {
-    const chain = quotationsAt(quotations, token);
+    while (quotations[first]?.parent === null && (quotations[first] as Quotation).end <= token.start)
+      first = nextTop(quotations, first);
+    const chain = quotationsAt(quotations, first, token);
     [null, ...chain].forEach((quotation, depth) => {
       const key = quotation?.index ?? null;
       let lane = lanes.get(key);
@@ -93,9 +96,23 @@ export function lanesOf(sentence: AnalysedSentence, quotations: readonly Quotati
   });
 }
 
-/** Quotations that hold a token, the outermost first. `quotations` are those of the sentence. */
-const quotationsAt = (quotations: readonly Quotation[], token: Span): Quotation[] =>
-  quotations.filter((quotation) => quotation.start <= token.start && token.end <= quotation.end);
+/** Index of the next quotation that stands in no other. */
+function nextTop(quotations: readonly Quotation[], from: number): number {
+  let at = from + 1;
+  while (at < quotations.length && quotations[at]?.parent !== null) at++;
+  return at;
+}
+
+/** Quotations that hold a token, the outermost first, from `first` on. */
+function quotationsAt(quotations: readonly Quotation[], first: number, token: Span): Quotation[] {
+  const found: Quotation[] = [];
+  for (let i = first; i < quotations.length; i++) {
+    const quotation = quotations[i] as Quotation;
+    if (quotation.start > token.start) break;
+    if (token.end <= quotation.end) found.push(quotation);
+  }
+  return found;
+}
 
 const isMark = (quotation: Quotation, token: Span): boolean =>
   token.start === quotation.start ||

@@ -15,12 +15,7 @@ export function proposals(analysis: Analysis, quotations: readonly Quotation[]):
   const found: Candidate[] = [];
   let first = 0;
   analysis.sentences.forEach((sentence) => {
-    while (
-      first < quotations.length &&
-      (quotations[first] as Quotation).end <= sentence.start &&
-      (quotations[first] as Quotation).parent === null
-    )
-      first++;
+    while (first < quotations.length && (quotations[first] as Quotation).end <= sentence.start) first++;
     const here: Quotation[] = [];
     for (let i = first; i < quotations.length && (quotations[i] as Quotation).start < sentence.end; i++)
       here.push(quotations[i] as Quotation);

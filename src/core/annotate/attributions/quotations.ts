@@ -40,6 +40,23 @@ export function findQuotations(text: string, blocks: readonly Block[]): Quotatio
   return found;
 }
 
+/** Quotations that overlap a span, in order. `quotations` are those of the whole text, by start. */
+export function quotationsIn(quotations: readonly Quotation[], span: Span): Quotation[] {
+  let low = 0;
+  let high = quotations.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((quotations[middle] as Quotation).start <= span.start) low = middle + 1;
+    else high = middle;
+  }
+  let first = Math.max(0, low - 1);
+  while (first > 0 && quotations[first]?.parent !== null) first--;
+  const found: Quotation[] = [];
+  for (let i = first; i < quotations.length && (quotations[i] as Quotation).start < span.end; i++)
+    if ((quotations[i] as Quotation).end > span.start) found.push(quotations[i] as Quotation);
+  return found;
+}
+
 function quotationsOf(text: string, block: Block, blockIndex: number, base: number): Quotation[] {
   const marks = marksOf(text, block);
   const stack: Open[] = [];

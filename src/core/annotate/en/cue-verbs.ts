@@ -17,7 +17,6 @@ said     | speech  | that quote | post reiterate repeat clarify specify voluntee
 said     | speech  | that quote | comment reply respond continue answer
 said     | speech  | quote | read
 said     | speech  | noun that | reaffirm reiterate repeat
-said     | speech  | quote | ask
 said     | speech  | that zero quote wh noun | confirm
 claimed  | speech  | that zero quote given-to noun | claim allege
 claimed  | speech  | that zero quote | maintain contend insist argue assert posit profess rumour rumor

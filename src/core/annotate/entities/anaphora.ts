@@ -27,7 +27,7 @@ export function takenUp(
     const match = roleMatch(trace.referent, nominal);
     if (match === 0) continue;
     const near = Math.max(0, 1.5 - 0.4 * (nominal.sentence - trace.sentence));
-    const score = match + near + share(trace.referent);
+    const score = match + near + share(trace.referent) + (trace.referent.named ? 0.8 : 0);
     if (score > (scores.get(trace.referent) ?? 0)) scores.set(trace.referent, score);
   }
   return clearlyBest(scores) ?? (scores.size === 0 ? bearerOfEpithet(nominal, discourse, share) : undefined);

@@ -3,6 +3,7 @@ import type { FoundName } from './names.ts';
 import type { FoundNominal } from './nominals.ts';
 import { roleOf } from './nominals.ts';
 import type { Referent } from './referents.ts';
+import { isCapital } from './spelling.ts';
 
 /** What a sentence says of its names by apposition and by "is", "was", "became". */
 export interface Appositions {
@@ -55,9 +56,18 @@ function following(
   name: FoundName,
   byStart: ReadonlyMap<number, FoundNominal>,
 ): FoundNominal | undefined {
-  if (!/^[,(–—]$/.test(tokens[name.to]?.text ?? '')) return undefined;
-  const nominal = byStart.get(name.to + 1);
+  const at = afterPlace(tokens, name.to);
+  if (!/^[,(–—]$/.test(tokens[at]?.text ?? '')) return undefined;
+  const nominal = byStart.get(at + 1);
   return nominal && closes(tokens, nominal.to) ? nominal : undefined;
+}
+
+/** "Jo Hale of Norland, a senator": where the name with its place ends. */
+function afterPlace(tokens: readonly Token[], to: number): number {
+  if (!/^(?:of|from)$/.test(tokens[to]?.lower ?? '')) return to;
+  let at = to + 1;
+  while (at < to + 4 && tokens[at] && isCapital(tokens[at] as Token)) at++;
+  return at > to + 1 ? at : to;
 }
 
 /** "his former aide, Ann Hale,": the name stands alone between commas. */

@@ -115,7 +115,8 @@ function mostNamed(clusters: readonly Cluster[]): Cluster | undefined {
 }
 
 /** A surname that is a place's name too ("Washington") is the person's unless its place in the sentence is a place's. */
-function mayStandForPerson({ evidence, written }: FoundName, word: string): boolean {
+function mayStandForPerson({ evidence, written, located }: FoundName, word: string): boolean {
+  if (located && isPlaceName(word)) return false;
   if (/^\p{Lu}{2,}$/u.test(written)) return false;
   if (evidence.type === 'place' && !isPlaceName(word)) return evidence.weight < 3;
   return evidence.type !== 'group';
@@ -144,7 +145,8 @@ function joinApposed(clusters: readonly Cluster[]): Cluster[] {
     for (const { sentence, to } of cluster.names) byPlace.set(`${sentence} ${to}`, cluster);
   const joined = new Map<Cluster, Cluster>();
   for (const cluster of clusters) {
-    const [bracketed] = cluster.names.filter(({ bracketed }) => bracketed);
+    if (cluster.type !== 'organisation' && cluster.type !== 'other') continue;
+    const bracketed = cluster.names.find((name) => name.bracketed);
     const full = bracketed && byPlace.get(`${bracketed.sentence} ${bracketed.at - 1}`);
     if (full && full !== cluster && !joined.has(full) && abbreviates(bracketed, full)) joined.set(cluster, full);
   }
@@ -155,7 +157,7 @@ function joinApposed(clusters: readonly Cluster[]): Cluster[] {
 const abbreviates = ({ words }: FoundName, full: Cluster): boolean =>
   words.length === 1 &&
   full.type !== 'person' &&
-  full.names.some((name) => name.words.length > 1 && name.words[0]?.[0] === words[0]?.[0]);
+  full.names.some((name) => name.words.length > 1 && name.words.some((word) => word[0] === words[0]?.[0]));
 
 /** "RNC" joins "Republican National Committee", "Security Council" joins "U.N. Security Council". */
 function joinAcronyms(clusters: readonly Cluster[]): Cluster[] {

@@ -24,6 +24,8 @@ export interface Parts {
   readonly name: Run | null;
 }
 
+/** Most words of a body's name that the lists hold. */
+const LONGEST_BODY = 5;
 /** Most words that a title in lower case reaches back from its name. */
 const TITLE_REACH = 6;
 
@@ -81,6 +83,7 @@ function startOfTitle(run: Run, end: number, word: (i: number) => string): numbe
 }
 
 function endsBody(from: number, to: number, word: (i: number) => string): boolean {
+  if (to - from > LONGEST_BODY) return false;
   const phrase = Array.from({ length: to - from }, (_, k) => word(from + k)).join(' ');
   return phrase.includes(' ') && isKnownOrganisation(phrase);
 }

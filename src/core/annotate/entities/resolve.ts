@@ -1,6 +1,7 @@
 import type { Mention } from '../../model/annotation.ts';
 import type { Span } from '../../model/span.ts';
 import { type AnalysedSentence, type Analysis, tokenIndexAt } from '../../text/analysis.ts';
+import { fold } from '../../text/normalise.ts';
 import type { Token } from '../../text/tokens.ts';
 import { BODY_PRONOUNS, PERSONAL_PRONOUNS, PLURAL_PRONOUNS } from '../en/entity-words.ts';
 import { takenUp } from './anaphora.ts';
@@ -20,6 +21,11 @@ export interface Resolved {
   readonly kind: Mention['kind'];
   readonly referent: Referent;
 }
+
+/** Most tokens of a clause before a pronoun. */
+const CLAUSE_REACH = 60;
+/** Most tokens between a subject and the description that "is" gives it. */
+const PREDICATE_REACH = 5;
 
 /** What "they" and "it" may stand for as the subject of a verb of speech, where nothing better fits. */
 const SPEAKING_TYPES: ReadonlySet<string> = new Set(['organisation', 'group', 'place', 'other']);
@@ -42,7 +48,11 @@ export class Resolver {
   readonly #discourse = new Discourse();
   readonly #quotations: readonly Span[];
   readonly #total: number;
-  readonly mentions: Resolved[] = [];
+  /** Descriptions that a named referent was found for, folded. */
+  readonly #described = new Map<string, Referent>();
+  /** Sentence whose main subject was met. */
+  #subjectSeen = -1;
+  mentions: Resolved[] = [];
   readonly referents: Referent[] = [];
 
   constructor(analysis: Analysis, referents: readonly Referent[]) {
@@ -56,6 +66,7 @@ export class Resolver {
     const { sentences } = this.#analysis;
     for (const sentence of sentences) if (!kind(sentence)) this.#sentence(sentence, names[sentence.index] ?? []);
     for (const sentence of sentences) if (kind(sentence)) this.#sentence(sentence, names[sentence.index] ?? []);
+    this.mentions = this.mentions.map((mention) => this.#namedLater(mention));
   }
 
   #sentence(sentence: AnalysedSentence, named: readonly { name: FoundName; referent: Referent }[]): void {
@@ -73,6 +84,15 @@ export class Resolver {
     }
   }
 
+  /** "her doctor" before the doctor is named is the one named in the same words later. */
+  #namedLater(mention: Resolved): Resolved {
+    const { referent, kind } = mention;
+    const later = referent.named ? undefined : this.#described.get(fold(referent.name));
+    return later && later !== referent && (kind === 'pronoun' || kind === 'nominal')
+      ? { ...mention, referent: later }
+      : mention;
+  }
+
   #referentOf(
     item: Item,
     sentence: AnalysedSentence,
@@ -82,16 +102,34 @@ export class Resolver {
     if (item.type === 'name') return item.referent;
     if (item.type === 'pronoun') return this.#pronoun(item.word, this.#view(item, sentence, ahead), sentence, item.at);
     const { nominal } = item;
-    return (
+    const found =
       same.get(nominal) ??
       pairFor(nominal, this.#discourse, this.referents) ??
-      takenUp(nominal, this.#discourse, (referent) => referent.weight / this.#total) ??
-      this.#unnamed(nominal)
-    );
+      takenUp(nominal, this.#discourse, (referent) => referent.weight / this.#total);
+    if (!found) return this.#predicated(nominal, sentence) ?? this.#unnamed(nominal);
+    if (found.named && nominal.determiner !== 'indefinite') this.#described.set(fold(this.#wordsOf(nominal)), found);
+    return found;
+  }
+
+  /** "She is a former mayor": the description is said of the subject. */
+  #predicated(nominal: FoundNominal, { index, tokens }: AnalysedSentence): Referent | undefined {
+    if (nominal.plural || nominal.body || tokens[nominal.from - 1]?.lemma !== 'be') return undefined;
+    const [last] = this.#discourse.back(index, 0);
+    if (!last?.subject || last.sentence !== index || last.to < nominal.from - PREDICATE_REACH) return undefined;
+    const { referent } = last;
+    const known = genderKnown(referent);
+    if (referent.type !== 'person' || referent.plural || (known && nominal.gender && known !== nominal.gender))
+      return undefined;
+    addTitle(referent, this.#wordsOf(nominal));
+    return referent;
+  }
+
+  #wordsOf({ span }: FoundNominal): string {
+    return this.#analysis.text.slice(span.start, span.end);
   }
 
   #unnamed(nominal: FoundNominal): Referent {
-    const name = this.#analysis.text.slice(nominal.span.start, nominal.span.end);
+    const name = this.#wordsOf(nominal);
     const referent: Referent = {
       type: nominal.plural ? 'group' : nominal.body ? 'organisation' : 'person',
       name,
@@ -183,9 +221,13 @@ export class Resolver {
     const span =
       item.type === 'name' ? item.name.span : item.type === 'nominal' ? item.nominal.span : (tokens[item.at] as Span);
     this.mentions.push({ span: { start: span.start, end: span.end }, kind: item.type, referent });
+    const view = this.#view(item, sentence);
+    const main = view.subject && this.#subjectSeen !== sentence.index;
+    if (view.subject) this.#subjectSeen = sentence.index;
     const trace: Trace = {
+      main,
       to: item.to,
-      ...this.#view(item, sentence),
+      ...view,
       referent,
       possessive:
         isPossessive(tokens, item.to) || (item.type === 'pronoun' && /^(?:his|her|its|their)$/.test(item.word)),
@@ -231,7 +273,7 @@ function isObject(sentence: AnalysedSentence, at: number, word: string): boolean
 
 /** Token at which the clause that holds `at` opens: after the last mark, conjunction or relative word. */
 function clauseStart(sentence: AnalysedSentence, at: number): number {
-  for (let i = at - 1; i >= 0; i--) {
+  for (let i = at - 1; i >= Math.max(0, at - CLAUSE_REACH); i--) {
     const token = sentence.tokens[i];
     if (
       token &&
@@ -241,5 +283,5 @@ function clauseStart(sentence: AnalysedSentence, at: number): number {
     )
       return i + 1;
   }
-  return 0;
+  return Math.max(0, at - CLAUSE_REACH);
 }

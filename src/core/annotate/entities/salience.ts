@@ -10,6 +10,8 @@ export interface Trace {
   readonly at: number;
   readonly to: number;
   readonly subject: boolean;
+  /** The first subject of its sentence: what the main clause is about. */
+  readonly main: boolean;
   readonly possessive: boolean;
   /** A preposition stands before it. */
   readonly oblique: boolean;
@@ -36,17 +38,18 @@ export interface Viewpoint {
 const WEIGHTS = {
   sentence: 0.9,
   subject: 0.8,
-  possessive: 0.3,
-  oblique: 0.4,
+  main: 0.3,
+  possessive: 0.9,
+  oblique: 0.3,
   parallel: 0.2,
   quotation: 0.8,
   block: 0.3,
   familiar: 0.2,
-  mostFamiliar: 0.8,
+  mostFamiliar: 1,
   genderless: 0.6,
   unnamed: 1,
   again: 0.15,
-  ahead: 1.2,
+  ahead: 1.35,
 };
 
 /** How many sentences a pronoun looks back. */
@@ -99,6 +102,7 @@ export class Discourse {
 function scoreOf(trace: Trace, view: Viewpoint): number {
   let score = -WEIGHTS.sentence * (view.sentence - trace.sentence);
   if (trace.subject) score += WEIGHTS.subject;
+  if (trace.main) score += WEIGHTS.main;
   if (trace.possessive) score -= WEIGHTS.possessive;
   if (trace.oblique) score -= WEIGHTS.oblique;
   if (view.subject && trace.subject) score += WEIGHTS.parallel;

@@ -10,11 +10,12 @@ export function contents(): void {
     (entries) => {
       for (const { target, isIntersecting } of entries) inView[isIntersecting ? 'add' : 'delete'](target);
       const current = [...links.keys()].find((section) => inView.has(section));
+      if (!current) return;
       for (const [section, link] of links)
         if (section === current) link.setAttribute('aria-current', 'true');
         else link.removeAttribute('aria-current');
     },
-    { rootMargin: '-20% 0px -60% 0px' },
+    { rootMargin: '-14% 0px -85% 0px' },
   );
   for (const section of links.keys()) watcher.observe(section);
 }

@@ -22,7 +22,7 @@ export function accountText(edition: Edition, account: Account): Markup {
     return html`${before}${blockElement(block, inner)}`;
   });
   const rest = removed.upTo(Number.POSITIVE_INFINITY).map(removedLine);
-  return html`<div class="account-text" dir="auto"${languageOf(account)}>${blocks}${rest}</div>`;
+  return html`<div class="account-text"${languageOf(account)}>${blocks}${rest}</div>`;
 }
 
 /** Hands out removals in the order of the text. */
@@ -49,10 +49,10 @@ const removedInline = ({ quote, reason }: Removal): Markup =>
   html`<span class="furniture"><small>removed: ${reason}</small> <bdi>${quote}</bdi></span> `;
 
 function blockElement({ kind }: Block, inner: Content): Markup {
-  if (kind === 'headline') return html`<h4 class="block headline">${inner}</h4>\n`;
-  if (kind === 'heading') return html`<h5 class="block">${inner}</h5>\n`;
-  if (kind === 'quotation') return html`<blockquote class="block">${inner}</blockquote>\n`;
-  return html`<p class="block ${kind}">${inner}</p>\n`;
+  if (kind === 'headline') return html`<h4 dir="auto" class="block headline">${inner}</h4>\n`;
+  if (kind === 'heading') return html`<h5 dir="auto" class="block">${inner}</h5>\n`;
+  if (kind === 'quotation') return html`<blockquote dir="auto" class="block">${inner}</blockquote>\n`;
+  return html`<p dir="auto" class="block ${kind}">${inner}</p>\n`;
 }
 
 function sentence(

@@ -58,9 +58,9 @@ function cell(edition: Edition, account: Account, position: Position | undefined
   const [first, ...more] = position?.passages ?? [];
   if (!position || !first)
     return html`<td><span class="untold" aria-hidden="true">·</span><span class="hidden">not told</span></td>`;
-  const value = position.value ?? 'told';
+  const told = position.value === undefined ? html`<b>told</b>` : html`<span class="position">${position.value}</span>`;
   return html`
-    <td class="told ${account.tint}">${passageLink(edition, first, (text) => html`<span class="position">${value}</span> <small>${text}</small>`)}
+    <td class="told ${account.tint}">${passageLink(edition, first, (text) => html`${told} <small>${text}</small>`)}
       ${more.map((passage) => html` ${passageLink(edition, passage, (text) => html`<small>${text}</small>`)}`)}
       ${voice(position)}${peek(edition, account, position.passages)}</td>`;
 }

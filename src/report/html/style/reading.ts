@@ -13,7 +13,7 @@ export const READING = `
 .pane{padding:1rem 1.1rem 1.5rem}
 .pane:focus-visible{outline-offset:-3px}
 @media (min-width:52rem){.scripted .pane{max-height:max(24rem,calc(100vh - 9rem));overflow:auto;position:relative}}
-.block{margin-block-end:.9rem;unicode-bidi:plaintext}
+.block{margin-block-end:.9rem}
 .block.headline,.metadata-headline{font-size:1.5rem;line-height:1.22;font-weight:700;text-wrap:balance;margin-block-end:.9rem}
 .block.subheadline{font-size:1.15rem;color:var(--soft)}
 .block.highlight{padding-inline-start:.9rem;border-inline-start:3px solid var(--rule)}
@@ -23,6 +23,7 @@ export const READING = `
 h5.block{font-size:1.0625rem;margin-block:1.25rem .5rem}
 blockquote.block{margin-inline:1.2rem 0;font-style:italic}
 .unit{scroll-margin-block:4rem}
+.unit::before,.partner{direction:ltr;unicode-bidi:isolate}
 .unit::before{content:attr(id);margin-inline-end:.3em;color:var(--soft);font:500 .6875rem/1 var(--sans);vertical-align:.25em;font-style:normal}
 .unit.lit>.sentence,.unit.lit .value,:root:not(.scripted) .unit:target>.sentence{background:var(--lit);box-decoration-break:clone;-webkit-box-decoration-break:clone}
 .unit:focus-visible{outline-offset:3px}

@@ -34,7 +34,7 @@ export const TABLES = `
 .figure .plot{padding-inline:0;position:relative}
 .figure svg{display:block;width:100%;overflow:visible}
 .figure .scale text{fill:var(--soft);font-size:.75rem}
-.unit-name{position:absolute;inset-inline-end:0;inset-block-start:-.35rem;color:var(--soft);font-size:.75rem;font-weight:400}
+.scale-name{position:absolute;inset-inline-end:0;inset-block-start:-.6rem;color:var(--soft);font-size:.75rem;font-weight:400}
 .tick{stroke:var(--rule)}
 .bar{stroke:var(--hue);stroke-width:4}
 .bar.vague{stroke-dasharray:5 4}

@@ -18,10 +18,13 @@ function weekdayOffset(weekday: number, which: string | undefined, context: Cont
   return context.future() ? (back === 0 ? 0 : 7 + back) : back;
 }
 
+/** Words that make a weekday the name of an event: "Super Tuesday". */
+const NAMED_DAYS = new Set('super bloody ash good easter palm black cyber giving fat holy'.split(' '));
+
 function weekday(match: RegExpMatchArray, context: Context): Reading | null {
   const name = (match.groups?.day ?? '').toLowerCase().replace('.', '');
   const number = WEEKDAYS.get(name) ?? 0;
-  if (!/^\p{Lu}/u.test(match.groups?.day ?? '')) return null;
+  if (!/^\p{Lu}/u.test(match.groups?.day ?? '') || NAMED_DAYS.has(context.before)) return null;
   if (!name.endsWith('day') && !match[0].includes('.')) return null;
   if (!name.endsWith('day') && /^(?:the|a)$/.test(context.before)) return null;
   const which = match.groups?.which?.toLowerCase().replace(/^the /, '');
@@ -99,5 +102,5 @@ export const DAY_RULES: readonly Rule[] = [
   rule('last-night', /last/i, `${EARLY}(?<word>last)${GAP}(?<part>night|evening)`, deictic),
   rule('this-morning', /this/i, `${EARLY}(?<word>this)${GAP}${EARLY}(?<part>morning|afternoon|evening)`, deictic),
   rule('overnight', /overnight/i, 'overnight', bareNight),
-  rule('weekend', /weekend/i, `(?<which>this past|this coming|this|last|next|past|the|over the)${GAP}weekend`, weekend),
+  rule('weekend', /weekend/i, `(?<which>this past|this coming|this|last|next|past|the)${GAP}weekend`, weekend),
 ];

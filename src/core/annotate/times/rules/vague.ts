@@ -23,8 +23,8 @@ export const VAGUE_RULES: readonly Rule[] = [
   rule(
     'recent',
     /recent|past/i,
-    `(?:more${GAP})?recently|(?:in${GAP})?the${GAP}recent${GAP}past|in${GAP}the${GAP}past`,
+    `(?:more${GAP})?recently|the${GAP}recent${GAP}past|the${GAP}past(?=[,.;]|${GAP}(?:and|but|it|he|she|they|to)${GAP})`,
     () => vague('recently'),
   ),
-  rule('soon', /future/i, `(?:in${GAP})?the${GAP}(?:near${GAP}|foreseeable${GAP})?future`, () => vague('future')),
+  rule('soon', /future/i, `the${GAP}(?:near${GAP}|foreseeable${GAP})?future`, () => vague('future')),
 ];
