@@ -33,11 +33,15 @@ export function setTwinsApart(readings: readonly Reading[]): { distinct: Reading
 export function compareAll(distinct: readonly Reading[], twins: readonly Twin[], unread: readonly Note[]): Comparison {
   if (distinct.length < 2) throw new RangeError('a comparison needs two accounts');
   const comparison = compare(distinct);
-  const repeated = twins.map(({ reading, of }) => ({
+  const repeated = twins.map((twin) => ({
     code: 'same-text',
-    message: `${nameOf(reading)} has the same text as ${nameOf(of)} and is left out: it counts once`,
+    message: `${sameness(twin)} and counts once`,
   }));
   return { ...comparison, notes: [...comparison.notes, ...repeated, ...unread] };
 }
 
-const nameOf = ({ outlet, article }: Reading): string => (outlet === null ? article : `${article} (${outlet})`);
+/** In what two readings are one: "b.txt has the same text as a.txt", "a.txt is given twice". */
+export const sameness = ({ reading, of }: Twin): string =>
+  reading.article === of.article
+    ? `${of.article} is given twice`
+    : `${reading.article} has the same text as ${of.article}`;

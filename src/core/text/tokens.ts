@@ -52,8 +52,9 @@ export function tokensOf(text: string, sentence: Span): Token[] {
   return result;
 }
 
-function tagInto(result: Token[], source: string, offset: number): void {
-  if (source.trim() === '') return;
+function tagInto(result: Token[], written: string, offset: number): void {
+  if (written.trim() === '') return;
+  const source = plainLetters(written);
   const tokens = nlp.readDoc(source).tokens();
   const values = tokens.out(its.value) as string[];
   const tags = tokens.out(its.pos) as string[];
@@ -64,17 +65,28 @@ function tagInto(result: Token[], source: string, offset: number): void {
     const at = source.indexOf(value, from);
     if (value.trim() === '' || at < 0) return;
     from = at + value.length;
-    const start = offset + at;
-    const lower = value.toLowerCase();
+    const text = written.slice(at, from);
+    const lower = text.toLowerCase();
     result.push({
-      start,
-      end: start + value.length,
-      text: value,
+      start: offset + at,
+      end: offset + from,
+      text,
       lower,
       lemma: lemmas[i] ?? lower,
       pos: (tags[i] === 'SPACE' ? 'X' : (tags[i] ?? 'X')) as PartOfSpeech,
     });
   });
 }
+
+/** Letters beyond Latin-1 without their accents, so that the tagger does not split a word at them. Of the same length. */
+const plainLetters = (text: string): string =>
+  text.replace(/[\u0100-\u024f\u1e00-\u1eff]/g, (letter) => {
+    const base = letter.normalize('NFD').charAt(0);
+    return base.charCodeAt(0) < 0x100 ? base : (STROKED.get(letter) ?? letter);
+  });
+
+const STROKED: ReadonlyMap<string, string> = new Map(
+  [...'łlŁLđdĐDħhĦHŧtŦTıiœoŒOƒf'.matchAll(/(.)(.)/g)].map(([, from, to]) => [from as string, to as string]),
+);
 
 export const isWord = (token: Token): boolean => /[\p{L}\p{N}]/u.test(token.text);

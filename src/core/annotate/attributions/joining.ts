@@ -25,8 +25,10 @@ export function joinQuotations(
   let last: Utterance | null = null;
   for (const utterance of utterances) {
     const { quotation } = utterance;
-    if (utterance.owner) last = utterance;
-    else if (quotation && isUtterance(text, quotation, blocks)) {
+    if (utterance.owner) {
+      if (last?.owner && quotation && leadsTo(last, utterance)) adopt(orphans, last.owner, utterance.owner);
+      last = utterance;
+    } else if (quotation && isUtterance(text, quotation, blocks)) {
       if (last?.owner && goesOn(text, blocks, last, quotation)) {
         last.owner.content.push({ start: quotation.start, end: quotation.end });
         last = { ...utterance, owner: last.owner };
@@ -38,6 +40,20 @@ export function joinQuotations(
     }
   }
   return [...joined, ...orphans];
+}
+
+/** An orphan paragraph is given to the tagged quotation that opens the next paragraph. */
+const leadsTo = (orphan: Utterance, tagged: Utterance): boolean => tagged.block === orphan.block + 1;
+
+function adopt(
+  orphans: { content: readonly Span[] }[],
+  orphan: { readonly content: Span[] },
+  owner: { readonly content: Span[] },
+): void {
+  const at = orphans.findLastIndex(({ content }) => content === orphan.content);
+  if (at < 0 || orphan.content === owner.content) return;
+  owner.content.unshift(...orphan.content);
+  orphans.splice(at, 1);
 }
 
 /** A place where somebody is quoted or reported: a quotation, or the report of a cue that stands outside quotations. */
@@ -88,7 +104,6 @@ const ORPHAN: Candidate = {
   cue: null,
   source: [],
   content: [],
-  quotations: [],
   addressee: null,
   stance: 'said',
   sort: 'speech',

@@ -1,9 +1,8 @@
 import { REPORTED_ADVERBS } from '../en/cue-words.ts';
-import { type Candidate, type Clause, spanOf } from './candidate.ts';
+import { type Candidate, type Clause, sourceSpans, spanOf } from './candidate.ts';
 import type { Chunk } from './chunks.ts';
 import { clauseStart, contentEnd } from './extent.ts';
 import { isNominal, nounPhraseEnd, type Run } from './phrases.ts';
-import { sourceSpans } from './verbal.ts';
 
 /** Attributions whose cue is no verb: "according to", "in the words of", "reportedly", "Name: …". */
 export function phrasalCandidates(clause: Clause): Candidate[] {
@@ -21,7 +20,6 @@ function accordingTo({ chunks }: Clause, i: number): Candidate | null {
     cue: spanOf(chunks, { from: i, to: i + 2 }),
     source: sourceSpans(chunks, { from: i + 2, to: end }),
     content: content.map((run) => spanOf(chunks, run)),
-    quotations: [],
     addressee: null,
     stance: 'said',
     sort: 'speech',
@@ -97,7 +95,6 @@ function reportedly({ chunks }: Clause, i: number): Candidate | null {
     cue: { start: item.start, end: item.end },
     source: [],
     content,
-    quotations: [],
     addressee: null,
     stance: 'reported',
     sort: 'speech',

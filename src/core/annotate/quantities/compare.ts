@@ -82,7 +82,7 @@ const sameBounds = (a: Interval, b: Interval): boolean =>
 
 /** Equal but for the last bits that converting units leaves. */
 const close = (a: number, b: number): boolean =>
-  a === b || Math.abs(a - b) <= 1e-9 * Math.max(Math.abs(a), Math.abs(b));
+  a === b || (Number.isFinite(a) && Number.isFinite(b) && Math.abs(a - b) <= 1e-9 * Math.max(Math.abs(a), Math.abs(b)));
 
 const approximate = ({ hedge }: Measured): boolean => hedge === 'about' || hedge === 'some' || hedge === 'nearly';
 
@@ -97,12 +97,12 @@ function relatePoints(a: Measured, b: Measured, left: Interval, right: Interval)
   if (justBelow(a, left, right) || justBelow(b, right, left)) return 'rounds-to';
   if (!approximate(a) && !approximate(b)) return 'disjoint';
   const near = Math.max(approximate(a) ? nearness(left) : 0, approximate(b) ? nearness(right) : 0);
-  return gap <= Math.max(near, left.rounding + right.rounding) ? 'overlaps' : 'disjoint';
+  return gap <= near || gap < left.rounding + right.rounding ? 'overlaps' : 'disjoint';
 }
 
 /** Whether a "nearly" stands for a value within one of its last place below it. */
 const justBelow = (words: Measured, stated: Interval, other: Interval): boolean =>
-  words.hedge === 'nearly' && other.low < stated.low && stated.low - other.low <= 2 * stated.rounding;
+  words.hedge === 'nearly' && other.low < stated.low && stated.low - other.low < 2 * stated.rounding;
 
 /** How far from a round approximate figure others may lie: half its last place that is not zero ("about 200": 50), at most a tenth of it. */
 function nearness({ low, rounding }: Interval): number {

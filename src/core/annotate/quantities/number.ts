@@ -20,6 +20,9 @@ const WORD = /[a-z]+/iy;
 const POINT = / point((?: (?:zero|one|two|three|four|five|six|seven|eight|nine))+)\b/iy;
 const DENOMINATOR = /( |-)(hal(?:f|ves)|third|quarter|fourth|fifth|sixth|seventh|eighth|ninth|tenth)(s?)\b/iy;
 
+/** Longer runs of digits are no figures but codes. */
+const LONGEST = 24;
+
 /** Matches a sticky pattern at a place. */
 export function at(pattern: RegExp, text: string, place: number): RegExpExecArray | null {
   pattern.lastIndex = place;
@@ -43,6 +46,7 @@ function readDigits(text: string, start: number): WrittenNumber | null {
   const match = at(DIGITS, text, start) ?? at(LEADING_POINT, text, start);
   if (!match) return null;
   const written = match[0];
+  if (written.length > LONGEST) return null;
   const value = Number(written.replace(/[,\s]/g, ''));
   const decimals = written.includes('.') ? written.length - written.indexOf('.') - 1 : 0;
   const number: WrittenNumber = { start, end: start + written.length, value, place: 10 ** -decimals, form: 'digits' };

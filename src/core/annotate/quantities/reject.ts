@@ -41,9 +41,9 @@ function isLabelled({ text, tokens, sentence }: Place, figure: Figure): boolean 
   const index = tokenIndexAt(tokens, figure.start);
   const before = tokens[index - 1];
   if (!before || figure.start - before.end > 1 || before.start < sentence.start) return false;
-  if (/\bgroup of $/i.test(text.slice(Math.max(0, figure.start - 9), figure.start))) return true;
+  if (/\b(?:group of|S ?& ?P|Poor['’]s) $/i.test(text.slice(Math.max(0, figure.start - 9), figure.start))) return true;
   if (LABELS.has(before.lower) || LABELS.has(before.lower.replace(/s$/, ''))) {
-    const capital = /^\p{Lu}/u.test(before.text) && before.start > sentence.start;
+    const capital = /^\p{Lu}/u.test(before.text) && before.text !== 'No';
     return capital || !followedByNoun(tokens, figure);
   }
   const plainDigits = /^\d{1,4}$/.test(text.slice(figure.number.start, figure.number.end));

@@ -36,9 +36,14 @@ export function attributionDifferences({ pair, sharedA, sharedB }: AlignedWords)
 
 /** Attributions in somebody's reported words, not in quotation marks and not within another's quotation, whose cue stands in the sentence. */
 function claimsOf({ reading, sentence }: Profile): Attribution[] {
+  const quotations = new Set(reading.attributions.filter(({ kind }) => kind === 'direct').map(({ id }) => id));
   return reading.attributions.filter(
     ({ kind, cue, within, source }) =>
-      kind !== 'direct' && cue !== null && spanOverlap(cue, sentence) > 0 && within === null && source.length > 0,
+      kind !== 'direct' &&
+      cue !== null &&
+      spanOverlap(cue, sentence) > 0 &&
+      !(within !== null && quotations.has(within)) &&
+      source.length > 0,
   );
 }
 
@@ -53,11 +58,12 @@ function differencesOf(
   const { speaker, stance } = claim;
   if (!speaker) return [];
   const stated = statedIn(claim, holder, other, own, others);
-  if (!stated || isAboutSpeaker(claim, holder, other)) return [];
+  if (!stated) return [];
   const voice = voiceAt(other.reading.attributions, stated.span);
   const rival =
     voice.type === 'speaker' ? other.reading.attributions.find(({ id }) => id === voice.attribution) : undefined;
   if (rival?.kind === 'direct' || (rival && rival.speaker?.id === speaker.id)) return [];
+  if (!rival && isAboutSpeaker(claim, holder, other)) return [];
   if (rival && (!rival.speaker || !rival.cue || rival.source.length === 0)) return [];
   const against = rival
     ? side(other, attributedSpan(rival, other.sentence), rival.speaker?.name ?? '')

@@ -1,13 +1,16 @@
 import { comparable, type QuantityRelation, relateQuantities } from '../../annotate/quantities/compare.ts';
 import type { Quantity } from '../../model/annotation.ts';
 import type { Profile } from '../profile.ts';
-import { type AlignedWords, type Draft, type Explained, sharedAround, side } from './draft.ts';
+import { type AlignedWords, contextOf, type Draft, type Explained, otherSubjects, side } from './draft.ts';
 
 /** Shared weight near both figures below which they are not taken to be figures of one thing. */
 const LEAST_CONTEXT = 2.5;
 /** What a lone duration or other measure in each sentence needs: there is nothing else it could be the measure of. */
 const LEAST_CONTEXT_ALONE = 0.5;
 const REACH = 9;
+/** Values that lie apart are different things more often than not: they need more, and nearer. */
+const LEAST_CONTEXT_APART = 3.5;
+const CLOSE_REACH = 6;
 /** What a relation other than "apart" adds to the context: near values are likelier values of one thing. */
 const NEAR_VALUE = 3;
 
@@ -57,14 +60,17 @@ function matchesOf(words: AlignedWords): Match[] {
 }
 
 function candidate(words: AlignedWords, x: Quantity, y: Quantity): Match | undefined {
-  const { pair, sharedA, sharedB } = words;
+  const { pair } = words;
   const scopes = { a: scopeOf(pair.a, x), b: scopeOf(pair.b, y) };
   const { comparable: same, reasons } = comparable(x, y, scopes);
   const relation = same ? relateQuantities(x, y) : 'incomparable';
   if (relation === 'incomparable') return undefined;
-  const context = Math.min(sharedAround(pair.a, sharedA, x.span, REACH), sharedAround(pair.b, sharedB, y.span, REACH));
+  const apart = relation === 'disjoint';
+  if (apart && otherSubjects(pair, x.span, y.span)) return undefined;
+  const context = contextOf(words, x.span, y.span, apart ? CLOSE_REACH : REACH);
   const alone = x.dimension === 'time' && isAlone(pair.a, x) && isAlone(pair.b, y);
-  if (relation !== 'equal' && context < (alone ? LEAST_CONTEXT_ALONE : LEAST_CONTEXT)) return undefined;
+  const least = alone ? LEAST_CONTEXT_ALONE : apart ? LEAST_CONTEXT_APART : LEAST_CONTEXT;
+  if (relation !== 'equal' && context < least) return undefined;
   const nearness = relation === 'equal' ? 2 * NEAR_VALUE : relation === 'disjoint' ? 0 : NEAR_VALUE;
   return {
     x,

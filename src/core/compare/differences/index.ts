@@ -18,9 +18,9 @@ import { timeDifferences } from './time.ts';
 import { wordingDifferences } from './wording.ts';
 
 /** Pairs less sure than this are shown as aligned, but nothing is called different between them. */
-const LEAST_SCORE = 0.5;
+const LEAST_SCORE = 0.3;
 /** Drafts less sure than this are dropped. */
-const LEAST_CONFIDENCE = 0.4;
+const LEAST_CONFIDENCE = 0.25;
 
 /** Where accounts of one event differ: every detector on every aligned pair, joined across accounts. */
 export function findDifferences(

@@ -1,12 +1,13 @@
 import { compareTimes } from '../../annotate/times/compare.ts';
 import type { TimeExpression } from '../../model/annotation.ts';
-import { type AlignedWords, type Draft, sharedAround, side } from './draft.ts';
+import { type AlignedWords, contextOf, type Draft, otherSubjects, side } from './draft.ts';
 
 const LEAST_CONTEXT = 2.5;
 const REACH = 6;
 
 /** The same event told at different times, or at one time more exactly. */
-export function timeDifferences({ pair, sharedA, sharedB }: AlignedWords): Draft[] {
+export function timeDifferences(words: AlignedWords): Draft[] {
+  const { pair } = words;
   const { a, b } = pair;
   const drafts: Draft[] = [];
   for (const x of unmatched(a.times, b.times))
@@ -14,8 +15,7 @@ export function timeDifferences({ pair, sharedA, sharedB }: AlignedWords): Draft
       if (!isPoint(x) || !isPoint(y)) continue;
       const relation = compareTimes(x, y);
       if (relation === 'same' || relation === 'incomparable') continue;
-      const context = Math.min(sharedAround(a, sharedA, x.span, REACH), sharedAround(b, sharedB, y.span, REACH));
-      if (context < LEAST_CONTEXT) continue;
+      if (contextOf(words, x.span, y.span, REACH) < LEAST_CONTEXT || otherSubjects(pair, x.span, y.span)) continue;
       drafts.push({
         type: 'time',
         severity: relation === 'disjoint' ? 'contradiction' : 'imprecision',
