@@ -3,6 +3,10 @@ import { fold } from '../../text/normalise.ts';
 import { plainUnit, type Unit, wordCount } from '../unit.ts';
 import type { PageBlock } from './blocks.ts';
 
+/** How many blocks before and after the report the ledger tells of. */
+const BEFORE = 6;
+const AFTER = 12;
+
 /** A text this long does not stand twice in a report by its own right, in characters. */
 const LONG = 60;
 
@@ -26,14 +30,14 @@ export function unitsOf(blocks: readonly PageBlock[], chosen: readonly boolean[]
     if (chosen[i] && again)
       units.push({ ...unit, cut: { step: 'duplicate', reason: 'stands on the page a second time' } });
     else if (chosen[i]) units.push(unit);
-    else if (i > first && i < last && isWorthTelling(block))
+    else if (i >= first - BEFORE && i <= last + AFTER && isWorthTelling(block))
       units.push({ ...unit, cut: { step: 'readability', reason: 'not part of the main text of the page' } });
   });
   return units;
 }
 
 const isWorthTelling = (block: PageBlock): boolean =>
-  !block.tags.includes('nav') && block.linked < 0.9 && wordCount(block.text) >= 3;
+  !block.tags.some((tag) => tag === 'nav' || tag === 'footer') && block.linked < 0.9 && wordCount(block.text) >= 3;
 
 function kindOf({ tag, tags }: PageBlock): BlockKind {
   if (tags.includes('figcaption')) return 'caption';

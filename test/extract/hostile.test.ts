@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest';
+import { extractHtml } from '../../src/core/extract/html.ts';
+
+const SENTENCE =
+  'The council voted on Tuesday to close the old bridge, after engineers said that its piers had cracked.';
+
+test.each([
+  [
+    'nested 100,000 deep',
+    `${'<div>'.repeat(100_000)}<p>${SENTENCE}</p>${'</div>'.repeat(100_000)}`,
+    ['too-deep'],
+    true,
+  ],
+  ['tags never closed', `${'<b><i>'.repeat(5000)}<p>${SENTENCE}`, ['too-deep'], true],
+  ['more elements than any page', `<p>${SENTENCE}</p>${'<br>'.repeat(40_000)}`, ['too-large'], true],
+  ['scripts never closed', `<p>${SENTENCE}</p>${'<script>'.repeat(1000)}`, [], true],
+  ['marks without end', '<'.repeat(5000), ['empty'], false],
+  ['quotes without end', '<a "'.repeat(5000), ['empty'], false],
+  ['nothing', '', ['empty'], false],
+  ['an image', '\u0089PNG\r\n\u001a\n\0\0\0', ['binary'], false],
+])('%s', (_, html, codes, readable) => {
+  const document = extractHtml({ type: 'html', name: 'n', html });
+  expect(document.notes.map(({ code }) => code)).toEqual(codes);
+  if (readable) expect(document.text).toContain(SENTENCE);
+  else expect(document.text).toBe('');
+});
