@@ -3,7 +3,6 @@ export interface Row {
   readonly corpus: string;
   readonly measure: string;
   readonly value: number;
-  /** Number of cases behind the figure. */
   readonly n: number;
   readonly note?: string;
 }

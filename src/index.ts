@@ -5,3 +5,8 @@ export { extract } from './core/extract/index.ts';
 export type * from './core/model/index.ts';
 export { passageOf } from './core/model/index.ts';
 export { findReuse } from './core/reuse/index.ts';
+export { articleFromFile } from './ingest/files.ts';
+export type { Problem, Received } from './ingest/received.ts';
+export { renderHtml } from './report/html/index.ts';
+export { type MarkdownOptions, renderMarkdown } from './report/markdown/index.ts';
+export { renderTerminal, type TerminalOptions } from './report/terminal/index.ts';

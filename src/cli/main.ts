@@ -1,13 +1,37 @@
-import { readFileSync } from 'node:fs';
-import { read } from '../app/pipeline.ts';
-import { compare } from '../core/compare/index.ts';
+import { existsSync } from 'node:fs';
+import { CommanderError } from 'commander';
+import { EXIT, Failure, UsageError } from './exit.ts';
+import { watchSignals } from './interrupt.ts';
+import { say } from './messages.ts';
+import { watchPipes } from './output.ts';
+import { programOf } from './program.ts';
 
-const [command, ...rest] = process.argv.slice(2);
-const files = rest.filter((arg, i) => !arg.startsWith('--') && rest[i - 1] !== '--format');
-const readings = [];
-for (const name of files) {
-  const text = readFileSync(name, 'utf8');
-  readings.push(await read(/^\s*</.test(text) ? { type: 'html', name, html: text } : { type: 'text', name, text }));
+watchPipes();
+watchSignals();
+
+const args = process.argv.slice(2);
+const [first] = args;
+const program = programOf((status) => {
+  process.exitCode = status;
+});
+try {
+  const known = program.commands.some((command) => command.name() === first);
+  if (first && !known && !first.startsWith('-') && existsSync(first))
+    throw new UsageError(`${first} is a file, not a command. Did you mean: rashomon compare ${args.join(' ')}`);
+  if (args.length === 0) program.outputHelp();
+  else await program.parseAsync();
+} catch (error) {
+  process.exitCode = report(error);
 }
-if (command === 'compare') console.log(JSON.stringify(compare(readings)));
-else for (const reading of readings) console.log(JSON.stringify(reading));
+
+/** Tells what went wrong in one line and gives the exit status for it. */
+function report(error: unknown): number {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.fine : EXIT.usage;
+  if (error instanceof UsageError || error instanceof Failure) {
+    say(error.message);
+    return error instanceof UsageError ? EXIT.usage : EXIT.nothing;
+  }
+  say(`stopped by a fault of its own: ${error instanceof Error ? error.message : String(error)}. Please report it.`);
+  if (process.env.RASHOMON_DEBUG && error instanceof Error) process.stderr.write(`${error.stack ?? ''}\n`);
+  return EXIT.nothing;
+}

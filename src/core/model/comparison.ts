@@ -81,7 +81,7 @@ export interface Difference {
 
 /** Two values that look different and are not: kept to be shown on request. */
 export interface ExplainedNonDifference {
-  readonly why: 'later' | 'wider-scope' | 'other-definition' | 'other-measure' | 'reported-by-other' | 'rounding';
+  readonly why: 'later' | 'wider-scope' | 'other-definition' | 'other-measure' | 'reported-by-other';
   readonly what: string;
   readonly sides: readonly DifferenceSide[];
 }

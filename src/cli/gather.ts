@@ -1,0 +1,52 @@
+import { resolve } from 'node:path';
+import type { Article } from '../core/model/article.ts';
+import type { Note } from '../core/model/document.ts';
+import { expandInputs, type Input, receive } from '../ingest/inputs.ts';
+import type { Problem } from '../ingest/received.ts';
+import { assignmentsOf, checkPublished, withKnown } from './assignments.ts';
+import { UsageError } from './exit.ts';
+import { breathe } from './interrupt.ts';
+import { say, sayProblem } from './messages.ts';
+import type { InputOptions } from './options.ts';
+import { progressOf } from './progress.ts';
+
+/** What one input gave: an article to work on, or the problem with it, which has been told. */
+export type Gathered =
+  | { readonly type: 'article'; readonly article: Article; readonly notes: readonly Note[] }
+  | { readonly type: 'problem'; readonly problem: Problem };
+
+/** The inputs that arguments name. Throws `UsageError` where the options do not fit them. */
+export async function inputsOf(files: readonly string[], options: InputOptions): Promise<Input[]> {
+  checkPublished(options.published ?? []);
+  const inputs = await expandInputs(files);
+  assignmentsOf('outlet', options.outlet ?? [], inputs);
+  assignmentsOf('published', options.published ?? [], inputs);
+  const { output } = options;
+  if (output !== undefined && inputs.some((input) => input.type === 'file' && resolve(input.path) === resolve(output)))
+    throw new UsageError(`--output ${output} is one of the inputs and would be lost. Name another file.`);
+  return inputs;
+}
+
+/** Every article and problem of the inputs, in order, with progress and room for signals in between. */
+export async function* gather(inputs: readonly Input[], options: InputOptions): AsyncGenerator<Gathered> {
+  const outlets = assignmentsOf('outlet', options.outlet ?? [], inputs);
+  const dates = assignmentsOf('published', options.published ?? [], inputs);
+  if (process.stdin.isTTY && inputs.some(({ type }) => type === 'stdin'))
+    say('reading from the keyboard; end with Ctrl-D, divide articles by a line of =====');
+  const progress = await progressOf(inputs.length);
+  try {
+    for await (const received of receive(inputs, { maxBytes: options.maxBytes, stdin: process.stdin })) {
+      progress.step(received.type === 'article' ? received.article.name : received.problem.name);
+      if (received.type === 'problem') sayProblem(received.problem);
+      yield received.type === 'problem'
+        ? received
+        : { ...received, article: withKnown(received.article, outlets, dates) };
+      await breathe();
+    }
+  } finally {
+    progress.stop();
+  }
+}
+
+/** A problem as a note on what was made without the input. */
+export const noteOf = ({ name, code, message }: Problem): Note => ({ code, message: `${name} ${message}` });

@@ -1,0 +1,75 @@
+import { type Command, InvalidArgumentError, Option } from 'commander';
+import type { ColourChoice } from './colour.ts';
+
+/** Options of every command that reads articles. */
+export interface InputOptions {
+  readonly outlet?: readonly string[];
+  readonly published?: readonly string[];
+  readonly maxBytes: number;
+  readonly output?: string;
+}
+
+/** Options of every command that writes for a terminal. */
+export interface DisplayOptions {
+  readonly width?: number;
+  readonly color: ColourChoice;
+  readonly all?: boolean;
+  readonly limit?: number;
+}
+
+const collect = (value: string, before: readonly string[] = []): string[] => [...before, value];
+
+/** A whole number from `least`. */
+export function wholeNumber(least: number): (value: string) => number {
+  return (value) => {
+    const number = Number(value);
+    if (!/^\d+$/u.test(value) || number < least) throw new InvalidArgumentError(`Write a whole number from ${least}.`);
+    return number;
+  };
+}
+
+const UNITS: Readonly<Record<string, number>> = { '': 1, k: 1e3, m: 1e6, g: 1e9 };
+
+/** "20000000", "20MB", "500k". Decimal units. */
+export function byteCount(value: string): number {
+  const match = /^(\d+(?:\.\d+)?)\s?([kmg]?)b?$/iu.exec(value);
+  const bytes = match ? Math.floor(Number(match[1]) * (UNITS[(match[2] ?? '').toLowerCase()] ?? 1)) : 0;
+  if (bytes < 1) throw new InvalidArgumentError('Write a number of bytes, such as 50000000 or 50MB.');
+  return bytes;
+}
+
+export function withInputOptions(command: Command): Command {
+  return command
+    .option(
+      '--outlet <[FILE=]NAME>',
+      'publisher of one input, or of all that have none of their own (repeatable)',
+      collect,
+    )
+    .option(
+      '--published <[FILE=]DATE>',
+      'publication date, as 2024-03-08 or 2024-03-08T07:15:00Z (repeatable)',
+      collect,
+    )
+    .addOption(
+      new Option('--max-bytes <SIZE>', 'largest input that is read, as 50000000 or 50MB')
+        .argParser(byteCount)
+        .default(20_000_000, '20MB'),
+    )
+    .option('-o, --output <FILE>', 'write to a file, which appears whole or not at all');
+}
+
+export function withDisplayOptions(command: Command): Command {
+  return command
+    .option(
+      '--width <COLUMNS>',
+      'width of the terminal view (default: the terminal’s, at most 100, or 80)',
+      wholeNumber(40),
+    )
+    .addOption(
+      new Option('--color <WHEN>', 'colours; auto: on a terminal, and not under NO_COLOR')
+        .choices(['auto', 'always', 'never'])
+        .default('auto'),
+    )
+    .option('--all', 'show everything, also explained non-differences and removed lines')
+    .option('--limit <N>', 'entries a section shows (default: 5 on a terminal, 20 in Markdown)', wholeNumber(1));
+}

@@ -1,0 +1,34 @@
+import { printable } from '../report/clean.ts';
+import { onInterrupt } from './interrupt.ts';
+
+/** Tells how far long work has come. */
+export interface Progress {
+  step(name: string): void;
+  stop(): void;
+}
+
+const SILENT: Progress = { step: () => undefined, stop: () => undefined };
+
+/** Inputs from which the work is long enough to be told. */
+const LONG = 5;
+
+/** A bar on standard error where that is a terminal and there is much to do; otherwise nothing. */
+export async function progressOf(total: number): Promise<Progress> {
+  if (!process.stderr.isTTY || total < LONG) return SILENT;
+  const { default: cliProgress } = await import('cli-progress');
+  const bar = new cliProgress.SingleBar({
+    stream: process.stderr,
+    format: '{bar} {value}/{total} {name}',
+    clearOnComplete: true,
+    hideCursor: true,
+  });
+  bar.start(total, 0, { name: '' });
+  const forget = onInterrupt(() => bar.stop());
+  return {
+    step: (name) => bar.increment({ name: printable(name).slice(-40) }),
+    stop: () => {
+      bar.stop();
+      forget();
+    },
+  };
+}

@@ -1,0 +1,78 @@
+import { ROLES } from '../en/entity-roles.ts';
+import { BODY_EPITHETS, EPITHET_FAMILIES } from '../en/entity-words.ts';
+import { type FoundNominal, isRelative } from './nominals.ts';
+import { genderKnown, type Referent } from './referents.ts';
+import type { Discourse } from './salience.ts';
+
+/** How far back a description looks, in sentences. */
+const REACH = 40;
+/** Within how many sentences an epithet, whose role nobody was said to hold, finds its bearer. */
+const EPITHET_REACH = 2;
+/** A candidate must be this much better than the next. */
+const MARGIN = 0.3;
+
+/**
+ * The referent that a description takes up, or undefined. A role that was said of somebody decides first; an epithet
+ * ("the real estate mogul") falls to the one person the passage is about.
+ */
+export function takenUp(
+  nominal: FoundNominal,
+  discourse: Discourse,
+  share: (referent: Referent) => number,
+): Referent | undefined {
+  if (nominal.plural || nominal.determiner === 'indefinite' || nominal.determiner === 'quantity') return undefined;
+  const scores = new Map<Referent, number>();
+  for (const trace of discourse.back(nominal.sentence, REACH)) {
+    if (!fits(trace.referent, nominal)) continue;
+    const match = roleMatch(trace.referent, nominal);
+    if (match === 0) continue;
+    const near = Math.max(0, 1.5 - 0.4 * (nominal.sentence - trace.sentence));
+    const score = match + near + share(trace.referent) + (trace.referent.named ? 0.8 : 0);
+    if (score > (scores.get(trace.referent) ?? 0)) scores.set(trace.referent, score);
+  }
+  return clearlyBest(scores) ?? (scores.size === 0 ? bearerOfEpithet(nominal, discourse, share) : undefined);
+}
+
+function fits(referent: Referent, { gender, country, body }: FoundNominal): boolean {
+  if (referent.plural || (body ? referent.type !== 'organisation' : referent.type !== 'person')) return false;
+  const known = genderKnown(referent);
+  if (gender !== null && known !== null && known !== gender) return false;
+  return country === null || referent.countries.size === 0 || referent.countries.has(country);
+}
+
+/** 0 where nothing said of the referent agrees with the description. */
+function roleMatch(referent: Referent, { head, country, modifiers, determiner }: FoundNominal): number {
+  const words = modifiers.filter((word) => referent.words.has(word)).length;
+  if (referent.roles.has(head)) return 3 + words + (country && referent.countries.has(country) ? 1 : 0);
+  if (determiner === 'possessive' || isRelative(head)) return 0;
+  const families = new Set((ROLES.get(head) ?? []).map(({ family }) => family));
+  for (const role of referent.roles)
+    for (const { family } of ROLES.get(role) ?? [])
+      if (families.has(family) && EPITHET_FAMILIES.has(family)) return 1.5 + words;
+  return 0;
+}
+
+function bearerOfEpithet(
+  nominal: FoundNominal,
+  discourse: Discourse,
+  share: (referent: Referent) => number,
+): Referent | undefined {
+  if (nominal.determiner !== 'definite' && nominal.determiner !== 'bare') return undefined;
+  if (!isEpithet(nominal)) return undefined;
+  const scores = new Map<Referent, number>();
+  for (const trace of discourse.back(nominal.sentence, EPITHET_REACH)) {
+    if (trace.sentence === nominal.sentence || !trace.referent.named || !fits(trace.referent, nominal)) continue;
+    const score = share(trace.referent) + (trace.subject ? 0.8 : 0) - 0.7 * (nominal.sentence - trace.sentence);
+    if (score > (scores.get(trace.referent) ?? 0)) scores.set(trace.referent, score);
+  }
+  return clearlyBest(scores);
+}
+
+/** Roles by which news writing varies a name: an office for a person, "the company" for a body. */
+const isEpithet = ({ head, body }: FoundNominal): boolean =>
+  body ? BODY_EPITHETS.has(head) : (ROLES.get(head) ?? []).some(({ family }) => EPITHET_FAMILIES.has(family));
+
+function clearlyBest(scores: ReadonlyMap<Referent, number>): Referent | undefined {
+  const [first, second] = [...scores].sort(([, a], [, b]) => b - a);
+  return first && (!second || first[1] - second[1] >= MARGIN) ? first[0] : undefined;
+}

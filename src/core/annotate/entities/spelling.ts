@@ -1,0 +1,32 @@
+import { fold } from '../../text/normalise.ts';
+import type { Token } from '../../text/tokens.ts';
+
+/** A word of a name as compared: folded, final stops and possessive endings off ("Sen." → "sen", "U.S." → "u.s"). */
+export const nameWord = (text: string): string =>
+  fold(text)
+    .replace(/\.$/, '')
+    .replace(/^['"]+/, '');
+
+/** Whether a token is written as names are: "Hale", "U.N.", "iPhone", "G20". */
+export const isCapital = (token: Token): boolean => /^(?:\p{Lu}|\p{Ll}{1,2}['’]?\p{Lu}\p{L})/u.test(token.text);
+
+/** Letters and digits of a name in lower case, joined by hyphens: the readable part of an entity's id. */
+export const slug = (name: string): string =>
+  fold(name)
+    .replace(/['.]/g, '')
+    .replace(/[^\p{L}\p{N}]+/gu, '-')
+    .replace(/^-+|-+$/g, '')
+    .slice(0, 80);
+
+/** Whether two words differ by one letter changed, added, left out, or two neighbours swapped. */
+export function oneSlipApart(a: string, b: string): boolean {
+  if (a === b || Math.abs(a.length - b.length) > 1) return false;
+  let start = 0;
+  while (start < a.length && a[start] === b[start]) start++;
+  let end = 0;
+  while (end < Math.min(a.length, b.length) - start && a.at(-1 - end) === b.at(-1 - end)) end++;
+  const restA = a.slice(start, a.length - end);
+  const restB = b.slice(start, b.length - end);
+  if (restA.length <= 1 && restB.length <= 1) return true;
+  return restA.length === 2 && restB.length === 2 && restA[0] === restB[1] && restA[1] === restB[0];
+}

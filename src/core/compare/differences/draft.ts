@@ -1,0 +1,95 @@
+import type { Reading } from '../../model/annotation.ts';
+import type { DifferenceType, ExplainedNonDifference, Severity } from '../../model/comparison.ts';
+import { type Span, spanContains } from '../../model/span.ts';
+import type { Pair } from '../alignment/index.ts';
+import { type Gap, gapsOf, tilesOf } from '../gaps.ts';
+import type { Profile } from '../profile.ts';
+import type { Term } from '../terms.ts';
+import type { Tile } from '../tiles.ts';
+
+/** One side of a difference before it has been joined with those of other accounts. */
+export interface SideDraft {
+  readonly reading: Reading;
+  readonly span: Span;
+  readonly value: string;
+}
+
+/** A difference between two accounts, as a detector proposes it. */
+export interface Draft {
+  readonly type: DifferenceType;
+  readonly severity: Severity;
+  /** What the values are values of, a noun phrase without a stop: "How long", "Who is blamed". */
+  readonly about: string;
+  readonly sides: readonly [SideDraft, SideDraft];
+  readonly reasons: readonly string[];
+  /** 0 to 1. */
+  readonly confidence: number;
+}
+
+/** Two values that only look different. */
+export interface Explained {
+  readonly why: ExplainedNonDifference['why'];
+  readonly about: string;
+  readonly sides: readonly [SideDraft, SideDraft];
+}
+
+/** An aligned pair with its word alignment, worked out once for all detectors. */
+export interface AlignedWords {
+  readonly pair: Pair;
+  readonly tiles: readonly Tile[];
+  readonly gaps: readonly Gap[];
+  /** Terms of either sentence whose key the other sentence has, with weight. */
+  readonly sharedA: readonly Term[];
+  readonly sharedB: readonly Term[];
+}
+
+export function alignWords(pair: Pair): AlignedWords {
+  const shared = (own: Profile, other: Profile) =>
+    own.terms.filter(({ key, weight }) => weight > 0 && other.weights.has(key));
+  return {
+    pair,
+    tiles: tilesOf(pair),
+    gaps: gapsOf(pair),
+    sharedA: shared(pair.a, pair.b),
+    sharedB: shared(pair.b, pair.a),
+  };
+}
+
+export const side = (profile: Profile, span: Span, value?: string): SideDraft => ({
+  reading: profile.reading,
+  span,
+  value: value ?? profile.reading.text.slice(span.start, span.end),
+});
+
+/** What is shared around two spans, in the sentence that has less of it. */
+export const contextOf = ({ pair, sharedA, sharedB }: AlignedWords, x: Span, y: Span, reach: number): number =>
+  Math.min(sharedAround(pair.a, sharedA, x, reach), sharedAround(pair.b, sharedB, y, reach));
+
+/** Whether the people or bodies last named before two spans are known and not the same: then the values are of different things. */
+export function otherSubjects({ a, b }: Pair, x: Span, y: Span): boolean {
+  const [left, right] = [subjectBefore(a, x), subjectBefore(b, y)];
+  if (left === undefined || right === undefined || left === right) return false;
+  const named = ({ reading, sentence }: Profile) =>
+    reading.mentions.filter(({ span }) => spanContains(sentence, span)).map(({ entity }) => entity);
+  return !(named(a).includes(right) && named(b).includes(left));
+}
+
+function subjectBefore({ reading, sentence }: Profile, span: Span): string | undefined {
+  return reading.mentions.findLast(
+    (mention) =>
+      spanContains(sentence, mention.span) &&
+      mention.span.end <= span.start &&
+      /^(?:person|group):/.test(mention.entity),
+  )?.entity;
+}
+
+/** Weight of shared terms within `reach` terms of a span, the span itself left out: how sure the contexts are the same. */
+export function sharedAround(profile: Profile, shared: readonly Term[], span: Span, reach: number): number {
+  const inside = profile.terms.filter(({ start, end }) => start < span.end && end > span.start);
+  const first = inside[0] ? profile.terms.indexOf(inside[0]) : 0;
+  const last = first + Math.max(0, inside.length - 1);
+  const near = new Set(profile.terms.slice(Math.max(0, first - reach), last + reach + 1));
+  let sum = 0;
+  for (const term of shared) if (near.has(term) && !inside.includes(term)) sum += profile.weights.get(term.key) ?? 0;
+  return sum;
+}

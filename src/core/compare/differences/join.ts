@@ -1,0 +1,96 @@
+import type { Difference, DifferenceSide, ExplainedNonDifference } from '../../model/comparison.ts';
+import { bySpan, passageOf, spanOverlap } from '../../model/span.ts';
+import { analyse, sentenceAt } from '../../text/analysis.ts';
+import { wordsOf } from '../../text/normalise.ts';
+import type { Draft, Explained, SideDraft } from './draft.ts';
+
+const SEVERITY_ORDER = { contradiction: 0, imprecision: 1, wording: 2 } as const;
+const LONGEST_VALUE = 90;
+
+/** Joins drafts of one type that meet in a passage to one difference with a side an account, and words them. */
+export function joinDrafts(drafts: readonly Draft[]): Difference[] {
+  const groups: Draft[][] = [];
+  for (const draft of [...drafts].filter(hasTwoValues).sort(surestFirst)) {
+    const group = groups.find((members) =>
+      members.some((member) => member.type === draft.type && meets(member, draft)),
+    );
+    if (group) group.push(draft);
+    else groups.push([draft]);
+  }
+  return groups
+    .map(differenceOf)
+    .sort(
+      (x, y) =>
+        SEVERITY_ORDER[x.severity] - SEVERITY_ORDER[y.severity] ||
+        y.confidence - x.confidence ||
+        (x.id < y.id ? -1 : 1),
+    );
+}
+
+/** Two sides with the same words differ in nothing that can be shown, unless it is who says them or how they are spelt. */
+function hasTwoValues({ sides: [x, y] }: Draft): boolean {
+  const words = ({ value }: SideDraft) => wordsOf(value).join(' ');
+  return words(x) !== words(y) || (x.value !== y.value && !/\s/.test(x.value));
+}
+
+function surestFirst(x: Draft, y: Draft): number {
+  return y.confidence - x.confidence || (keyOf(x) < keyOf(y) ? -1 : 1);
+}
+
+const keyOf = ({ type, sides }: Draft): string =>
+  [type, ...sides.map(({ reading, span }) => `${reading.id}:${String(span.start).padStart(7, '0')}`)].join(' ');
+
+const meets = (x: Draft, y: Draft): boolean =>
+  x.sides.some((p) => y.sides.some((q) => p.reading.id === q.reading.id && spanOverlap(p.span, q.span) > 0));
+
+function differenceOf(group: readonly Draft[]): Difference {
+  const surest = group[0] as Draft;
+  const sides = new Map<string, SideDraft>();
+  for (const draft of group)
+    for (const entry of draft.sides) if (!sides.has(entry.reading.id)) sides.set(entry.reading.id, entry);
+  const published = [...sides.values()].sort((x, y) => (x.reading.id < y.reading.id ? -1 : 1)).map(publishSide);
+  const severity = group.reduce(
+    (gravest, { severity: s }) => (SEVERITY_ORDER[s] < SEVERITY_ORDER[gravest] ? s : gravest),
+    surest.severity,
+  );
+  return {
+    id: `${surest.type}-${published.map(({ document, start }) => `${document}.${start}`).join('-')}`,
+    type: surest.type,
+    severity,
+    what: wordingOf(surest.about, published),
+    sides: published,
+    reasons: [...new Set(group.flatMap(({ reasons }) => reasons))],
+    confidence: Number(surest.confidence.toFixed(3)),
+  };
+}
+
+function publishSide({ reading, span, value }: SideDraft): DifferenceSide {
+  const sentence = sentenceAt(analyse(reading).sentences, span.start) ?? span;
+  const context = { start: Math.min(sentence.start, span.start), end: Math.max(sentence.end, span.end) };
+  return { ...passageOf(reading, span), value, context: passageOf(reading, context) };
+}
+
+/** "When: “Friday evening” against “Friday afternoon”". */
+function wordingOf(about: string, sides: readonly DifferenceSide[]): string {
+  const values = [...new Set(sides.map(({ value }) => shorten(value)))];
+  return `${about}: ${values.map((value) => `“${value}”`).join(' against ')}`;
+}
+
+function shorten(value: string): string {
+  const flat = value.replace(/\s+/g, ' ').replace(/^[“"'‘]+|[”"'’,]+$/g, '');
+  return flat.length <= LONGEST_VALUE ? flat : `${flat.slice(0, flat.lastIndexOf(' ', LONGEST_VALUE))} …`;
+}
+
+/** Explained non-differences as they are published, each pair of passages once. */
+export function publishExplained(explained: readonly Explained[]): ExplainedNonDifference[] {
+  const seen = new Set<string>();
+  return explained.flatMap(({ why, about, sides }) => {
+    const published = [...sides]
+      .sort((x, y) => (x.reading.id < y.reading.id ? -1 : 1) || bySpan(x.span, y.span))
+      .map(publishSide);
+    const key = published.map(({ document, start }) => `${document}.${start}`).join('-');
+    if (seen.has(key)) return [];
+    seen.add(key);
+    return [{ why, what: wordingOf(about, published), sides: published }];
+  });
+}

@@ -1,0 +1,157 @@
+import type { Entity, Mention, Reading } from '../../model/annotation.ts';
+import type { DifferenceType, Severity } from '../../model/comparison.ts';
+import { type Span, spanContains, spanOverlap } from '../../model/span.ts';
+import { BOOSTERS, HEDGES, HEDGING_VERBS, NEGATIONS } from '../en/certainty.ts';
+import type { Gap } from '../gaps.ts';
+import type { Profile } from '../profile.ts';
+import type { Term } from '../terms.ts';
+import { type AlignedWords, type Draft, side } from './draft.ts';
+
+/** Shared weight that must stand beside a gap, on both sides of it together, for its words to be words for one thing. */
+const LEAST_ANCHOR = 5;
+const LEAST_OPEN_ANCHOR = 7;
+/** Shared weight on either side that another noun or verb needs: more than a word met by chance. */
+const LEAST_BESIDE = 2.2;
+/** More telling words than this in a gap are statements of their own. */
+const MOST_CONTENT = 4;
+
+/** Other words in the same frame: who, where, how sure, how described. One difference a gap at most. */
+export function wordingDifferences(words: AlignedWords, entities: ReadonlyMap<string, Entity>): Draft[] {
+  if (words.pair.a.headline || words.pair.b.headline) return [];
+  return words.gaps.flatMap((gap) => {
+    const closed = gap.before > 0 && gap.after > 0;
+    if (gap.before + gap.after < (closed ? LEAST_ANCHOR : LEAST_OPEN_ANCHOR)) return [];
+    const found = classify(gap, entities);
+    if (!found) return [];
+    const { spans, ...difference } = found;
+    const [x, y] = spans ?? [spanOf(gap, 'a'), spanOf(gap, 'b')];
+    const strength = Math.min(1, (gap.before + gap.after) / 20);
+    const confidence = gap.pair.score * (0.4 + 0.5 * strength) * (closed ? 1 : 0.8);
+    return [{ ...difference, sides: [side(gap.pair.a, x), side(gap.pair.b, y)] as const, confidence }];
+  });
+}
+
+/** What a gap amounts to, and the words to show where they are fewer than the gap's. */
+type Finding = Pick<Draft, 'type' | 'severity' | 'about' | 'reasons'> & { readonly spans?: readonly [Span, Span] };
+
+const finding = (type: DifferenceType, severity: Severity, about: string, reason: string): Finding => ({
+  type,
+  severity,
+  about,
+  reasons: [reason],
+});
+
+function classify(gap: Gap, entities: ReadonlyMap<string, Entity>): Finding | undefined {
+  return byNegation(gap) ?? byCertainty(gap) ?? byEntities(gap, entities) ?? byModifier(gap) ?? byHeads(gap);
+}
+
+const has = (terms: readonly Term[], words: ReadonlySet<string>): boolean =>
+  terms.some(({ token }) => words.has(token.lower));
+
+const hedges = (terms: readonly Term[]): boolean =>
+  terms.some(
+    ({ token }, i) =>
+      HEDGES.has(token.lower) ||
+      (HEDGING_VERBS.has(token.lemma) && ['to', 'that', 'be', 'have'].includes(terms[i + 1]?.token.lower ?? '')),
+  );
+
+function byNegation({ pair, a, b, before, after }: Gap): Finding | undefined {
+  if (Math.min(before, after) < LEAST_BESIDE || has(a, NEGATIONS) === has(b, NEGATIONS)) return undefined;
+  if (has(pair.a.terms, NEGATIONS) === has(pair.b.terms, NEGATIONS)) return undefined;
+  if (content(a).length + content(b).length > MOST_CONTENT) return undefined;
+  return finding('certainty', 'contradiction', 'Whether it is so', 'one account denies it in the same words');
+}
+
+function byCertainty({ a, b }: Gap): Finding | undefined {
+  if (hedges(a) !== hedges(b))
+    return finding('certainty', 'imprecision', 'How sure', 'one account hedges, the other does not');
+  if (has(a, BOOSTERS) !== has(b, BOOSTERS))
+    return finding('certainty', 'wording', 'How sure', 'one account stresses it, the other does not');
+  return undefined;
+}
+
+function byEntities(gap: Gap, entities: ReadonlyMap<string, Entity>): Finding | undefined {
+  const { pair, a, b } = gap;
+  const [left, right] = [mentionsIn(pair.a.reading, a), mentionsIn(pair.b.reading, b)];
+  const [x, y] = [left.at(-1), right.at(-1)];
+  if (!x || !y || left.some(({ entity }) => right.some((other) => other.entity === entity))) return undefined;
+  const kinds = [x, y].map(({ entity }) => entities.get(entity)?.type ?? 'other');
+  const spans = [x.span, y.span] as const;
+  if (kinds.every((kind) => kind === 'place'))
+    return { ...finding('place', 'imprecision', 'Where', 'different places in the same words'), spans };
+  if (kinds.every((kind) => ACTORS.has(kind)))
+    return { ...finding('actor', 'imprecision', 'Who', 'different people or bodies in the same words'), spans };
+  return undefined;
+}
+
+const ACTORS: ReadonlySet<Entity['type']> = new Set(['person', 'organisation', 'group']);
+
+function mentionsIn(reading: Reading, terms: readonly Term[]): Mention[] {
+  const [first, last] = [terms[0], terms.at(-1)];
+  if (!first || !last) return [];
+  const span = { start: first.start, end: last.end };
+  return reading.mentions.filter((mention) => mention.kind !== 'pronoun' && spanContains(span, mention.span));
+}
+
+const content = (terms: readonly Term[]): Term[] => terms.filter(({ weight }) => weight > 0);
+const isModifier = ({ token: { pos } }: Term): boolean => pos === 'ADJ' || pos === 'ADV';
+
+/** "an ally" and "a determined ally"; "tense talks" and "frank talks". */
+function byModifier({ a, b, before, after }: Gap): Finding | undefined {
+  const [left, right] = [content(a), content(b)];
+  if (left.length + right.length === 0 || ![...left, ...right].every(isModifier)) return undefined;
+  if (before === 0 || after === 0) return undefined;
+  const both = left.length > 0 && right.length > 0;
+  return finding(
+    'framing',
+    'wording',
+    'How it is described',
+    both ? 'other descriptive words for one thing' : 'one account adds a descriptive word',
+  );
+}
+
+/** Another noun or verb in the same frame. */
+function byHeads({ pair, a, b, before, after }: Gap): Finding | undefined {
+  const [left, right] = [content(a), content(b)];
+  if (left.length === 0 || right.length === 0 || left.length + right.length > MOST_CONTENT) return undefined;
+  if (Math.min(before, after) < LEAST_BESIDE || isCue(pair.a.reading, left) || isCue(pair.b.reading, right))
+    return undefined;
+  if ([left, right].some((terms) => terms.some(({ token }) => token.pos === 'PROPN' || token.pos === 'NUM')))
+    return undefined;
+  const hasVerb = (terms: readonly Term[]) => terms.some(({ token }) => token.pos === 'VERB');
+  if (hasVerb(left) !== hasVerb(right)) return undefined;
+  return hasVerb(left)
+    ? finding('framing', 'wording', 'What is said to be done', 'another verb in the same words')
+    : finding('other', 'imprecision', 'What it is', 'another noun in the same words');
+}
+
+/** "said in a statement" and "told reporters" are ways to cite, not ways to tell. */
+const isCue = ({ attributions }: Reading, terms: readonly Term[]): boolean =>
+  attributions.some(({ cue }) => cue !== null && terms.some((term) => spanOverlap(cue, term) > 0));
+
+/** The gap's words; where there are none, the shared words that stand around it. */
+function spanOf(gap: Gap, key: 'a' | 'b'): Span {
+  const profile: Profile = gap.pair[key];
+  const own = gap[key];
+  const other = gap[key === 'a' ? 'b' : 'a'];
+  const needsHead =
+    own.length === 0 || (gap.after > 0 && content(own).every(isModifier)) || content(other).every(isModifier);
+  const [first, last] = [own[0], own.at(-1)];
+  if (first && last) {
+    const next = needsHead && gap.after > 0 ? profile.terms[profile.terms.indexOf(last) + 1] : undefined;
+    return { start: first.start, end: (next ?? last).end };
+  }
+  return neighbourSpan(gap, key);
+}
+
+function neighbourSpan(gap: Gap, key: 'a' | 'b'): Span {
+  const profile = gap.pair[key];
+  const partner = gap.pair[key === 'a' ? 'b' : 'a'];
+  const other = gap[key === 'a' ? 'b' : 'a'];
+  const anchor =
+    gap.after > 0
+      ? partner.terms[partner.terms.indexOf(other.at(-1) as Term) + 1]
+      : partner.terms[partner.terms.indexOf(other[0] as Term) - 1];
+  const match = profile.terms.find(({ key: k }) => k === anchor?.key);
+  return match ? { start: match.start, end: match.end } : profile.sentence;
+}

@@ -1,0 +1,22 @@
+/** Words by which a writer holds back from asserting. Stems would confuse "likely" with "like", so forms are listed. */
+export const HEDGES: ReadonlySet<string> = new Set(
+  `alleged allegedly apparent apparently arguably conceivably doubtful likely maybe perhaps possible possibly potential
+   potentially presumably presumed probable probably purported purportedly putative reportedly rumored rumoured seemingly
+   supposed supposedly suspected tentatively unclear unconfirmed unlikely unverified would-be`
+    .split(/\s+/)
+    .filter(Boolean),
+);
+
+/** Verbs that hold back when an infinitive or a clause follows ("appears to have won"). */
+export const HEDGING_VERBS: ReadonlySet<string> = new Set(['appear', 'seem', 'might', 'may', 'could']);
+
+/** Words that stress that something is so. */
+export const BOOSTERS: ReadonlySet<string> = new Set(
+  'certain certainly clearly confirmed definite definitely evidently indisputably obviously plainly proven surely undoubtedly unquestionably'.split(
+    ' ',
+  ),
+);
+
+export const NEGATIONS: ReadonlySet<string> = new Set(
+  "not n't n’t no never none nobody nothing neither nor without cannot".split(' '),
+);

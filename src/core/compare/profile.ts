@@ -1,0 +1,94 @@
+import type { Quantity, Reading, TimeExpression } from '../model/annotation.ts';
+import { type Span, spanOverlap } from '../model/span.ts';
+import { type AnalysedSentence, analyse, tokensIn } from '../text/analysis.ts';
+import { type Term, termsOf } from './terms.ts';
+
+/** A sentence with all that the comparison asks of it. */
+export interface Profile {
+  readonly document: string;
+  readonly reading: Reading;
+  readonly sentence: AnalysedSentence;
+  readonly terms: readonly Term[];
+  /** Weight of each different term, after the story's own frequency. */
+  readonly weights: ReadonlyMap<string, number>;
+  readonly total: number;
+  /** Weighted words that stand inside quotation marks or a direct attribution. */
+  readonly quoted: ReadonlySet<string>;
+  readonly bigrams: ReadonlySet<string>;
+  readonly quantities: readonly Quantity[];
+  readonly times: readonly TimeExpression[];
+  /** Speakers of the attributions whose source or content the sentence holds. */
+  readonly speakers: ReadonlySet<string>;
+  /** 0 for the first sentence of the report, 1 for the last. */
+  readonly position: number;
+  readonly headline: boolean;
+}
+
+/** Profiles of all sentences that tell something, of all readings of a story. */
+export function profilesOf(readings: readonly Reading[]): Profile[] {
+  const drafts = readings.flatMap((reading) => {
+    const { sentences } = analyse(reading);
+    return sentences.map((sentence) => ({
+      reading,
+      sentence,
+      count: sentences.length,
+      terms: termsOf(reading, sentence),
+    }));
+  });
+  const frequency = new Map<string, number>();
+  for (const { terms } of drafts)
+    for (const key of new Set(terms.map((term) => term.key))) frequency.set(key, (frequency.get(key) ?? 0) + 1);
+  const rarity = (key: string) => Math.log(1 + drafts.length / (frequency.get(key) ?? 1)) / Math.log(1 + drafts.length);
+  return drafts
+    .filter(({ reading, sentence }) => reading.blocks[sentence.block]?.kind !== 'caption')
+    .map(({ reading, sentence, count, terms }) => profileOf(reading, sentence, terms, count, rarity))
+    .filter(({ weights }) => weights.size > 1);
+}
+
+function profileOf(
+  reading: Reading,
+  sentence: AnalysedSentence,
+  terms: readonly Term[],
+  sentences: number,
+  rarity: (key: string) => number,
+): Profile {
+  const weights = new Map<string, number>();
+  for (const { key, weight } of terms)
+    if (weight > 0) weights.set(key, Math.max(weights.get(key) ?? 0, weight * rarity(key)));
+  let total = 0;
+  for (const weight of weights.values()) total += weight;
+  const within = <T extends { span: Span }>(items: readonly T[]) =>
+    items.filter(({ span }) => spanOverlap(span, sentence) > 0);
+  const content = terms.filter(({ weight }) => weight > 0);
+  return {
+    document: reading.id,
+    reading,
+    sentence,
+    terms,
+    weights,
+    total,
+    quoted: quotedTerms(reading, sentence, content),
+    bigrams: new Set(content.slice(1).map(({ key }, i) => `${content[i]?.key} ${key}`)),
+    quantities: within(reading.quantities),
+    times: within(reading.times),
+    speakers: speakersIn(reading, sentence),
+    position: sentence.index / Math.max(1, sentences - 1),
+    headline: ['headline', 'subheadline', 'highlight', 'heading'].includes(reading.blocks[sentence.block]?.kind ?? ''),
+  };
+}
+
+function quotedTerms(reading: Reading, sentence: AnalysedSentence, content: readonly Term[]): Set<string> {
+  const quoted = new Set<string>();
+  for (const { kind, content: spans } of reading.attributions)
+    if (kind === 'direct')
+      for (const span of spans)
+        if (spanOverlap(span, sentence) > 0) for (const { key } of tokensIn(content, span)) quoted.add(key);
+  return quoted;
+}
+
+function speakersIn(reading: Reading, sentence: AnalysedSentence): Set<string> {
+  const speakers = new Set<string>();
+  for (const { speaker, source, content } of reading.attributions)
+    if (speaker && [...source, ...content].some((span) => spanOverlap(span, sentence) > 0)) speakers.add(speaker.id);
+  return speakers;
+}

@@ -1,0 +1,129 @@
+import type { Reuse } from '../model/comparison.ts';
+import { alignWords, type WordPair } from './align.ts';
+import type { WordRange } from './chains.ts';
+import type { Run } from './seeds.ts';
+import { snap, wholeSentences } from './snap.ts';
+import type { ReuseText, ReuseWord } from './words.ts';
+
+/** A text with what each of its words tells. */
+export interface Weighed {
+  readonly text: ReuseText;
+  readonly weights: Float64Array;
+}
+
+/** Two ranges of words that were found to be shared. */
+export interface Match {
+  readonly a: WordRange;
+  readonly b: WordRange;
+  readonly kind: Reuse['kind'];
+  readonly containment: number;
+  /** What the shared words tell together. */
+  readonly weight: number;
+}
+
+/** Share of the shorter passage's words that must be in the other in the same order for an edited copy. */
+const MOST_IN_ORDER = 0.55;
+
+/** Share of what the shorter passage tells that must be in the other for an adapted one. */
+const MOST_TOLD = 0.55;
+
+/** Shared words that a fragment, and a whole sentence, must have at the least. */
+const FEWEST_WORDS = { fragment: 8, sentence: 5, quotation: 6 } as const;
+
+/**
+ * What a fragment, and a whole sentence, must tell at the least: a string of names and titles does not get there, but it
+ * may where a verb goes with it and all is word for word.
+ */
+const LEAST_WEIGHT = { fragment: 4, sentence: 3, clause: 2, quotation: 1.5 } as const;
+
+/** Words without a break that make a string of names and a verb a clause. */
+const LONG_CLAUSE = 10;
+
+/** What is shared outside quotation marks must tell this much, or only the quotation is shared. */
+const LEAST_OUTSIDE_QUOTES = 2.5;
+
+/** Decides what two ranges of words are to each other; null where they share too little to count. */
+export function judge(one: Weighed, other: Weighed, a: WordRange, b: WordRange, runs: readonly Run[]): Match | null {
+  const wordsA = one.text.words;
+  const wordsB = other.text.words;
+  if (onlyHeading(wordsA, a) || onlyHeading(wordsB, b)) return null;
+  const pairs = alignWords(wordsA, wordsB, a, b, runs);
+  const quoted = pairs.filter(([i, j]) => wordsA[i]?.quoted && wordsB[j]?.quoted);
+  const weight = weightOf(one, pairs);
+  if (quoted.length > 0 && weight - weightOf(one, quoted) < LEAST_OUTSIDE_QUOTES) return sameQuote(one, other, quoted);
+  const whole = wholeSentences(one.text, a) && wholeSentences(other.text, b);
+  const size = whole ? 'sentence' : 'fragment';
+  const least = LEAST_WEIGHT[longClause(wordsA, runs) ? 'clause' : size];
+  if (pairs.length < FEWEST_WORDS[size] || weight < least) return null;
+  const kind = kindOf(one, other, a, b, pairs);
+  return kind && { a, b, kind, weight, containment: containment(one, other, a, b) };
+}
+
+/** The kind of two ranges by the words they share in order; null where they share too few in any order. */
+export function kindOf(
+  one: Weighed,
+  other: Weighed,
+  a: WordRange,
+  b: WordRange,
+  pairs: readonly WordPair[],
+): 'verbatim' | 'edited' | 'adapted' | null {
+  const shorter = Math.min(a.to - a.from, b.to - b.from);
+  if (sameSurface(one, other, a, b)) return 'verbatim';
+  if (pairs.length >= MOST_IN_ORDER * shorter) return 'edited';
+  return sharesMost(one, other, a, b) ? 'adapted' : null;
+}
+
+const longClause = (words: readonly ReuseWord[], runs: readonly Run[]): boolean =>
+  runs.some(({ a, length }) => length >= LONG_CLAUSE && words.slice(a, a + length).some(({ verb }) => verb));
+
+/** The shared words of a quotation, from the first to the last. */
+function sameQuote(one: Weighed, other: Weighed, pairs: readonly WordPair[]): Match | null {
+  const first = pairs[0];
+  const last = pairs.at(-1);
+  const weight = weightOf(one, pairs);
+  if (!first || !last || pairs.length < FEWEST_WORDS.quotation || weight < LEAST_WEIGHT.quotation) return null;
+  const a = snap(one.text, { from: first[0], to: last[0] + 1 });
+  const b = snap(other.text, { from: first[1], to: last[1] + 1 });
+  if (pairs.length < MOST_IN_ORDER * Math.min(a.to - a.from, b.to - b.from)) return null;
+  return { a, b, kind: 'same-quote', weight, containment: containment(one, other, a, b) };
+}
+
+const onlyHeading = (words: readonly ReuseWord[], { from, to }: WordRange): boolean =>
+  words.slice(from, to).every(({ heading }) => heading);
+
+/** Whether two ranges are the same words, letter for letter. */
+export const sameSurface = (one: Weighed, other: Weighed, a: WordRange, b: WordRange): boolean =>
+  a.to - a.from === b.to - b.from &&
+  one.text.words.slice(a.from, a.to).every(({ surface }, i) => surface === other.text.words[b.from + i]?.surface);
+
+export const weightOf = ({ weights }: Weighed, pairs: readonly WordPair[]): number =>
+  pairs.reduce((sum, [i]) => sum + (weights[i] ?? 0), 0);
+
+/** Whether most of what the shorter of two ranges tells is in the other, in whatever order. */
+export const sharesMost = (one: Weighed, other: Weighed, a: WordRange, b: WordRange): boolean =>
+  weightOf(one, sharedWords(one, other, a, b)) >= MOST_TOLD * Math.min(told(one, a), told(other, b));
+
+/** What a range of words tells. */
+const told = ({ weights }: Weighed, { from, to }: WordRange): number =>
+  weights.subarray(from, to).reduce((sum, weight) => sum + weight, 0);
+
+/** Words that two ranges share, whatever their order: each word of one is paired with at most one of the other. */
+export function sharedWords(one: Weighed, other: Weighed, a: WordRange, b: WordRange): WordPair[] {
+  const left = new Map<number, number[]>();
+  for (let j = b.to - 1; j >= b.from; j--) {
+    const key = other.text.words[j]?.key ?? -1;
+    const list = left.get(key);
+    if (list) list.push(j);
+    else left.set(key, [j]);
+  }
+  const pairs: WordPair[] = [];
+  for (let i = a.from; i < a.to; i++) {
+    const j = left.get(one.text.words[i]?.key ?? -1)?.pop();
+    if (j !== undefined) pairs.push([i, j]);
+  }
+  return pairs;
+}
+
+/** Share of the shorter range's words found in the other. */
+export const containment = (one: Weighed, other: Weighed, a: WordRange, b: WordRange): number =>
+  sharedWords(one, other, a, b).length / Math.min(a.to - a.from, b.to - b.from);

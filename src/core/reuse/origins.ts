@@ -1,0 +1,117 @@
+import type { Reading } from '../model/annotation.ts';
+import type { Origin, Reuse } from '../model/comparison.ts';
+import { type Passage, type Span, spanLength, spanOverlap } from '../model/span.ts';
+import { agencyNamed } from './agencies.ts';
+import { Components } from './components.ts';
+import { reportWords, sharedBetween } from './coverage.ts';
+import { agencyOf, nameOf } from './direction.ts';
+
+/** Share of a report that must stand in another for the two to go back to one. Reprints abridge and rewrite: most is often gone. */
+const SAME_ORIGIN = 0.3;
+
+/** Share of a passage that reuse must cover for the passage to be a copy. */
+const MOST_OF_PASSAGE = 0.5;
+
+/** Two documents with the reuse between them. */
+interface Link {
+  readonly one: Reading;
+  readonly other: Reading;
+  readonly reuse: readonly Reuse[];
+}
+
+/** Accounts grouped by what they independently go back to; every document is in exactly one. Sorted by document ids. */
+export function findOrigins(readings: readonly Reading[], reuse: readonly Reuse[]): Origin[] {
+  const sorted = [...readings].sort((x, y) => (x.id < y.id ? -1 : 1));
+  const words = new Map(sorted.map((reading) => [reading.id, reportWords(reading)]));
+  const ties = linksOf(sorted, reuse).flatMap((link) => tieOf(link, words) ?? []);
+  const components = new Components(sorted.map(({ id }) => id));
+  const holding = ties.sort(byStrength).filter(({ one, other }) => components.join(one.id, other.id));
+  return components.groups().map((documents) => ({
+    id: `origin-${documents[0]}`,
+    documents,
+    reason:
+      holding.flatMap(({ one, reason }) => (documents.includes(one.id) ? reason : [])).join('; ') ||
+      aloneBecause(documents[0] ?? '', reuse),
+  }));
+}
+
+/** That two accounts go back to one, and why. */
+interface Tie extends Link {
+  /** Share of the report that is most in the other. */
+  readonly share: number;
+  readonly reason: string;
+}
+
+const byStrength = (x: Tie, y: Tie): number =>
+  y.share - x.share || (`${x.one.id} ${x.other.id}` < `${y.one.id} ${y.other.id}` ? -1 : 1);
+
+function linksOf(readings: readonly Reading[], reuse: readonly Reuse[]): Link[] {
+  const byId = new Map(readings.map((reading) => [reading.id, reading]));
+  const byPair = new Map<string, Reuse[]>();
+  for (const each of reuse) {
+    const pair = each.passages.map(({ document }) => document).join(' ');
+    const list = byPair.get(pair);
+    if (list) list.push(each);
+    else byPair.set(pair, [each]);
+  }
+  return [...byPair.values()].flatMap((list) => {
+    const one = byId.get(list[0]?.passages[0].document ?? '');
+    const other = byId.get(list[0]?.passages[1].document ?? '');
+    return one && other ? [{ one, other, reuse: list }] : [];
+  });
+}
+
+/** The tie between two accounts; null where they do not go back to one. */
+function tieOf(link: Link, words: ReadonlyMap<string, readonly Span[]>): Tie | null {
+  const { one, other, reuse } = link;
+  const shared = sharedBetween(words.get(one.id) ?? [], words.get(other.id) ?? [], reuse);
+  const share = Math.max(shared.one, shared.other);
+  const [shorter, longer] = shared.one >= shared.other ? [one, other] : [other, one];
+  const agency = sameAgency(one, other);
+  if (share === 0 || (share < SAME_ORIGIN && agency === null)) return null;
+  const part = `${Math.round(share * 100)} % of ${nameOf(shorter)} is also in ${nameOf(longer)}`;
+  return { ...link, share, reason: agency === null ? part : `${part}, and both go back to ${agency}` };
+}
+
+/** The agency that both credit, or that one credits and the other is. */
+function sameAgency(one: Reading, other: Reading): string | null {
+  const [first, second] = [agencyOf(one) ?? agencyNamed(one.outlet), agencyOf(other) ?? agencyNamed(other.outlet)];
+  if (first === null || first !== second) return null;
+  return [one.credit, other.credit, one.dateline?.agency, other.dateline?.agency].find((name) => name) ?? null;
+}
+
+function aloneBecause(id: string, reuse: readonly Reuse[]): string {
+  const own = reuse.filter(({ passages }) => passages.some(({ document }) => document === id));
+  if (own.length === 0) return 'shares no passages';
+  return own.every(({ kind }) => kind === 'same-quote') ? 'shares only quotations' : 'shares few passages';
+}
+
+/**
+ * How many independent accounts stand behind passages that tell one thing: documents count as one where the passages at
+ * hand are copies of each other, sentence by sentence. A quotation that both give is no copying.
+ */
+export function independentOrigins(reuse: readonly Reuse[], passages: readonly Passage[]): number {
+  const byDocument = new Map<string, Passage[]>();
+  for (const passage of passages) {
+    const list = byDocument.get(passage.document);
+    if (list) list.push(passage);
+    else byDocument.set(passage.document, [passage]);
+  }
+  const components = new Components(byDocument.keys());
+  for (const {
+    kind,
+    passages: [a, b],
+  } of reuse) {
+    if (kind === 'same-quote') continue;
+    const here = byDocument.get(a.document) ?? [];
+    const there = byDocument.get(b.document) ?? [];
+    if (here.some((p) => there.some((q) => copied(p, a, q, b)))) components.join(a.document, b.document);
+  }
+  return components.groups().length;
+}
+
+/** Whether reuse covers both passages, and most of one of them. */
+function copied(p: Span, a: Span, q: Span, b: Span): boolean {
+  const [first, second] = [spanOverlap(p, a) / spanLength(p), spanOverlap(q, b) / spanLength(q)];
+  return Math.min(first, second) > 0 && Math.max(first, second) >= MOST_OF_PASSAGE;
+}

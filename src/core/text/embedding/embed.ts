@@ -1,0 +1,52 @@
+import type { MeaningModel } from './model.ts';
+import { piecesOf } from './pieces.ts';
+
+/**
+ * The meaning of a text as a vector of length 1: the mean of its pieces' rows, each by its own weight. All zeros where no
+ * piece is known, so that it is like nothing.
+ */
+export function embed(model: MeaningModel, text: string): Float32Array {
+  const sum = new Float32Array(model.dimensions);
+  for (const row of piecesOf(model, text)) addRow(model, row, model.weights[row] ?? 0, sum);
+  return normalised(sum);
+}
+
+/**
+ * As `embed`, with a weight given for each word in place of the model's own: a word is the mean of its pieces.
+ * @throws RangeError where there are not as many weights as words.
+ */
+export function embedWords(model: MeaningModel, words: readonly string[], weights: readonly number[]): Float32Array {
+  if (words.length !== weights.length) throw new RangeError(`${words.length} words with ${weights.length} weights`);
+  const sum = new Float32Array(model.dimensions);
+  words.forEach((word, index) => {
+    const weight = weights[index] ?? 0;
+    if (weight === 0) return;
+    const rows = piecesOf(model, word);
+    for (const row of rows) addRow(model, row, weight / rows.length, sum);
+  });
+  return normalised(sum);
+}
+
+/** Likeness of two vectors of length 1, or of zeros: -1 to 1; 0 where one is all zeros. */
+export function cosine(a: Float32Array, b: Float32Array): number {
+  if (a.length !== b.length) throw new RangeError(`vectors of ${a.length} and ${b.length} dimensions`);
+  let product = 0;
+  for (let i = 0; i < a.length; i++) product += (a[i] as number) * (b[i] as number);
+  return product;
+}
+
+function addRow({ dimensions, rows, scales }: MeaningModel, row: number, weight: number, sum: Float32Array): void {
+  const factor = weight * (scales[row] as number);
+  const from = row * dimensions;
+  for (let i = 0; i < dimensions; i++) sum[i] = (sum[i] as number) + factor * (rows[from + i] as number);
+}
+
+function normalised(vector: Float32Array): Float32Array {
+  let squares = 0;
+  for (const value of vector) squares += value * value;
+  if (squares > 0) {
+    const length = Math.sqrt(squares);
+    for (let i = 0; i < vector.length; i++) vector[i] = (vector[i] as number) / length;
+  }
+  return vector;
+}

@@ -1,0 +1,3 @@
+export { cosine, embed, embedWords } from './embed.ts';
+export { type MeaningModel, parseModel } from './model.ts';
+export { piecesOf } from './pieces.ts';

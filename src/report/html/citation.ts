@@ -1,0 +1,76 @@
+import type { Passage, Span } from '../../core/model/index.ts';
+import { type Account, type Edition, unitsAt } from './edition.ts';
+import { type Content, html, joined, type Markup } from './markup.ts';
+
+/** The account's letter on its colour. */
+export const chip = ({ label, tint }: Account): Markup => html`<b class="chip ${tint}" translate="no">${label}</b>`;
+
+/** The account's letter and name. */
+export const accountName = (account: Account): Markup =>
+  html`<span class="account-name">${chip(account)} <bdi>${account.name}</bdi></span>`;
+
+/** Where a passage stands, as readers see it: `A3`, or `A3–5` over several sentences. Null for an unknown document. */
+export function reference(
+  edition: Edition,
+  passage: Passage,
+): { text: string; anchor: string; account: Account } | null {
+  const account = edition.byDocument.get(passage.document);
+  if (!account) return null;
+  const units = unitsAt(account, passage);
+  const [first] = units;
+  if (!first) return null;
+  const last = units.at(-1) ?? first;
+  const tail = last === first ? '' : `–${last.id.slice(account.label.length)}`;
+  return { text: first.id + tail, anchor: first.id, account };
+}
+
+/** A link to a passage in the reading; `data-at` tells the script which words to light. */
+export function passageLink(edition: Edition, passage: Passage, content: (text: string) => Content): Content {
+  const found = reference(edition, passage);
+  return (
+    found &&
+    html`<a class="cite ${found.account.tint}" href="#${found.anchor}" data-at="${passage.start}-${passage.end}">${content(found.text)}</a>`
+  );
+}
+
+/** The mark `[A3]`. */
+export const cite = (edition: Edition, passage: Passage): Content =>
+  passageLink(edition, passage, (text) => `[${text}]`);
+
+/** Passages by account, in the order of the accounts, and by place. */
+export function inOrder<T extends Passage>({ comparison }: Edition, passages: readonly T[]): T[] {
+  const rank = new Map(comparison.documents.map(({ id }, i) => [id, i]));
+  const place = ({ document }: T) => rank.get(document) ?? 0;
+  return passages.toSorted((a, b) => place(a) - place(b) || a.start - b.start);
+}
+
+/** Marks for several passages, in order, each place once. */
+export function cites(edition: Edition, passages: readonly Passage[]): Content {
+  const byReference = new Map<string, Passage>();
+  for (const passage of inOrder(edition, passages)) {
+    const text = reference(edition, passage)?.text ?? '';
+    if (!byReference.has(text)) byReference.set(text, passage);
+  }
+  return joined(
+    [...byReference.values()].map((passage) => cite(edition, passage)),
+    ' ',
+  );
+}
+
+/** Language of an account's words, as an attribute. */
+export const languageOf = ({ document }: Account): Content => document.language && html` lang="${document.language}"`;
+
+/** An account's words, set apart from ours. */
+export function quoted(edition: Edition, passage: Passage, content: Content = passage.quote): Markup {
+  const account = edition.byDocument.get(passage.document);
+  return html`<q class="words" dir="auto"${account && languageOf(account)}>${content}</q>`;
+}
+
+/** A passage with some words in it marked. Words outside it are left out. */
+export function withMark(context: Passage, mark: Span): Content {
+  const start = Math.max(context.start, mark.start) - context.start;
+  const end = Math.min(context.end, mark.end) - context.start;
+  if (start >= end) return context.quote;
+  const { quote } = context;
+  return html`${quote.slice(0, start)}<mark>${quote.slice(start, end)}</mark>${quote.slice(end)}`;
+}

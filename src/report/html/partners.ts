@@ -1,0 +1,34 @@
+import type { Alignment, Passage } from '../../core/model/index.ts';
+import { type Account, type Edition, unitsAt } from './edition.ts';
+
+/** A sentence of another account that tells the same. */
+export interface Partner {
+  /** `Unit.id`. */
+  readonly id: string;
+  readonly relation: Alignment['relation'];
+}
+
+/** Partners of every aligned sentence of an account, by the sentence's id, in the order of the accounts and their texts. */
+export function partnersOf(edition: Edition, account: Account): ReadonlyMap<string, readonly Partner[]> {
+  const found = new Map<string, Map<string, Partner>>();
+  const order = new Map<string, number>();
+  for (const alignment of edition.comparison.alignments) {
+    const [own, other] = sidesOf(alignment, account);
+    const partner = other && edition.byDocument.get(other.document);
+    if (!own || !partner) continue;
+    for (const unit of unitsAt(account, own))
+      for (const target of unitsAt(partner, other)) {
+        const partners = found.get(unit.id) ?? new Map<string, Partner>();
+        found.set(unit.id, partners);
+        if (!partners.has(target.id)) partners.set(target.id, { id: target.id, relation: alignment.relation });
+        order.set(target.id, edition.accounts.indexOf(partner) * 1e9 + target.start);
+      }
+  }
+  const place = ({ id }: Partner) => order.get(id) ?? 0;
+  return new Map([...found].map(([id, partners]) => [id, [...partners.values()].sort((a, b) => place(a) - place(b))]));
+}
+
+function sidesOf({ a, b }: Alignment, { document }: Account): [Passage, Passage] | [] {
+  if (a.document === document.id) return [a, b];
+  return b.document === document.id ? [b, a] : [];
+}

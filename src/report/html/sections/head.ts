@@ -1,0 +1,94 @@
+import type { Severity } from '../../../core/model/index.ts';
+import { counted, countWords, isWarning, showDate } from '../../outline.ts';
+import { chip, languageOf } from '../citation.ts';
+import type { Account, Edition } from '../edition.ts';
+import { html, type Markup } from '../markup.ts';
+
+/** The event: the headline of the account that shares most with the others. */
+export function eventTitle({ comparison, accounts }: Edition): string {
+  const ties = new Map<string, number>();
+  for (const { a, b } of comparison.alignments)
+    for (const { document } of [a, b]) ties.set(document, (ties.get(document) ?? 0) + 1);
+  const headed = accounts.filter(({ document }) => document.headline);
+  const strength = ({ document }: Account) => ties.get(document.id) ?? 0;
+  const [central] = headed.toSorted((a, b) => strength(b) - strength(a) || (a.document.id < b.document.id ? -1 : 1));
+  return central?.document.headline ?? comparison.synthesis[0]?.text ?? counted(accounts.length, 'account');
+}
+
+export function head(edition: Edition): Markup {
+  return html`
+    <header class="masthead">
+      <p class="nameplate"><span translate="no">Rashomon</span> <span>One event, ${counted(edition.accounts.length, 'account')}</span></p>
+      <h1 dir="auto">${eventTitle(edition)}</h1>
+      ${edition.comparison.notes.filter(isWarning).map(({ message }) => html`<p class="warning" role="note">${message}</p>`)}
+      ${counts(edition)}
+    </header>
+    <section id="accounts" aria-labelledby="accounts-title">
+      <h2 id="accounts-title">Accounts</h2>
+      <ol class="accounts">${edition.accounts.map((account) => accountEntry(edition, account))}</ol>
+    </section>`;
+}
+
+/** Accounts that go back to none but themselves count as an origin each. */
+export function originCount({ comparison, accounts }: Edition): number {
+  const grouped = new Set(comparison.origins.flatMap(({ documents }) => documents));
+  return comparison.origins.length + accounts.filter(({ document }) => !grouped.has(document.id)).length;
+}
+
+function counts(edition: Edition): Markup {
+  const { comparison, accounts } = edition;
+  const bySeverity = (wanted: Severity) => comparison.differences.filter(({ severity }) => severity === wanted).length;
+  const removed = accounts.reduce((sum, { document }) => sum + document.removals.length, 0);
+  const rows: readonly [number, string, string][] = [
+    [accounts.length, 'account', 'accounts'],
+    [originCount(edition), 'independent origin', 'independent origins'],
+    [bySeverity('contradiction'), 'contradiction', 'contradictions'],
+    [bySeverity('imprecision'), 'imprecision', 'imprecisions'],
+    [bySeverity('wording'), 'difference of wording', 'differences of wording'],
+    [removed, 'line of furniture removed', 'lines of furniture removed'],
+  ];
+  return html`<ul class="counts" aria-label="At a glance">${rows.map(
+    ([count, one, many]) => html`<li><b>${count}</b> ${count === 1 ? one : many}</li>`,
+  )}</ul>`;
+}
+
+function accountEntry({ comparison }: Edition, account: Account): Markup {
+  const { document, label, name } = account;
+  const words = countWords(document.text);
+  const origin = comparison.origins.findIndex(({ documents }) => documents.includes(document.id));
+  const group = comparison.origins[origin];
+  const link = webAddress(document.url);
+  return html`
+    <li class="account ${account.tint}">
+      ${chip(account)}
+      <div>
+        <p class="outlet"><a href="#account-${label}"><bdi>${name}</bdi></a></p>
+        ${document.headline && html`<p class="headline" dir="auto"${languageOf(account)}>${document.headline}</p>`}
+        <p class="facts">
+          ${document.outlet === null && document.article !== name && html`<span><bdi>${document.article}</bdi></span>`}
+          ${document.byline && html`<span dir="auto">${document.byline}</span>`}
+          ${document.published && html`<span>${showDate(document.published)}</span>`}
+          <span>${counted(words, 'word')}</span>
+          ${document.credit && html`<span>credited to <bdi>${document.credit}</bdi></span>`}
+          ${link && html`<span><a href="${link}" rel="noopener noreferrer external">original<span class="hidden"> of account ${label}</span></a></span>`}
+        </p>
+        ${group && group.documents.length > 1 && html`<p class="origin">${originLine(comparison.documents, group.documents, document.id)}: ${group.reason}</p>`}
+      </div>
+    </li>`;
+}
+
+function originLine(
+  documents: readonly { readonly id: string; readonly label: string }[],
+  ids: readonly string[],
+  own: string,
+): string {
+  const others = documents.filter(({ id }) => id !== own && ids.includes(id)).map(({ label }) => label);
+  return `One origin with ${others.join(', ')}`;
+}
+
+/** An address that a reader may follow, or null: only the web's own schemes. */
+export function webAddress(url: string | null): string | null {
+  if (url === null || !URL.canParse(url)) return null;
+  const { protocol, href } = new URL(url);
+  return protocol === 'https:' || protocol === 'http:' ? href : null;
+}

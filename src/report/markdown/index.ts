@@ -1,0 +1,148 @@
+import type { ComparedDocument, Comparison, Point, Reuse, TimelineEntry } from '../../core/model/comparison.ts';
+import { shorten } from '../excerpt.ts';
+import {
+  copiedPassages,
+  counted,
+  countWords,
+  isWarning,
+  listed,
+  nameOf,
+  onlyIn,
+  removalCounts,
+  sharedOrigins,
+  sharedPoints,
+  showDate,
+} from '../outline.ts';
+import { differences } from './differences.ts';
+import { escapeMarkdown } from './escape.ts';
+import { limited, type Page, pageOf, section } from './page.ts';
+import { quotations } from './quotations.ts';
+
+export interface MarkdownOptions {
+  /** Show everything, at length. Default false. */
+  readonly all?: boolean;
+  /** Entries a section shows unless `all`. Default 20. */
+  readonly limit?: number;
+}
+
+/**
+ * A comparison as a page of GitHub Flavored Markdown, ending in a line break. Every statement carries footnotes with the
+ * sentences it rests on. Nothing from a page becomes markup.
+ */
+export function renderMarkdown(comparison: Comparison, { all = false, limit = 20 }: MarkdownOptions = {}): string {
+  const page = pageOf(comparison, all ? Number.POSITIVE_INFINITY : limit, all);
+  const { documents, synthesis, reuse, timeline } = comparison;
+  const lines = [
+    ...heading(page, comparison),
+    ...section(
+      'In short',
+      synthesis.map(({ text, cites }) => `- ${escapeMarkdown(text)} ${page.cite(cites)}`),
+    ),
+    ...section('Where they differ', differences(page, comparison)),
+    ...section(
+      documents.length > 2 ? 'What all or several tell' : 'What both tell',
+      limited(page, sharedPoints(comparison), (point) => shared(page, point)),
+    ),
+    ...section('Quotations', quotations(page, comparison)),
+    ...section(
+      'Copied passages',
+      limited(page, copiedPassages(reuse), (copy) => copied(page, copy)),
+    ),
+    ...documents.flatMap((document) => alone(page, comparison, document)),
+    ...section(
+      'Timeline',
+      limited(page, timeline, (entry) => happened(page, entry)),
+    ),
+    ...section(
+      'What was removed',
+      documents.flatMap((document) => removed(page, document)),
+    ),
+    ...section('Notes', notes(comparison)),
+  ];
+  return `${[...lines, ...page.footnotes()]
+    .join('\n')
+    .replace(/\n{3,}/gu, '\n\n')
+    .trimEnd()}\n`;
+}
+
+function heading(page: Page, comparison: Comparison): string[] {
+  const { documents, origins, notes } = comparison;
+  const warnings = notes.filter(isWarning);
+  const title = `${counted(documents.length, 'account')}${warnings.length > 0 ? '' : ' of one event'}`;
+  const row = (document: ComparedDocument): string =>
+    [
+      document.label,
+      escapeMarkdown(nameOf(document)),
+      escapeMarkdown(document.headline ?? ''),
+      document.published ? escapeMarkdown(showDate(document.published)) : '',
+      countWords(document.text).toLocaleString('en'),
+      String(document.removals.length),
+    ].join(' | ');
+  return [
+    `# ${title}, ${counted(origins.length, 'independent origin')}`,
+    '',
+    ...warnings.flatMap(({ message }) => ['> [!WARNING]', `> ${escapeMarkdown(message)}`, '']),
+    '| | Outlet | Headline | Published | Words | Lines removed |',
+    '|---|---|---|---|--:|--:|',
+    ...documents.map((document) => `| ${row(document)} |`),
+    '',
+    ...sharedOrigins(comparison, page.citations).flatMap(({ labels, reason }) => [
+      `${listed(labels)} count as one: ${escapeMarkdown(reason)}.`,
+      '',
+    ]),
+  ];
+}
+
+function shared(page: Page, { text, positions, origins, verdict }: Point): string {
+  const cites = page.cite(positions.flatMap(({ passages }) => passages));
+  const differs = verdict === 'discrepancy' ? '; they differ, see above' : '';
+  return `- ${escapeMarkdown(shorten(text, 300))} ${cites} (${counted(origins, 'origin')}${differs})`;
+}
+
+function copied(page: Page, { passages: [a, b], kind, containment, direction }: Reuse): string {
+  const [from, to] = direction?.from === b.document ? [b, a] : [a, b];
+  const { label } = page.citations;
+  const pair = `${label(from.document)} ${direction ? '→' : '='} ${label(to.document)}`;
+  const reason = direction ? `; ${escapeMarkdown(direction.reason)}` : '';
+  return [
+    `- **${pair}**: ${kind.replace('-', ' ')}, ${Math.round(containment * 100)} %${reason} ${page.cite([from, to])}`,
+    '',
+    `  > ${escapeMarkdown(shorten(from.quote, page.all ? 2000 : 300))}`,
+    '',
+  ].join('\n');
+}
+
+function alone(page: Page, comparison: Comparison, document: ComparedDocument): string[] {
+  const lines = limited(
+    page,
+    onlyIn(comparison, document),
+    ({ passage, kind }) => `- ${escapeMarkdown(shorten(passage.quote, 300))} ${page.cite([passage])} (${kind})`,
+  );
+  return section(`Only in ${document.label}`, lines);
+}
+
+function happened(page: Page, { label, passages, conflict }: TimelineEntry): string {
+  const [first] = passages;
+  const words = first ? ` ${escapeMarkdown(shorten(first.quote, 200))}` : '';
+  return `- **${escapeMarkdown(label)}**:${words} ${page.cite(passages)}${conflict === null ? '' : ' (accounts differ)'}`;
+}
+
+function removed(page: Page, { label, removals }: ComparedDocument): string[] {
+  if (removals.length === 0) return [];
+  const counts = removalCounts(removals).map(
+    ({ step, count }) => `${count} ${escapeMarkdown(step.replaceAll('-', ' '))}`,
+  );
+  const head = `- **${label}**: ${counted(removals.length, 'line')} (${counts.join(', ')})`;
+  if (!page.all) return [head];
+  return [
+    head,
+    ...removals.map(({ quote, reason }) => `  - ${escapeMarkdown(shorten(quote, 200))} (${escapeMarkdown(reason)})`),
+  ];
+}
+
+const notes = (comparison: Comparison): string[] => [
+  ...comparison.notes.filter((note) => !isWarning(note)).map(({ message }) => `- ${escapeMarkdown(message)}`),
+  ...comparison.documents.flatMap(({ label, notes: own }) =>
+    own.map(({ message }) => `- **${label}**: ${escapeMarkdown(message)}`),
+  ),
+];

@@ -1,0 +1,126 @@
+import type {
+  CollatedQuote,
+  ComparedDocument,
+  Comparison,
+  Difference,
+  DifferenceSide,
+  OnlyHere,
+  Point,
+  QuoteVariant,
+  Reuse,
+  Severity,
+} from '../core/model/comparison.ts';
+import type { Note, Removal } from '../core/model/document.ts';
+import type { Citations } from './citations.ts';
+
+/** The order and the grouping that every written form of a comparison shares. */
+
+export const SEVERITIES: readonly { readonly severity: Severity; readonly title: string }[] = [
+  { severity: 'contradiction', title: 'Contradictions: both cannot be right' },
+  { severity: 'imprecision', title: 'Imprecisions: one is vaguer or leaves something out' },
+  { severity: 'wording', title: 'Wording: the same thing in other words' },
+];
+
+/** Differences of one severity, the surest first. */
+export const differencesOf = ({ differences }: Comparison, severity: Severity): Difference[] =>
+  differences.filter((d) => d.severity === severity).sort((a, b) => b.confidence - a.confidence);
+
+/** Points that at least two accounts tell: by independent origins, then by importance. */
+export const sharedPoints = ({ points }: Comparison): Point[] =>
+  points
+    .filter(({ positions }) => new Set(positions.map(({ document }) => document)).size > 1)
+    .sort((a, b) => b.origins - a.origins || b.salience - a.salience);
+
+/** What one account alone tells, the newsworthiest first. */
+export const onlyIn = ({ only }: Comparison, document: ComparedDocument): OnlyHere[] =>
+  only.filter((item) => item.document === document.id).sort((a, b) => b.newsworthiness - a.newsworthiness);
+
+/** Copied passages, the longest first. */
+export const copiedPassages = (reuse: readonly Reuse[]): Reuse[] =>
+  [...reuse].sort((a, b) => b.passages[0].quote.length - a.passages[0].quote.length);
+
+/** Removals by the rule that made them, the most frequent first. */
+export function removalCounts(removals: readonly Removal[]): { step: string; count: number }[] {
+  const counts = new Map<string, number>();
+  for (const { step } of removals) counts.set(step, (counts.get(step) ?? 0) + 1);
+  return [...counts].map(([step, count]) => ({ step, count })).sort((a, b) => b.count - a.count);
+}
+
+/** Sides in the order of the accounts; those whose sentence says it in the same words stand together. */
+export function groupedSides(
+  { sorted }: Citations,
+  sides: readonly DifferenceSide[],
+): [DifferenceSide, ...DifferenceSide[]][] {
+  const groups = new Map<string, [DifferenceSide, ...DifferenceSide[]]>();
+  for (const side of sorted(sides)) {
+    const key = JSON.stringify([side.quote, side.context.quote]);
+    const group = groups.get(key);
+    if (group) group.push(side);
+    else groups.set(key, [side]);
+  }
+  return [...groups.values()];
+}
+
+/** Variants of an utterance, the fullest first; those that keep all of the fullest one's words stand with it. */
+export function groupedVariants({ variants }: CollatedQuote): {
+  fullest: readonly QuoteVariant[];
+  others: readonly QuoteVariant[];
+} {
+  const [first] = variants;
+  const whole = (variant: QuoteVariant): boolean =>
+    variant === first ||
+    (variant.kind === 'direct' && variant.words.length > 0 && variant.words.every(({ op }) => op === 'kept'));
+  return { fullest: variants.filter(whole), others: variants.filter((variant) => !whole(variant)) };
+}
+
+/** Accounts that are not independent: each group with its labels and the reason. */
+export const sharedOrigins = ({ origins }: Comparison, { label }: Citations): { labels: string[]; reason: string }[] =>
+  origins
+    .filter(({ documents }) => documents.length > 1)
+    .map(({ documents, reason }) => ({ labels: documents.map(label).sort(), reason }));
+
+/** How many passages each pair of accounts shares: "A → B" 9. */
+export function copyCounts(reuse: readonly Reuse[], { label }: Citations): { pair: string; count: number }[] {
+  const counts = new Map<string, number>();
+  for (const { passages, direction } of reuse) {
+    const [a, b] = passages.map(({ document }) => label(document)).sort();
+    const pair = direction ? `${label(direction.from)} → ${label(direction.to)}` : `${a} = ${b}`;
+    counts.set(pair, (counts.get(pair) ?? 0) + 1);
+  }
+  return [...counts]
+    .map(([pair, count]) => ({ pair, count }))
+    .sort((a, b) => b.count - a.count || (a.pair < b.pair ? -1 : 1));
+}
+
+/** "A", "A and B", "A, B and C". */
+export const listed = (names: readonly string[]): string =>
+  names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
+
+/** Notes that put the whole comparison in doubt, shown before everything else. */
+export const isWarning = ({ code }: Note): boolean => code === 'different-events';
+
+/** What an account is called: its outlet, or its file or address. */
+export const nameOf = ({ outlet, article }: Pick<ComparedDocument, 'outlet' | 'article'>): string => outlet ?? article;
+
+export const countWords = (text: string): number => text.split(/\s+/u).filter(Boolean).length;
+
+/** "3 accounts", "1 account". */
+export const counted = (count: number, one: string, many = `${one}s`): string =>
+  `${count.toLocaleString('en')} ${count === 1 ? one : many}`;
+
+const MONTHS = 'January February March April May June July August September October November December'.split(' ');
+
+/** An ISO 8601 date or date-time as a reader writes it: "8 March 2024, 07:15 UTC". What is not one stays as it is. */
+export function showDate(iso: string): string {
+  const match = /^(\d{4})-(\d{2})-(\d{2})(?:T(\d{2}:\d{2})[\d:.]*(Z|[+-]\d{2}:?\d{2})?)?$/u.exec(iso);
+  if (!match) return iso;
+  const [, year, month, day, time, zone] = match;
+  const date = `${Number(day)} ${MONTHS[Number(month) - 1] ?? month} ${year}`;
+  if (!time) return date;
+  return `${date}, ${time}${zone ? ` ${zone === 'Z' ? 'UTC' : `UTC${zone}`}` : ''}`;
+}
+
+/** Words of a quotation against its fullest variant as one run: a space is put where two pieces would be glued. */
+export function joinsWithSpace(before: string, after: string): boolean {
+  return before !== '' && !/[\s“‘(—-]$/u.test(before) && !/^[\s,.;:!?’”)…—-]/u.test(after);
+}

@@ -1,0 +1,123 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { type Passage, passageOf, type Reading } from '../../src/core/model/index.ts';
+import { findOrigins, findReuse, independentOrigins } from '../../src/core/reuse/index.ts';
+import { OWN_WORDS, WIRE } from './accounts.ts';
+import { readingOf } from './reading.ts';
+
+/** What a bystander said, told by somebody else. */
+const QUOTED =
+  'One neighbour woke at five. “We heard a long grinding noise and then the whole kitchen began to shake,” she told the Herald.';
+
+const originsOf = (readings: readonly Reading[]) => findOrigins(readings, findReuse(readings));
+
+const passageWith = (reading: Reading, words: string): Passage => {
+  const start = reading.text.indexOf(words);
+  if (start < 0) throw new Error(`no "${words}" in ${reading.id}`);
+  return passageOf(reading, { start, end: start + words.length });
+};
+
+describe('accounts by what they go back to', () => {
+  const wire = readingOf('a', WIRE, { outlet: 'Associated Press' });
+  const reprint = readingOf('b', [WIRE[0], WIRE[3], 'Farmers downstream were told to keep cattle indoors.'], {
+    outlet: 'Moor Post',
+  });
+  const own = readingOf('c', OWN_WORDS, { outlet: 'Valley Courier' });
+  const quoting = readingOf('d', ['The noise woke the whole street.', QUOTED], { outlet: 'Dale Herald' });
+
+  it('a reprint and its wire are one; reporting of one’s own stands alone', () => {
+    expect(originsOf([own, reprint, wire, quoting]).map(({ documents }) => documents)).toEqual([
+      ['a', 'b'],
+      ['c'],
+      ['d'],
+    ]);
+  });
+
+  it('says why', () => {
+    const [shared, alone] = originsOf([own, reprint, wire]);
+    expect(shared?.reason).toMatch(/^\d+ % of Moor Post is also in Associated Press$/);
+    expect(alone?.reason).toBe('shares no passages');
+  });
+
+  it('a quotation that two give ties them to nothing', () => {
+    const [, , alone] = originsOf([wire, own, quoting]);
+    expect(alone).toMatchObject({ documents: ['d'], reason: 'shares only quotations' });
+  });
+
+  it('one credit and a little shared is one origin, with the agency named', () => {
+    const credit = { credit: 'Associated Press' };
+    const little = [
+      readingOf(
+        'a',
+        [WIRE[1], ...OWN_WORDS, 'The parish council meets on Monday to hear from residents who lost livestock.'],
+        credit,
+      ),
+      readingOf(
+        'b',
+        [
+          WIRE[0],
+          WIRE[1],
+          WIRE[3],
+          WIRE[4],
+          'Goods for the port were sent round by road instead, adding four hours to the journey.',
+          'Bus drivers worked through the night.',
+        ],
+        credit,
+      ),
+    ];
+    const [origin] = originsOf(little);
+    expect(origin?.documents).toEqual(['a', 'b']);
+    expect(origin?.reason).toContain('Associated Press');
+  });
+
+  it('every document is in exactly one origin, whatever the order', () => {
+    const account = fc.array(fc.constantFrom(...WIRE, ...OWN_WORDS), { maxLength: 6 });
+    fc.assert(
+      fc.property(fc.array(account, { minLength: 1, maxLength: 5 }), (accounts) => {
+        const readings = accounts.map((paragraphs, i) => readingOf(`d${i}`, paragraphs));
+        const origins = originsOf(readings);
+        expect(origins.flatMap(({ documents }) => documents).sort()).toEqual(readings.map(({ id }) => id));
+        expect(findOrigins([...readings].reverse(), [...findReuse(readings)].reverse())).toEqual(origins);
+      }),
+      { numRuns: 30 },
+    );
+  });
+});
+
+describe('how many independent accounts tell a thing', () => {
+  const wire = readingOf('a', WIRE);
+  const mixed = readingOf('b', [WIRE[3], OWN_WORDS[2], OWN_WORDS[3]]);
+  const own = readingOf('c', [OWN_WORDS[0], QUOTED, OWN_WORDS[1]]);
+  const reuse = findReuse([wire, mixed, own]);
+
+  it('a copied sentence counts once', () => {
+    expect(independentOrigins(reuse, [passageWith(wire, WIRE[3]), passageWith(mixed, WIRE[3])])).toBe(1);
+  });
+  it('the same two accounts count twice where both report', () => {
+    expect(independentOrigins(reuse, [passageWith(wire, WIRE[4]), passageWith(mixed, OWN_WORDS[2])])).toBe(2);
+  });
+  it('two who quote the same words are two', () => {
+    const heard = 'We heard a long grinding noise';
+    expect(independentOrigins(reuse, [passageWith(wire, heard), passageWith(own, heard)])).toBe(2);
+  });
+  it('two passages of one account are one', () => {
+    expect(independentOrigins(reuse, [passageWith(own, OWN_WORDS[0]), passageWith(own, OWN_WORDS[1])])).toBe(1);
+  });
+  it('no passage is no account', () => {
+    expect(independentOrigins(reuse, [])).toBe(0);
+  });
+  it('never more than the accounts, and never less than one', () => {
+    fc.assert(
+      fc.property(
+        fc.subarray([passageWith(wire, WIRE[3]), passageWith(mixed, WIRE[3]), passageWith(own, OWN_WORDS[0])], {
+          minLength: 1,
+        }),
+        (passages) => {
+          const count = independentOrigins(reuse, passages);
+          expect(count).toBeGreaterThanOrEqual(1);
+          expect(count).toBeLessThanOrEqual(passages.length);
+        },
+      ),
+    );
+  });
+});
