@@ -95,9 +95,9 @@ export const LINE_RULES: readonly LineRule[] = [
     most: 50,
     quoted: true,
     lines: [
-      /^(?:this|the|a version of this) (?:article|story|piece|post|report|op-ed|essay|interview|column)(?: (?:has|have))? (?:was |is |were )?(?:also |been |being )?(?:(?:originally|first|previously) (?:published|appeared|posted|produced)|republished|reprinted|syndicated)\b/,
+      /^(?:(?:the|this|a version of this) (?:article|story|piece|post|column)|this (?:report|op-ed|essay|interview))(?: (?:has|have))? (?:was |is |were )?(?:also |been |being )?(?:(?:originally|first|previously) (?:published|appeared|posted|produced)|republished|reprinted|syndicated)\b/,
       /^(?:this|a version of this) (?:article|story|piece|post|column)(?: (?:was|is))? (?:appeared|appears|produced|distributed|provided) (?:in|on|by)\b/,
-      /^(?:originally|first) (?:published|appeared|posted) (?:on|in|at|by|as)\b/,
+      /^(?:originally|first) (?:published|appeared|posted) (?:on|in|at|by|as) [^,]{2,80}$/,
       /^(?:republished|reprinted|reproduced) (?:with permission|from|under|by|here)\b/,
       /^this (?:article|story) is (?:republished|reprinted|part of) .{0,40}\b(?:under|from|with)\b.{0,40}\b(?:licen[cs]e|conversation|permission|partner)/,
       /^(?:the post .{3,200} (?:appeared first|first appeared) on)\b/,
@@ -165,7 +165,7 @@ export const LINE_RULES: readonly LineRule[] = [
     lines: [
       /^(?:(?:this|the) (?:video|audio|media) (?:is (?:not available|unavailable|no longer available|loading)|cannot be played|file could not|could not be loaded)|video (?:player is loading|ad feedback)|media playback is (?:unsupported|not supported)|your browser (?:does not support|doesn't support)|(?:please )?enable javascript|javascript is (?:disabled|required|not enabled)|to play this video|this is a modal window|beginning of dialog window|end of dialog window|you need to enable javascript)\b/,
       /^(?:now playing|play (?:video|audio|now|all)|watch (?:the )?(?:video|live)(?: (?:below|above|here|now))?|video (?:unavailable|player|caption)|close (?:video|modal|dialog|menu|this)|exit fullscreen|fullscreen|unmute|mute|loading(?: video| the player)?|replay|autoplay|current time|remaining time|picture-in-picture|an error occurred)$/,
-      /^\d{1,2}:\d\d(?::\d\d)?(?: ?(?:\/|-|\|) ?\d{1,2}:\d\d(?::\d\d)?)?(?: .{0,30})?$/,
+      /^\d{1,2}:\d\d(?::\d\d)?(?: ?(?:\/|-|\|) ?\d{1,2}:\d\d(?::\d\d)?)?$/,
       /^(?:transcript|video|audio|watch|listen|gallery|photos|slideshow|hide caption|toggle caption|enlarge this image|hide|caption|image \d+ of \d+|view gallery|view (?:full screen|image|photo|slideshow)|play|pause|open image modal|expand|zoom in)$/,
     ],
   },
@@ -185,6 +185,7 @@ export const LINE_RULES: readonly LineRule[] = [
     step: 'navigation',
     reason: 'navigation of the page',
     most: 24,
+    fragment: true,
     lines: [
       /^(?:skip to (?:main )?(?:content|navigation|footer)|back to (?:top|home|all|blog|news)(?: .{0,30})?|return to (?:top|home ?page)|scroll (?:to top|down)|jump to (?:content|recipe|comments|navigation|section)|go to (?:top|home ?page)|menu|search|home|close|open menu|toggle (?:navigation|menu|search)|table of contents|on this page|in this article|contents|skip|breadcrumbs?|you are here|site index|site map|sitemap|main menu|all sections|cancel|submit|ok|yes|no|done|edit|subscribe|donate|share|english|languages?)$/,
       /^home(?: ?[>»/›|] ?[\w&' -]{2,80}){1,6}$/,
