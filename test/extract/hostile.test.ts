@@ -24,3 +24,17 @@ test.each([
   if (readable) expect(document.text).toContain(SENTENCE);
   else expect(document.text).toBe('');
 });
+
+test('tags left open and a script in the headline', () => {
+  const html = `<title>Gates tested</title><h1>Flood gates tested <script>document.write("x")</script>before winter</h1>
+<p>${SENTENCE}
+<p>One gate stuck for <b>twenty minutes and had to be <i>freed by hand, the director, Ruth Amsel, told a radio station.
+<p>The gates are tested each autumn & were last closed in January, when the tide rose by 3.1 metres.`;
+  const document = extractHtml({ type: 'html', name: 'n', html });
+  expect(document.headline).toBe('Flood gates tested before winter');
+  expect(document.text.split('\n\n').slice(1)).toEqual([
+    SENTENCE,
+    'One gate stuck for twenty minutes and had to be freed by hand, the director, Ruth Amsel, told a radio station.',
+    'The gates are tested each autumn & were last closed in January, when the tide rose by 3.1 metres.',
+  ]);
+});

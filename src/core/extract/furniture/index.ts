@@ -1,6 +1,7 @@
 import type { Cut, Unit } from '../unit.ts';
 import { cutAppeal } from './appeals.ts';
 import { cutCaption } from './captions.ts';
+import { cutByHints } from './hints.ts';
 import { cutByWording } from './lines.ts';
 import { cutAuthorNote, cutByline, cutContribution } from './people.ts';
 import { type Place, placesOf } from './place.ts';
@@ -10,7 +11,7 @@ import { cutBetween, cutTail } from './tail.ts';
 type Rule = (unit: Unit, place: Place) => Cut | null;
 
 /** Rules that look at one line and where it stands. The first that speaks is the one the ledger names. */
-const RULES: readonly Rule[] = [cutByWording, cutAppeal, cutByline, cutCaption, cutContribution];
+const RULES: readonly Rule[] = [cutByWording, cutAppeal, cutByline, cutCaption, cutContribution, cutByHints];
 
 /** Kinds that no rule of wording may touch. */
 const SPARED: ReadonlySet<string> = new Set(['headline', 'highlight']);
