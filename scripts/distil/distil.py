@@ -17,7 +17,7 @@ TEACHER = "53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9db"
 MAGIC = b"RSHMMEAN"
 VERSION = 1
 # The constant a of the weight a / (a + p) of a piece whose share of all text is p (SIF; Arora, Liang, Ma 2017).
-SIF = 2e-4
+SIF = 5e-3
 
 
 def teacher_rows() -> tuple[list[str], np.ndarray]:
@@ -34,10 +34,12 @@ def teacher_rows() -> tuple[list[str], np.ndarray]:
     return sorted(ranks, key=ranks.get), np.asarray(model.embedding, dtype=np.float64)
 
 
-def zipf_shares(pieces: int) -> np.ndarray:
-    """The share of a text that each piece makes up by Zipf's law: the vocabulary is in the order of frequency."""
-    shares = 1 / np.arange(2, pieces + 2)
-    return shares / shares.sum()
+def zipf_shares(pieces: list[str]) -> np.ndarray:
+    """The share of a text that each piece makes up by Zipf's law. The vocabulary has the single characters first, by their
+    codes, then the other pieces from the most frequent on; a single character is taken for as frequent as the first word."""
+    first = pieces.index("the")
+    shares = 1 / (np.maximum(np.arange(len(pieces)) - first, 0) + 2)
+    return shares / shares[first:].sum()
 
 
 def whiten(rows: np.ndarray, dimensions: int) -> np.ndarray:
@@ -52,7 +54,7 @@ def whiten(rows: np.ndarray, dimensions: int) -> np.ndarray:
 
 
 def centre(rows: np.ndarray, shares: np.ndarray) -> np.ndarray:
-    """The rows with the average text at zero, so that two texts are not alike for being English."""
+    """The rows with the mean of the frequent pieces at zero, so that two texts are not alike for being English."""
     return rows - (rows * shares[:, None]).sum(axis=0) / shares.sum()
 
 
@@ -97,7 +99,7 @@ def main() -> None:
         pieces, rows = teacher_rows()
         if options.rows:
             np.savez(options.rows, pieces=np.array(pieces), rows=rows)
-    shares = zipf_shares(len(pieces))
+    shares = zipf_shares(pieces)
     kept = [i for i, piece in enumerate(pieces) if useful(piece)]
     pieces, rows, shares = [pieces[i] for i in kept], rows[kept], shares[kept]
     weights = SIF / (SIF + shares)

@@ -78,11 +78,19 @@ function checksumOf(words: Uint32Array): number {
 }
 
 function vocabularyOf(bytes: Uint8Array, count: number): Map<string, number> {
-  const lines = new TextDecoder('utf-8', { fatal: true }).decode(bytes).trimEnd().split('\n');
+  const lines = decoded(bytes).trimEnd().split('\n');
   const pieces = new Map(lines.map((piece, row) => [piece, row]));
   if (lines.length !== count || pieces.size !== count)
     throw damaged(`its vocabulary has not ${count} different pieces`);
   return pieces;
+}
+
+function decoded(bytes: Uint8Array): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    throw damaged('its vocabulary is not UTF-8');
+  }
 }
 
 function longestOf(pieces: ReadonlyMap<string, number>): number {
