@@ -41,6 +41,9 @@ export function countHeld(text: string, snippets: readonly string[]): number {
   return snippets.filter((snippet) => squeezed.includes(squeeze(snippet))).length;
 }
 
+/** Lists of names are written with and without "and". */
+const withoutAnd = (text: string): string => squeeze(text.replace(/\band\b|&/g, ' '));
+
 const squeeze = (text: string): string =>
   fold(text)
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
@@ -49,6 +52,6 @@ const squeeze = (text: string): string =>
 /** Two titles or names are one where their letters and digits are, or where one holds the other. */
 export function sameWords(found: string | null, gold: string): boolean {
   if (found === null) return false;
-  const [a, b] = [squeeze(found), squeeze(gold)];
+  const [a, b] = [withoutAnd(found), withoutAnd(gold)];
   return a === b || (Math.min(a.length, b.length) > 3 && (a.includes(b) || b.includes(a)));
 }

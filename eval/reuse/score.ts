@@ -26,7 +26,7 @@ interface Sample {
 
 /** Passages found in pairs of documents with known copies (PAN 2013): precision, recall, granularity and plagdet. */
 export async function scoreReuse(dir: string): Promise<Row[]> {
-  const archive = join(dir, 'reuse', 'pan13-train.tar.gz');
+  const archive = join(dir, 'data', 'reuse', 'pan13-train.tar.gz');
   if (!existsSync(archive)) return [];
   const files = readTarGz(archive);
   const samples = ['01-no-plagiarism', ...KINDS.map(([folder]) => folder)].flatMap((folder) =>

@@ -1,7 +1,16 @@
-import { compare } from '../core/compare/index.ts';
+import { compare as compareByMeaning } from '../core/compare/index.ts';
 import type { Reading } from '../core/model/annotation.ts';
 import type { Comparison } from '../core/model/comparison.ts';
 import type { Note } from '../core/model/document.ts';
+import { loadMeaning } from './meaning.ts';
+
+/**
+ * Lays readings of one event side by side, with the model of word meanings that comes with the package. The order of the
+ * readings decides the labels and the order of `documents`, and nothing else. Rejects with a RangeError on fewer than two.
+ */
+export async function compare(readings: readonly Reading[]): Promise<Comparison> {
+  return compareByMeaning(readings, await loadMeaning());
+}
 
 /** A reading whose text is another's, letter for letter. */
 export interface Twin {
@@ -28,16 +37,24 @@ export function setTwinsApart(readings: readonly Reading[]): { distinct: Reading
 
 /**
  * Compares readings of different texts, with notes on what is not among them: twins, which count once, and articles that
- * could not be read. Two readings or more. Throws on fewer.
+ * could not be read. Two readings or more. Rejects on fewer.
  */
-export function compareAll(distinct: readonly Reading[], twins: readonly Twin[], unread: readonly Note[]): Comparison {
+export async function compareAll(
+  distinct: readonly Reading[],
+  twins: readonly Twin[],
+  unread: readonly Note[],
+): Promise<Comparison> {
   if (distinct.length < 2) throw new RangeError('a comparison needs two accounts');
-  const comparison = compare(distinct);
-  const repeated = twins.map(({ reading, of }) => ({
+  const comparison = await compare(distinct);
+  const repeated = twins.map((twin) => ({
     code: 'same-text',
-    message: `${nameOf(reading)} has the same text as ${nameOf(of)} and is left out: it counts once`,
+    message: `${sameness(twin)} and counts once`,
   }));
   return { ...comparison, notes: [...comparison.notes, ...repeated, ...unread] };
 }
 
-const nameOf = ({ outlet, article }: Reading): string => (outlet === null ? article : `${article} (${outlet})`);
+/** In what two readings are one: "b.txt has the same text as a.txt", "a.txt is given twice". */
+export const sameness = ({ reading, of }: Twin): string =>
+  reading.article === of.article
+    ? `${of.article} is given twice`
+    : `${reading.article} has the same text as ${of.article}`;

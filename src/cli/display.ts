@@ -12,6 +12,6 @@ export function displayOf(
     width: width ?? (tty ? Math.min(Math.max(process.stdout.columns || 80, 40), 100) : 80),
     color: wantsColour(color, { tty, env: process.env }),
     all,
-    limit: limit ?? 6,
+    limit: limit ?? 5,
   };
 }

@@ -1,8 +1,10 @@
+import { resolve } from 'node:path';
 import type { Article } from '../core/model/article.ts';
 import type { Note } from '../core/model/document.ts';
 import { expandInputs, type Input, receive } from '../ingest/inputs.ts';
 import type { Problem } from '../ingest/received.ts';
 import { assignmentsOf, checkPublished, withKnown } from './assignments.ts';
+import { UsageError } from './exit.ts';
 import { breathe } from './interrupt.ts';
 import { say, sayProblem } from './messages.ts';
 import type { InputOptions } from './options.ts';
@@ -19,6 +21,9 @@ export async function inputsOf(files: readonly string[], options: InputOptions):
   const inputs = await expandInputs(files);
   assignmentsOf('outlet', options.outlet ?? [], inputs);
   assignmentsOf('published', options.published ?? [], inputs);
+  const { output } = options;
+  if (output !== undefined && inputs.some((input) => input.type === 'file' && resolve(input.path) === resolve(output)))
+    throw new UsageError(`--output ${output} is one of the inputs and would be lost. Name another file.`);
   return inputs;
 }
 

@@ -71,5 +71,5 @@ export function withDisplayOptions(command: Command): Command {
         .default('auto'),
     )
     .option('--all', 'show everything, also explained non-differences and removed lines')
-    .option('--limit <N>', 'entries a section shows (default: 6 on a terminal, 20 in Markdown)', wholeNumber(1));
+    .option('--limit <N>', 'entries a section shows (default: 5 on a terminal, 20 in Markdown)', wholeNumber(1));
 }

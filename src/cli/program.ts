@@ -1,15 +1,21 @@
 import { Command, Option } from 'commander';
 import manifest from '../../package.json' with { type: 'json' };
+import type { CompareOptions } from './commands/compare.ts';
+import type { ExtractOptions } from './commands/extract.ts';
+import type { ReadOptions } from './commands/read.ts';
+import type { ReuseOptions } from './commands/reuse.ts';
 import { examples } from './examples.ts';
 import { withDisplayOptions, withInputOptions } from './options.ts';
 
 const FILES = 'files of text or HTML; quoted patterns are expanded; - is standard input';
 
+type Finish = (status: number) => void;
+
 /**
  * The command line. What a command does is loaded when it is called, so that help is quick.
  * `finish` is given the exit status of the command that ran.
  */
-export function programOf(finish: (status: number) => void): Command {
+export function programOf(finish: Finish): Command {
   const program = new Command('rashomon')
     .description('Reads several accounts of one event and lays them side by side.')
     .version(manifest.version, '-V, --version', 'print the version')
@@ -18,43 +24,7 @@ export function programOf(finish: (status: number) => void): Command {
     .showHelpAfterError('See rashomon --help.')
     .addHelpText('after', examples('rashomon'));
 
-  withDisplayOptions(withInputOptions(program.command('compare')))
-    .description(
-      'Compare two or more accounts: what they share, where they differ, what only one tells, who copied whom.',
-    )
-    .argument('<FILE...>', FILES)
-    .addOption(
-      new Option('-f, --format <FORMAT>', 'default: terminal, or by the ending of --output').choices([
-        'terminal',
-        'markdown',
-        'html',
-        'json',
-      ]),
-    )
-    .action(async (files, options) =>
-      finish(await (await import('./commands/compare.ts')).compareCommand(files, options)),
-    );
-
-  withInputOptions(program.command('read'))
-    .description('Read articles one by one: report, sentences, who says what, entities, figures and times, as JSON.')
-    .argument('<FILE...>', FILES)
-    .addOption(new Option('-f, --format <FORMAT>', 'output format').choices(['jsonl', 'json']).default('jsonl'))
-    .action(async (files, options) => finish(await (await import('./commands/read.ts')).readCommand(files, options)));
-
-  withInputOptions(program.command('extract'))
-    .description('Take the report out of pages or texts, without what else is on the page.')
-    .argument('<FILE...>', FILES)
-    .addOption(new Option('-f, --format <FORMAT>', 'output format').choices(['text', 'jsonl', 'json']).default('text'))
-    .action(async (files, options) =>
-      finish(await (await import('./commands/extract.ts')).extractCommand(files, options)),
-    );
-
-  withDisplayOptions(withInputOptions(program.command('reuse')))
-    .description('Find the passages that articles share, and who copied from whom where something tells it.')
-    .argument('<FILE...>', FILES)
-    .addOption(new Option('-f, --format <FORMAT>', 'output format').choices(['terminal', 'json']).default('terminal'))
-    .action(async (files, options) => finish(await (await import('./commands/reuse.ts')).reuseCommand(files, options)));
-
+  for (const add of [addCompare, addRead, addExtract, addReuse]) add(program, finish);
   for (const command of program.commands) {
     command.showHelpAfterError(`See rashomon ${command.name()} --help.`).addHelpText('after', examples(command.name()));
   }
@@ -64,3 +34,50 @@ export function programOf(finish: (status: number) => void): Command {
       .configureOutput({ outputError: (text, write) => write(text.replace(/^error: /u, 'rashomon: ')) });
   return program;
 }
+
+const commandOf = (program: Command, name: string, description: string): Command =>
+  program.command(name).description(description).argument('<FILE...>', FILES);
+
+function addCompare(program: Command, finish: Finish): void {
+  const about =
+    'Compare two or more accounts: what they share, where they differ, what only one tells, who copied whom.';
+  const format = new Option('-f, --format <FORMAT>', 'default: terminal, or by the ending of --output');
+  const command = commandOf(program, 'compare', about).addOption(
+    format.choices(['terminal', 'markdown', 'html', 'json']),
+  );
+  withInputOptions(withDisplayOptions(command)).action(async (files: string[], options: CompareOptions) => {
+    const { compareCommand } = await import('./commands/compare.ts');
+    finish(await compareCommand(files, options));
+  });
+}
+
+function addRead(program: Command, finish: Finish): void {
+  const about = 'Read articles one by one: report, sentences, who says what, entities, figures and times, as JSON.';
+  const command = commandOf(program, 'read', about).addOption(formatOption(['jsonl', 'json']));
+  withInputOptions(command).action(async (files: string[], options: ReadOptions) => {
+    const { readCommand } = await import('./commands/read.ts');
+    finish(await readCommand(files, options));
+  });
+}
+
+function addExtract(program: Command, finish: Finish): void {
+  const about = 'Take the report out of pages or texts, without what else is on the page.';
+  const command = commandOf(program, 'extract', about).addOption(formatOption(['text', 'jsonl', 'json']));
+  withInputOptions(command).action(async (files: string[], options: ExtractOptions) => {
+    const { extractCommand } = await import('./commands/extract.ts');
+    finish(await extractCommand(files, options));
+  });
+}
+
+function addReuse(program: Command, finish: Finish): void {
+  const about = 'Find the passages that articles share, and who copied from whom where something tells it.';
+  const command = commandOf(program, 'reuse', about).addOption(formatOption(['terminal', 'json']));
+  withInputOptions(withDisplayOptions(command)).action(async (files: string[], options: ReuseOptions) => {
+    const { reuseCommand } = await import('./commands/reuse.ts');
+    finish(await reuseCommand(files, options));
+  });
+}
+
+/** A format from a list, the first unless said otherwise. */
+const formatOption = (choices: readonly string[]): Option =>
+  new Option('-f, --format <FORMAT>', 'output format').choices(choices).default(choices[0]);

@@ -1,3 +1,6 @@
+import { printable } from '../report/clean.ts';
+import { onInterrupt } from './interrupt.ts';
+
 /** Tells how far long work has come. */
 export interface Progress {
   step(name: string): void;
@@ -20,5 +23,12 @@ export async function progressOf(total: number): Promise<Progress> {
     hideCursor: true,
   });
   bar.start(total, 0, { name: '' });
-  return { step: (name) => bar.increment({ name: name.slice(-40) }), stop: () => bar.stop() };
+  const forget = onInterrupt(() => bar.stop());
+  return {
+    step: (name) => bar.increment({ name: printable(name).slice(-40) }),
+    stop: () => {
+      bar.stop();
+      forget();
+    },
+  };
 }

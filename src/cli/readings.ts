@@ -4,7 +4,7 @@ import type { Note } from '../core/model/document.ts';
 import type { Input } from '../ingest/inputs.ts';
 import { gather, noteOf } from './gather.ts';
 import type { InputOptions } from './options.ts';
-import { isUnread, reasons, sayUnread } from './unread.ts';
+import { isUnread, reasons, sayLanguage, sayUnread } from './outcome.ts';
 
 /** Reads inputs one by one. An input that fails gives a reading without text, with the reasons as notes. */
 export async function* readings(inputs: readonly Input[], options: InputOptions): AsyncGenerator<Reading> {
@@ -13,6 +13,7 @@ export async function* readings(inputs: readonly Input[], options: InputOptions)
     else {
       const reading = await read(gathered.article, gathered.notes);
       if (isUnread(reading)) sayUnread(reading);
+      else sayLanguage(reading);
       yield reading;
     }
   }

@@ -11,6 +11,10 @@ export function isHtml(text: string, name: string): boolean {
   );
 }
 
+/** Whether a page was written by `rashomon compare`: a pattern such as `*.html` easily takes one in with the accounts. */
+export const isReport = (text: string): boolean =>
+  text.slice(0, 4096).includes('<meta name="generator" content="Rashomon">');
+
 /** Comments and white space before the first tag say nothing. */
 function withoutComments(text: string): string {
   let rest = text.trimStart();

@@ -11,17 +11,16 @@ export interface Decoded {
 
 /**
  * Bytes of a page or text file as text. In order: a byte order mark; UTF-16 shown by its zero bytes; UTF-8 where the
- * bytes are valid UTF-8 whatever the page says, for other encodings do not look like it by chance; what the page's
+ * bytes are valid UTF-8, or all but a few are, whatever the page says, for other encodings do not look like it by chance; what the page's
  * `meta` declares; windows-1252, as browsers do.
  */
 export function decode(bytes: Uint8Array): Decoded {
   const marked = byteOrderMark(bytes) ?? zeroBytes(bytes);
   if (marked) return decodeAs(bytes, marked);
   const utf8 = decodeAs(bytes, 'UTF-8');
-  if (utf8.replaced === 0) return utf8;
+  if (utf8.replaced === 0 || mostlyUtf8(utf8)) return utf8;
   const declared = sniffHtml(bytes);
-  if (declared !== 'UTF-8' && iconv.encodingExists(declared)) return decodeAs(bytes, declared);
-  return mostlyUtf8(utf8) ? utf8 : decodeAs(bytes, 'windows-1252');
+  return decodeAs(bytes, declared !== 'UTF-8' && iconv.encodingExists(declared) ? declared : 'windows-1252');
 }
 
 function decodeAs(bytes: Uint8Array, encoding: string): Decoded {
@@ -49,5 +48,6 @@ function zeroBytes(bytes: Uint8Array): string | null {
   return null;
 }
 
-/** UTF-8 with some broken bytes, rather than another encoding: more of its letters beyond ASCII are whole than broken. */
-const mostlyUtf8 = ({ text, replaced }: Decoded): boolean => (text.match(/[^\0-\x7f\ufffd]/gu)?.length ?? 0) > replaced;
+/** UTF-8 with some broken bytes, rather than another encoding: far more of its letters beyond ASCII are whole than broken. */
+const mostlyUtf8 = ({ text, replaced }: Decoded): boolean =>
+  (text.match(/[^\0-\x7f\ufffd]/gu)?.length ?? 0) > 2 * replaced;

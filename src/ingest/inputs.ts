@@ -13,7 +13,7 @@ export type Input =
 export const STDIN = 'standard input';
 
 /**
- * What the arguments name, in their order: `-` is standard input, a pattern that is no file is expanded (the shell does
+ * What the arguments name, in their order: `-` and `/dev/stdin` are standard input, a pattern that is no file is expanded (the shell does
  * it only where it is not quoted) and gives its files sorted, each once.
  */
 export async function expandInputs(args: readonly string[]): Promise<Input[]> {
@@ -24,7 +24,7 @@ export async function expandInputs(args: readonly string[]): Promise<Input[]> {
     inputs.push({ type: 'file', path });
   };
   for (const arg of args) {
-    if (arg === '-') inputs.push({ type: 'stdin' });
+    if (arg === '-' || arg === '/dev/stdin') inputs.push({ type: 'stdin' });
     else if (!/[*?[\]{}]/u.test(arg) || existsSync(arg)) add(arg);
     else {
       const matches = await expandPattern(arg);

@@ -1,13 +1,13 @@
 import type { Article } from '../core/model/article.ts';
 import type { Note } from '../core/model/document.ts';
-import { binaryKind, isHtml, looksBinary } from './content.ts';
+import { binaryKind, isHtml, isReport, looksBinary } from './content.ts';
 import { decode } from './decode.ts';
 
 /** Why an input is no article, in words for its reader. */
 export interface Problem {
   /** How messages name the input. */
   readonly name: string;
-  readonly code: 'missing' | 'directory' | 'unreadable' | 'empty' | 'binary' | 'too-large' | 'no-match';
+  readonly code: 'missing' | 'directory' | 'unreadable' | 'empty' | 'binary' | 'too-large' | 'no-match' | 'report';
   /** What is the matter: "is a directory". Follows the name. */
   readonly message: string;
   /** What to do about it. */
@@ -42,6 +42,13 @@ export function articleFromBytes(name: string, bytes: Uint8Array): Received {
 export function articleFromText(name: string, text: string, notes: readonly Note[] = []): Received {
   if (text.trim() === '')
     return problem(name, 'empty', 'is empty', 'Give a file with the text or the HTML of an article.');
+  if (isReport(text))
+    return problem(
+      name,
+      'report',
+      'is a report of this program, not an account',
+      'Leave it out, or keep reports in another folder.',
+    );
   const article: Article = isHtml(text, name) ? { type: 'html', name, html: text } : { type: 'text', name, text };
   return { type: 'article', article, notes };
 }

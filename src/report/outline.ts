@@ -1,13 +1,17 @@
 import type {
+  CollatedQuote,
   ComparedDocument,
   Comparison,
   Difference,
+  DifferenceSide,
   OnlyHere,
   Point,
+  QuoteVariant,
   Reuse,
   Severity,
 } from '../core/model/comparison.ts';
 import type { Note, Removal } from '../core/model/document.ts';
+import type { Citations } from './citations.ts';
 
 /** The order and the grouping that every written form of a comparison shares. */
 
@@ -41,6 +45,56 @@ export function removalCounts(removals: readonly Removal[]): { step: string; cou
   for (const { step } of removals) counts.set(step, (counts.get(step) ?? 0) + 1);
   return [...counts].map(([step, count]) => ({ step, count })).sort((a, b) => b.count - a.count);
 }
+
+/** Sides in the order of the accounts; those whose sentence says it in the same words stand together. */
+export function groupedSides(
+  { sorted }: Citations,
+  sides: readonly DifferenceSide[],
+): [DifferenceSide, ...DifferenceSide[]][] {
+  const groups = new Map<string, [DifferenceSide, ...DifferenceSide[]]>();
+  for (const side of sorted(sides)) {
+    const key = JSON.stringify([side.quote, side.context.quote]);
+    const group = groups.get(key);
+    if (group) group.push(side);
+    else groups.set(key, [side]);
+  }
+  return [...groups.values()];
+}
+
+/** Variants of an utterance, the fullest first; those that keep all of the fullest one's words stand with it. */
+export function groupedVariants({ variants }: CollatedQuote): {
+  fullest: readonly QuoteVariant[];
+  others: readonly QuoteVariant[];
+} {
+  const [first] = variants;
+  const whole = (variant: QuoteVariant): boolean =>
+    variant === first ||
+    (variant.kind === 'direct' && variant.words.length > 0 && variant.words.every(({ op }) => op === 'kept'));
+  return { fullest: variants.filter(whole), others: variants.filter((variant) => !whole(variant)) };
+}
+
+/** Accounts that are not independent: each group with its labels and the reason. */
+export const sharedOrigins = ({ origins }: Comparison, { label }: Citations): { labels: string[]; reason: string }[] =>
+  origins
+    .filter(({ documents }) => documents.length > 1)
+    .map(({ documents, reason }) => ({ labels: documents.map(label).sort(), reason }));
+
+/** How many passages each pair of accounts shares: "A → B" 9. */
+export function copyCounts(reuse: readonly Reuse[], { label }: Citations): { pair: string; count: number }[] {
+  const counts = new Map<string, number>();
+  for (const { passages, direction } of reuse) {
+    const [a, b] = passages.map(({ document }) => label(document)).sort();
+    const pair = direction ? `${label(direction.from)} → ${label(direction.to)}` : `${a} = ${b}`;
+    counts.set(pair, (counts.get(pair) ?? 0) + 1);
+  }
+  return [...counts]
+    .map(([pair, count]) => ({ pair, count }))
+    .sort((a, b) => b.count - a.count || (a.pair < b.pair ? -1 : 1));
+}
+
+/** "A", "A and B", "A, B and C". */
+export const listed = (names: readonly string[]): string =>
+  names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
 
 /** Notes that put the whole comparison in doubt, shown before everything else. */
 export const isWarning = ({ code }: Note): boolean => code === 'different-events';

@@ -19,13 +19,11 @@ const passageWith = (reading: Reading, words: string): Passage => {
 
 describe('accounts by what they go back to', () => {
   const wire = readingOf('a', WIRE, { outlet: 'Associated Press' });
-  const reprint = readingOf('b', [WIRE[0], WIRE[3], 'Farmers downstream were told to keep cattle indoors.'], { outlet: 'Moor Post' });
+  const reprint = readingOf('b', [WIRE[0], WIRE[3], 'Farmers downstream were told to keep cattle indoors.'], {
+    outlet: 'Moor Post',
+  });
   const own = readingOf('c', OWN_WORDS, { outlet: 'Valley Courier' });
-  const quoting = readingOf(
-    'd',
-    ['The noise woke the whole street.', QUOTED],
-    { outlet: 'Dale Herald' },
-  );
+  const quoting = readingOf('d', ['The noise woke the whole street.', QUOTED], { outlet: 'Dale Herald' });
 
   it('a reprint and its wire are one; reporting of one’s own stands alone', () => {
     expect(originsOf([own, reprint, wire, quoting]).map(({ documents }) => documents)).toEqual([

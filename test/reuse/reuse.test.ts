@@ -268,8 +268,8 @@ describe('laws', () => {
 
 describe('hostile input', () => {
   const cases: { name: string; text: string; other?: string }[] = [
-    { name: 'one word, a megabyte of it', text: 'alarm '.repeat(180_000) },
-    { name: 'one sentence, over and over', text: `${WIRE[1]} `.repeat(3_000) },
+    { name: 'one word, over and over', text: 'alarm '.repeat(60_000) },
+    { name: 'one sentence, over and over', text: `${WIRE[1]} `.repeat(1_000) },
     { name: 'quotation marks alone', text: '“'.repeat(100_000) },
     { name: 'one word without an end', text: 'a'.repeat(500_000) },
   ];

@@ -1,13 +1,13 @@
-import { compareAll, setTwinsApart, type Twin } from '../../app/comparison.ts';
+import { compareAll, sameness, setTwinsApart, type Twin } from '../../app/comparison.ts';
 import type { Note } from '../../core/model/document.ts';
 import { Failure, UsageError } from '../exit.ts';
 import { type ComparisonFormat, FORMATS, formatOf } from '../formats.ts';
 import { inputsOf } from '../gather.ts';
 import { say } from '../messages.ts';
 import type { DisplayOptions, InputOptions } from '../options.ts';
+import { statusOf } from '../outcome.ts';
 import { openSink } from '../output.ts';
 import { readAll } from '../readings.ts';
-import { statusOf } from '../unread.ts';
 
 export interface CompareOptions extends InputOptions, DisplayOptions {
   readonly format?: ComparisonFormat;
@@ -31,7 +31,7 @@ export async function compareCommand(files: readonly string[], options: CompareO
     const { read, unread } = await readAll(inputs, options);
     const { distinct, twins } = setTwinsApart(read);
     if (distinct.length < 2) throw new Failure(tooFew(distinct.length, twins));
-    const comparison = compareAll(distinct, twins, unread);
+    const comparison = await compareAll(distinct, twins, unread);
     await sink.write(await FORMATS[format](comparison, { ...options, ...(output === undefined ? {} : { output }) }));
     sink.finish();
     tell(format, output, twins, comparison.notes);
@@ -44,10 +44,7 @@ export async function compareCommand(files: readonly string[], options: CompareO
 
 function tooFew(count: number, twins: readonly Twin[]): string {
   const [twin] = twins;
-  if (twin)
-    return twin.reading.article === twin.of.article
-      ? `nothing to compare: ${twin.of.article} was given twice. Give another account.`
-      : `nothing to compare: ${twin.reading.article} and ${twin.of.article} hold the same text. Give another account.`;
+  if (twin) return `nothing to compare: ${sameness(twin)}. Give another account.`;
   const left = count === 1 ? 'only one account could be read' : 'no account could be read';
   return `nothing to compare: ${left}, and a comparison needs two.`;
 }
@@ -61,7 +58,7 @@ function tell(
 ): void {
   if (format !== 'terminal' || output !== undefined) {
     for (const { code, message } of notes) if (code === 'different-events') say(`warning: ${message}`);
-    for (const { reading, of } of twins) say(`${reading.article} has the same text as ${of.article} and is left out.`);
+    for (const twin of twins) say(`${sameness(twin)} and counts once.`);
   }
   if (output !== undefined && output !== '-') say(`wrote ${output}`);
 }

@@ -3,9 +3,9 @@ import type { Document } from '../../core/model/document.ts';
 import type { Input } from '../../ingest/inputs.ts';
 import { gather, inputsOf, noteOf } from '../gather.ts';
 import type { InputOptions } from '../options.ts';
+import { isUnread, sayUnread, statusOf } from '../outcome.ts';
 import { openSink, type Sink } from '../output.ts';
 import { writeRecords } from '../records.ts';
-import { isUnread, sayUnread, statusOf } from '../unread.ts';
 
 export interface ExtractOptions extends InputOptions {
   readonly format: 'text' | 'jsonl' | 'json';

@@ -1,9 +1,9 @@
 import { inputsOf } from '../gather.ts';
 import type { InputOptions } from '../options.ts';
+import { isUnread, statusOf } from '../outcome.ts';
 import { openSink } from '../output.ts';
 import { readings } from '../readings.ts';
 import { writeRecords } from '../records.ts';
-import { isUnread, statusOf } from '../unread.ts';
 
 export interface ReadOptions extends InputOptions {
   readonly format: 'jsonl' | 'json';

@@ -1,4 +1,4 @@
-import { setTwinsApart } from '../../app/comparison.ts';
+import { sameness, setTwinsApart } from '../../app/comparison.ts';
 import { reuseBetween } from '../../app/reuse.ts';
 import type { Reading } from '../../core/model/annotation.ts';
 import { printable } from '../../report/clean.ts';
@@ -6,9 +6,9 @@ import { displayOf } from '../display.ts';
 import { Failure, UsageError } from '../exit.ts';
 import { inputsOf } from '../gather.ts';
 import type { DisplayOptions, InputOptions } from '../options.ts';
+import { statusOf } from '../outcome.ts';
 import { openSink } from '../output.ts';
 import { readAll } from '../readings.ts';
-import { statusOf } from '../unread.ts';
 
 export interface ReuseOptions extends InputOptions, DisplayOptions {
   readonly format: 'terminal' | 'json';
@@ -38,9 +38,7 @@ export async function reuseCommand(files: readonly string[], options: ReuseOptio
 async function forTerminal(readings: readonly Reading[], options: ReuseOptions): Promise<string> {
   const { renderReuse } = await import('../../report/terminal/reuse.ts');
   const { distinct, twins } = setTwinsApart(readings);
-  const same = twins.map(
-    ({ reading, of }) => `${printable(reading.article)} has the same text as ${printable(of.article)}.\n`,
-  );
+  const same = twins.map((twin) => `${printable(sameness(twin))}.\n`);
   if (distinct.length < 2) return same.join('');
   return [
     ...same,

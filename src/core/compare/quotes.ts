@@ -3,7 +3,7 @@ import type { CollatedQuote, QuoteVariant } from '../model/comparison.ts';
 import { passageOf } from '../model/span.ts';
 import { diffSequences } from './diff.ts';
 import { tile } from './tiles.ts';
-import { type Utterance, utterancesOf } from './utterances.ts';
+import { joinUtterances, type Utterance, utterancesOf } from './utterances.ts';
 
 /** One utterance as several accounts give it, the fullest direct one first; one variant an account. */
 export interface Collation {
@@ -24,21 +24,39 @@ export function collateQuotes(readings: readonly Reading[]): Collation[] {
   for (const { a, b } of matches) {
     const [left, right] = [groupOf.get(a) ?? new Set([a]), groupOf.get(b) ?? new Set([b])];
     if (left === right) continue;
-    const documents = [...left, ...right].map((i) => utterances[i]?.reading.id);
-    if (new Set(documents).size < documents.length) continue;
+    if (!oneAttributionEach([...left, ...right].map((i) => utterances[i] as Utterance))) continue;
     const joined = new Set([...left, ...right]);
     for (const i of joined) groupOf.set(i, joined);
   }
   return [...new Set(groupOf.values())]
-    .map((group) => ({ variants: [...group].map((i) => utterances[i] as Utterance).sort(fullestFirst) }))
+    .map((group) => ({
+      variants: joinByAttribution([...group].map((i) => utterances[i] as Utterance)).sort(fullestFirst),
+    }))
     .filter(({ variants }) => variants.some(({ attribution }) => attribution.kind !== 'indirect'));
+}
+
+const attributionKey = ({ reading, attribution }: Utterance): string => `${reading.id} ${attribution.id}`;
+
+/** Sentences of one quotation may stand together in a collation; two quotations of one account may not. */
+const oneAttributionEach = (utterances: readonly Utterance[]): boolean =>
+  new Set(utterances.map(attributionKey)).size === new Set(utterances.map(({ reading }) => reading.id)).size;
+
+/** What one account has as two sentences and another as one is one variant each. */
+function joinByAttribution(utterances: readonly Utterance[]): Utterance[] {
+  const joined = new Map<string, Utterance>();
+  for (const utterance of [...utterances].sort((x, y) => x.spans[0].start - y.spans[0].start)) {
+    const key = attributionKey(utterance);
+    const before = joined.get(key);
+    joined.set(key, before ? joinUtterances(before, utterance) : utterance);
+  }
+  return [...joined.values()];
 }
 
 const fullestFirst = (x: Utterance, y: Utterance): number =>
   KIND_ORDER[x.attribution.kind] - KIND_ORDER[y.attribution.kind] ||
   y.weight - x.weight ||
   (x.reading.id < y.reading.id ? -1 : 1) ||
-  x.span.start - y.span.start;
+  x.spans[0].start - y.spans[0].start;
 
 function matchesAmong(utterances: readonly Utterance[]): { a: number; b: number; similarity: number }[] {
   const matches: { a: number; b: number; similarity: number }[] = [];
@@ -94,7 +112,7 @@ export function publishQuote({ variants }: Collation, id: string): CollatedQuote
   };
 }
 
-function variantOf(fullest: Utterance, { reading, attribution, span, words }: Utterance): QuoteVariant {
+function variantOf(fullest: Utterance, { reading, attribution, spans, words }: Utterance): QuoteVariant {
   const edits = diffSequences(fullest.words, words, ({ key }) => key);
   const joined: { op: 'kept' | 'cut' | 'added'; text: string }[] = [];
   for (const { op, item } of edits) {
@@ -106,7 +124,7 @@ function variantOf(fullest: Utterance, { reading, attribution, span, words }: Ut
     document: reading.id,
     attribution: attribution.id,
     kind: attribution.kind,
-    passages: [passageOf(reading, span)],
+    passages: spans.map((span) => passageOf(reading, span)),
     words: joined,
   };
 }

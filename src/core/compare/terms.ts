@@ -25,10 +25,10 @@ const CLOSED_CLASSES: ReadonlySet<Token['pos']> = new Set([
 ]);
 
 /** What a pronoun tells of its entity, against a name. */
-const PRONOUN_SHARE = 0.4;
+const PRONOUN_SHARE = 0.1;
 const NOMINAL_SHARE = 0.7;
 /** Weight of an entity before the story's own frequency is taken into account. */
-const ENTITY_WEIGHT = 4.5;
+const ENTITY_WEIGHT = 4;
 
 /** The terms of a sentence, in order. A name is one term, whatever its words. */
 export function termsOf(reading: Reading, sentence: AnalysedSentence): Term[] {

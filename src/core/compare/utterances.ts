@@ -12,11 +12,12 @@ export interface SpokenWord extends Span {
   readonly weight: number;
 }
 
-/** One sentence of what somebody is reported to say, as one account gives it. */
+/** A sentence, or several, of what somebody is reported to say, as one account gives it. */
 export interface Utterance {
   readonly reading: Reading;
   readonly attribution: Attribution;
-  readonly span: Span;
+  /** In order; one for each sentence. */
+  readonly spans: readonly [Span, ...Span[]];
   readonly words: readonly SpokenWord[];
   readonly weight: number;
   /** Weight of each different word. */
@@ -40,7 +41,7 @@ export function utterancesOf(reading: Reading): Utterance[] {
           return {
             reading,
             attribution,
-            span,
+            spans: [span] as const,
             words,
             weight,
             bag: new Map(words.map((word) => [word.key, word.weight])),
@@ -61,4 +62,15 @@ function spokenWords(text: string, { start, end }: Span): SpokenWord[] {
       weight: Math.max(LEAST_WEIGHT, inverseFrequency(stemOf(word)) / 2),
     }),
   );
+}
+
+/** Two utterances of one attribution as one; the first must stand before the second. */
+export function joinUtterances(first: Utterance, second: Utterance): Utterance {
+  return {
+    ...first,
+    spans: [...first.spans, ...second.spans],
+    words: [...first.words, ...second.words],
+    weight: first.weight + second.weight,
+    bag: new Map([...first.bag, ...second.bag]),
+  };
 }

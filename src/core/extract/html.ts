@@ -8,6 +8,7 @@ import { chooseMain } from './html/choose.ts';
 import { numberElements, type PageDocument, parsePage } from './html/dom.ts';
 import { flatten } from './html/flatten.ts';
 import { headlineClaim } from './html/headline.ts';
+import { claimsOfHead } from './html/marks.ts';
 import { placeStreamed, revealHidden } from './html/streamed.ts';
 import { unitsOf } from './html/units.ts';
 import type { Claim } from './metadata/claims.ts';
@@ -30,9 +31,10 @@ export function extractHtml(article: HtmlArticle): Document {
   const title = tidy(page.querySelector('title')?.textContent ?? '');
   const blocks = shownBlocks(page);
   const headline = headlineClaim(blocks, title, claims, outletsOf(article, claims));
-  const chosen = chooseMain(page, blocks);
+  const chosen = chooseMain(page, blocks, notes.length === 0);
   const units = unitsOf(blocks, chosen, headline?.value ?? null);
-  return documentOf(article, cutFurniture(units), headline ? [headline, ...claims] : claims, notes);
+  const head = headline ? [headline, ...claims, ...claimsOfHead(blocks, headline.value)] : claims;
+  return documentOf(article, cutFurniture(units), head, notes);
 }
 
 /** Blocks that a reader sees; all blocks on a page that hides most of its words until a script has run. */

@@ -68,7 +68,7 @@ export function kindOf(
   pairs: readonly WordPair[],
 ): 'verbatim' | 'edited' | 'adapted' | null {
   const shorter = Math.min(a.to - a.from, b.to - b.from);
-  if (sameSurface(one.text.words, other.text.words, a, b)) return 'verbatim';
+  if (sameSurface(one, other, a, b)) return 'verbatim';
   if (pairs.length >= MOST_IN_ORDER * shorter) return 'edited';
   return sharesMost(one, other, a, b) ? 'adapted' : null;
 }
@@ -91,9 +91,10 @@ function sameQuote(one: Weighed, other: Weighed, pairs: readonly WordPair[]): Ma
 const onlyHeading = (words: readonly ReuseWord[], { from, to }: WordRange): boolean =>
   words.slice(from, to).every(({ heading }) => heading);
 
-const sameSurface = (a: readonly ReuseWord[], b: readonly ReuseWord[], inA: WordRange, inB: WordRange): boolean =>
-  inA.to - inA.from === inB.to - inB.from &&
-  a.slice(inA.from, inA.to).every(({ surface }, i) => surface === b[inB.from + i]?.surface);
+/** Whether two ranges are the same words, letter for letter. */
+export const sameSurface = (one: Weighed, other: Weighed, a: WordRange, b: WordRange): boolean =>
+  a.to - a.from === b.to - b.from &&
+  one.text.words.slice(a.from, a.to).every(({ surface }, i) => surface === other.text.words[b.from + i]?.surface);
 
 export const weightOf = ({ weights }: Weighed, pairs: readonly WordPair[]): number =>
   pairs.reduce((sum, [i]) => sum + (weights[i] ?? 0), 0);

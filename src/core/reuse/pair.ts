@@ -2,6 +2,7 @@ import { adaptedSentences, contentPostings } from './adapted.ts';
 import { type Chain, chainRuns, type WordRange } from './chains.ts';
 import { judge, type Match, type Weighed } from './judge.ts';
 import { joinNeighbours } from './neighbours.ts';
+import { piecesOf } from './pieces.ts';
 import { type SeedIndex, sharedRuns } from './seeds.ts';
 import { snap } from './snap.ts';
 
@@ -48,9 +49,11 @@ function sameThroughout(one: Indexed, other: Indexed): Match | null {
   return { a: all, b: all, kind: 'verbatim', containment: 1, weight };
 }
 
-function judgeChain(one: Indexed, other: Indexed, chain: Chain): Match[] {
-  const match = judge(one, other, snap(one.text, chain.a), snap(other.text, chain.b), chain.runs);
-  return match ? [match] : [];
+/** Sentences of one chain are judged one by one: some may be copied to the letter and others edited. */
+function judgeChain(one: Indexed, other: Indexed, { a, b, runs }: Chain): Match[] {
+  return piecesOf(one.text, other.text, snap(one.text, a), snap(other.text, b), runs).flatMap(
+    (piece) => judge(one, other, piece.a, piece.b, piece.runs) ?? [],
+  );
 }
 
 function weightSums(weights: Float64Array): Float64Array {

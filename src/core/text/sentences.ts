@@ -5,6 +5,12 @@ import { LEADING_ABBREVIATIONS, OPEN_ABBREVIATIONS, SENTENCE_STARTERS } from './
 
 const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' });
 
+/** Characters given to the segmenter at a time: its time grows with the square of what it is given. */
+const WINDOW = 8192;
+
+/** Characters before a boundary that decide whether it is one. */
+const REACH = 400;
+
 /** Sentences of a document, each within one block; white space at the ends belongs to none. */
 export function sentencesOf(text: string, blocks: readonly Block[]): Sentence[] {
   return blocks.flatMap((block, index) =>
@@ -21,14 +27,32 @@ export function sentencesOf(text: string, blocks: readonly Block[]): Sentence[] 
  * list number, before a lower-case word, and inside brackets that were opened in the same sentence.
  */
 export function splitSentences(text: string): Span[] {
-  const pieces = [...segmenter.segment(text)].flatMap(({ segment, index }) => splitGlued(segment, index));
+  const pieces = segmentsOf(text).flatMap(({ start, end }) => splitGlued(text.slice(start, end), start));
   const sentences: { start: number; end: number }[] = [];
   for (const { start, end } of pieces) {
     const last = sentences.at(-1);
-    if (last && joins(text.slice(last.start, last.end), text.slice(start, end))) last.end = end;
+    if (last && joins(text.slice(Math.max(last.start, last.end - REACH), last.end), text.slice(start, end)))
+      last.end = end;
     else sentences.push({ start, end });
   }
   return sentences.map((span) => trim(text, span)).filter((span) => span.start < span.end);
+}
+
+/** The boundaries of UAX #29. The last segment of a window may go on after it, so the next window starts there. */
+function segmentsOf(text: string): Span[] {
+  const segments: Span[] = [];
+  let size = WINDOW;
+  for (let from = 0; from < text.length; ) {
+    const starts = [...segmenter.segment(text.slice(from, from + size))].map(({ index }) => from + index);
+    const complete = from + size >= text.length;
+    const next = complete ? text.length : (starts.at(-1) ?? from);
+    starts.forEach((start, i) => {
+      if (start < next) segments.push({ start, end: starts[i + 1] ?? next });
+    });
+    size = next > from ? WINDOW : size * 2;
+    from = next;
+  }
+  return segments;
 }
 
 /** "…Group.After that" — text whose space was lost; split only between a word of three letters or more and a capitalised word. */

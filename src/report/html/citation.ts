@@ -37,11 +37,25 @@ export function passageLink(edition: Edition, passage: Passage, content: (text: 
 export const cite = (edition: Edition, passage: Passage): Content =>
   passageLink(edition, passage, (text) => `[${text}]`);
 
-export const cites = (edition: Edition, passages: readonly Passage[]): Content =>
-  joined(
-    passages.map((passage) => cite(edition, passage)),
+/** Passages by account, in the order of the accounts, and by place. */
+export function inOrder<T extends Passage>({ comparison }: Edition, passages: readonly T[]): T[] {
+  const rank = new Map(comparison.documents.map(({ id }, i) => [id, i]));
+  const place = ({ document }: T) => rank.get(document) ?? 0;
+  return passages.toSorted((a, b) => place(a) - place(b) || a.start - b.start);
+}
+
+/** Marks for several passages, in order, each place once. */
+export function cites(edition: Edition, passages: readonly Passage[]): Content {
+  const byReference = new Map<string, Passage>();
+  for (const passage of inOrder(edition, passages)) {
+    const text = reference(edition, passage)?.text ?? '';
+    if (!byReference.has(text)) byReference.set(text, passage);
+  }
+  return joined(
+    [...byReference.values()].map((passage) => cite(edition, passage)),
     ' ',
   );
+}
 
 /** Language of an account's words, as an attribute. */
 export const languageOf = ({ document }: Account): Content => document.language && html` lang="${document.language}"`;

@@ -36,14 +36,21 @@ export function figureGroups(edition: Edition): FigureGroup[] {
 const differs = ({ difference }: FigureGroup): boolean => difference !== null;
 
 function ofDifference(edition: Edition, { id, what, sides }: Difference): FigureGroup {
-  return { title: what, difference: id, rows: inOneUnit(sides.flatMap((side) => rowOf(edition, side))) };
+  return {
+    title: what,
+    difference: id,
+    rows: inOneUnit(
+      edition,
+      sides.flatMap((side) => rowOf(edition, side)),
+    ),
+  };
 }
 
 function ofPoint(edition: Edition, { text, positions }: Point): FigureGroup {
   const rows = positions.flatMap(({ value, passages }) =>
     value === undefined ? [] : passages.flatMap((passage) => rowOf(edition, narrowed(passage, value))).slice(0, 1),
   );
-  return { title: text, difference: null, rows: inOneUnit(rows) };
+  return { title: text, difference: null, rows: inOneUnit(edition, rows) };
 }
 
 /** The part of a passage where a value stands, or all of it where the value is not written so. */
@@ -63,14 +70,16 @@ function rowOf(edition: Edition, passage: Passage): FigureRow[] {
   return account && found ? [{ account, passage, quantity: found }] : [];
 }
 
-function inOneUnit(rows: readonly FigureRow[]): FigureRow[] {
-  const [first] = rows;
-  const alike = rows.filter(
-    ({ quantity: { unit, dimension } }) => unit === first?.quantity.unit && dimension === first.quantity.dimension,
-  );
-  return alike.filter(
-    (row, i) => alike.findIndex(({ account, quantity }) => account === row.account && quantity === row.quantity) === i,
-  );
+/** The rows of the unit that most of them have, in the order of the accounts, each figure once. */
+function inOneUnit({ accounts }: Edition, rows: readonly FigureRow[]): FigureRow[] {
+  const byUnit = new Map<string, FigureRow[]>();
+  for (const row of rows) {
+    const unit = `${row.quantity.dimension} ${row.quantity.unit}`;
+    byUnit.set(unit, [...(byUnit.get(unit) ?? []), row]);
+  }
+  const [most = []] = [...byUnit.values()].sort((a, b) => b.length - a.length);
+  const once = new Map(most.map((row) => [row.quantity, row]));
+  return [...once.values()].sort((a, b) => accounts.indexOf(a.account) - accounts.indexOf(b.account));
 }
 
 /** Leaves out groups that show nothing but figures already shown. */

@@ -1,6 +1,6 @@
 import type { Comparison, Difference, DifferenceSide } from '../../core/model/comparison.ts';
 import { excerptOf } from '../excerpt.ts';
-import { differencesOf, SEVERITIES } from '../outline.ts';
+import { differencesOf, groupedSides, listed, SEVERITIES } from '../outline.ts';
 import { escapeMarkdown } from './escape.ts';
 import { limited, type Page } from './page.ts';
 
@@ -20,19 +20,19 @@ function one(page: Page, { type, what, sides, reasons }: Difference): string {
   return [
     `**${escapeMarkdown(what)}** (${type})`,
     '',
-    page.citations
-      .sorted(sides)
-      .map((side) => sideOf(page, side))
+    groupedSides(page.citations, sides)
+      .map((group) => sideOf(page, group))
       .join('\n>\n'),
     ...(because ? ['', `Because: ${because}.`] : []),
     '',
   ].join('\n');
 }
 
-function sideOf(page: Page, side: DifferenceSide): string {
+function sideOf(page: Page, group: readonly [DifferenceSide, ...DifferenceSide[]]): string {
+  const [side] = group;
   const { before, words, after } = excerptOf(side, side.context, 240);
-  const label = page.citations.label(side.document);
-  return `> ${label}: ${edged(before)}**${escapeMarkdown(words)}**${edged(after)} ${page.cite([side])}`;
+  const labels = listed(group.map(({ document }) => page.citations.label(document)));
+  return `> ${labels}: ${edged(before)}**${escapeMarkdown(words)}**${edged(after)} ${page.cite(group)}`;
 }
 
 /** Escaped text that keeps a space at its edges. */

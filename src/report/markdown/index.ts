@@ -5,9 +5,11 @@ import {
   counted,
   countWords,
   isWarning,
+  listed,
   nameOf,
   onlyIn,
   removalCounts,
+  sharedOrigins,
   sharedPoints,
   showDate,
 } from '../outline.ts';
@@ -31,7 +33,7 @@ export function renderMarkdown(comparison: Comparison, { all = false, limit = 20
   const page = pageOf(comparison, all ? Number.POSITIVE_INFINITY : limit, all);
   const { documents, synthesis, reuse, timeline } = comparison;
   const lines = [
-    ...heading(comparison),
+    ...heading(page, comparison),
     ...section(
       'In short',
       synthesis.map(({ text, cites }) => `- ${escapeMarkdown(text)} ${page.cite(cites)}`),
@@ -63,7 +65,8 @@ export function renderMarkdown(comparison: Comparison, { all = false, limit = 20
     .trimEnd()}\n`;
 }
 
-function heading({ documents, origins, notes }: Comparison): string[] {
+function heading(page: Page, comparison: Comparison): string[] {
+  const { documents, origins, notes } = comparison;
   const warnings = notes.filter(isWarning);
   const title = `${counted(documents.length, 'account')}${warnings.length > 0 ? '' : ' of one event'}`;
   const row = (document: ComparedDocument): string =>
@@ -83,6 +86,10 @@ function heading({ documents, origins, notes }: Comparison): string[] {
     '|---|---|---|---|--:|--:|',
     ...documents.map((document) => `| ${row(document)} |`),
     '',
+    ...sharedOrigins(comparison, page.citations).flatMap(({ labels, reason }) => [
+      `${listed(labels)} count as one: ${escapeMarkdown(reason)}.`,
+      '',
+    ]),
   ];
 }
 

@@ -25,7 +25,7 @@ export function pageOf(comparison: Comparison, limit: number, all: boolean): Pag
     const whole = (document?.sentences ?? []).filter((sentence) => sentence.end > start && sentence.start < end);
     const from = whole[0]?.start ?? start;
     const to = whole.at(-1)?.end ?? end;
-    return `[^${name}]: ${name}: ${escapeMarkdown(shorten(document?.text.slice(from, to) ?? '', 400))}`;
+    return `[^${plainId(name)}]: ${name}: ${escapeMarkdown(shorten(document?.text.slice(from, to) ?? '', 400))}`;
   };
   return {
     citations,
@@ -38,7 +38,7 @@ export function pageOf(comparison: Comparison, limit: number, all: boolean): Pag
       return names
         .split(' ')
         .filter(Boolean)
-        .map((name) => `[^${name}]`)
+        .map((name) => `[^${plainId(name)}]`)
         .join(' ');
     },
     footnotes: () =>
@@ -58,3 +58,6 @@ export function limited<T>(page: Page, items: readonly T[], write: (item: T) => 
 /** A section under its title; nothing where it has nothing to show. */
 export const section = (title: string, lines: readonly string[]): string[] =>
   lines.length === 0 ? [] : [`## ${title}`, '', ...lines, ''];
+
+/** A footnote's name in plain characters. */
+const plainId = (name: string): string => name.replace('–', '-');

@@ -1,6 +1,6 @@
 import type { CollatedQuote, Comparison, QuoteVariant } from '../../core/model/comparison.ts';
 import { shorten } from '../excerpt.ts';
-import { joinsWithSpace } from '../outline.ts';
+import { groupedVariants, joinsWithSpace, listed } from '../outline.ts';
 import { escapeMarkdown } from './escape.ts';
 import { limited, type Page } from './page.ts';
 
@@ -8,21 +8,24 @@ import { limited, type Page } from './page.ts';
 export const quotations = (page: Page, { quotes }: Comparison): string[] =>
   limited(page, quotes, (quote) => one(page, quote));
 
-function one(page: Page, { speaker, agreement, variants }: CollatedQuote): string {
-  const lines = variants.map((variant, i) => {
-    const words =
-      i === 0 || variant.kind === 'indirect' || variant.words.length === 0 ? asWritten(variant) : changes(variant);
-    const [first] = variant.passages;
-    const label = first ? `${page.citations.label(first.document)}: ` : '';
-    const kind = variant.kind === 'direct' ? '' : ` (${variant.kind})`;
-    return `> ${label}${words}${kind} ${page.cite(variant.passages)}`;
-  });
-  return [
-    `**${escapeMarkdown(speaker?.name ?? 'Speaker not named')}** (${agreement})`,
-    '',
-    lines.join('\n>\n'),
-    '',
-  ].join('\n');
+function one(page: Page, quote: CollatedQuote): string {
+  const { fullest, others } = groupedVariants(quote);
+  const [first] = fullest;
+  const lines = [
+    ...(first ? [line(page, fullest, asWritten(first))] : []),
+    ...others.map((other) =>
+      line(page, [other], other.kind === 'indirect' || other.words.length === 0 ? asWritten(other) : changes(other)),
+    ),
+  ];
+  const name = escapeMarkdown(quote.speaker?.name ?? 'Speaker not named');
+  return [`**${name}** (${quote.agreement})`, '', lines.join('\n>\n'), ''].join('\n');
+}
+
+function line(page: Page, variants: readonly QuoteVariant[], words: string): string {
+  const passages = page.citations.sorted(variants.flatMap((variant) => variant.passages));
+  const labels = listed([...new Set(passages.map(({ document }) => page.citations.label(document)))]);
+  const kind = variants[0]?.kind ?? 'direct';
+  return `> ${labels}: ${words}${kind === 'direct' ? '' : ` (${kind})`} ${page.cite(passages)}`;
 }
 
 const asWritten = ({ passages }: QuoteVariant): string =>

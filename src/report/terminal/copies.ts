@@ -1,7 +1,7 @@
 import type { Reuse } from '../../core/model/comparison.ts';
 import { printable } from '../clean.ts';
 import { shorten } from '../excerpt.ts';
-import { copiedPassages } from '../outline.ts';
+import { copiedPassages, copyCounts } from '../outline.ts';
 import { limited, type Sheet } from './sheet.ts';
 
 const KIND = {
@@ -11,16 +11,30 @@ const KIND = {
   'same-quote': 'only a quotation is shared',
 } as const;
 
-/** Passages that two accounts share: who from whom where something tells it, how much, and the words. */
-export const copies = (sheet: Sheet, reuse: readonly Reuse[]): string[] =>
-  limited(sheet, copiedPassages(reuse), (shared) => one(sheet, shared));
+/**
+ * Passages that two accounts share: who from whom where something tells it, how much, and the words. A line before them
+ * counts them by pair; the reason for a direction is told once for each pair.
+ */
+export function copies(sheet: Sheet, reuse: readonly Reuse[]): string[] {
+  const counts = copyCounts(reuse, sheet.citations);
+  const told = new Set<string>();
+  const entries = limited(sheet, copiedPassages(reuse), (shared) => {
+    const reason = shared.direction ? `${shared.direction.from} ${shared.direction.reason}` : '';
+    const first = !told.has(reason);
+    told.add(reason);
+    return one(sheet, shared, first);
+  });
+  if (reuse.length < 3) return entries;
+  const summary = counts.map(({ pair, count }) => `${pair}: ${count}`.replaceAll(' ', '\u00a0')).join(' · ');
+  return [sheet.paragraph([{ text: summary }]), ...entries];
+}
 
-function one(sheet: Sheet, { passages: [a, b], kind, containment, direction }: Reuse): string {
+function one(sheet: Sheet, { passages: [a, b], kind, containment, direction }: Reuse, withReason: boolean): string {
   const { cyan, dim } = sheet.colors;
   const [from, to] = direction?.from === b.document ? [b, a] : [a, b];
   const arrow = direction ? '→' : '=';
   const facts = `${KIND[kind]}, ${Math.round(containment * 100)} %`;
-  const reason = direction ? `; ${printable(direction.reason)}` : '';
+  const reason = direction && withReason ? `; ${printable(direction.reason)}` : '';
   return [
     sheet.paragraph([
       { text: `${sheet.citations.cite(from)} ${arrow} ${sheet.citations.cite(to)}`, paint: cyan },

@@ -1,8 +1,8 @@
 import type { Comparison, Difference, DifferenceSide } from '../../core/model/comparison.ts';
 import { printable } from '../clean.ts';
 import { excerptOf } from '../excerpt.ts';
-import { differencesOf, SEVERITIES } from '../outline.ts';
-import { emphasis, limited, type Sheet } from './sheet.ts';
+import { differencesOf, groupedSides, SEVERITIES } from '../outline.ts';
+import { emphasis, limited, line, type Sheet } from './sheet.ts';
 
 const WHY = {
   later: 'a later figure',
@@ -18,7 +18,10 @@ export function differences(sheet: Sheet, comparison: Comparison): string[] {
   const groups = SEVERITIES.flatMap(({ severity, title }) => {
     const found = differencesOf(comparison, severity);
     if (found.length === 0) return [];
-    return [sheet.colors.underline(title), ...limited(sheet, found, (difference) => one(sheet, difference, ++number))];
+    return [
+      line(sheet, title, sheet.colors.underline),
+      ...limited(sheet, found, (difference) => one(sheet, difference, ++number)),
+    ];
   });
   return [...groups, ...explained(sheet, comparison)];
 }
@@ -35,16 +38,19 @@ function one(sheet: Sheet, { type, what, sides, reasons }: Difference, number: n
       ],
       { mark: `${number}. ` },
     ),
-    ...sheet.citations.sorted(sides).map((side) => sideOf(sheet, side)),
+    ...sidesOf(sheet, sides),
     ...(because ? [sheet.paragraph([{ text: `because: ${because}`, paint: dim }], { indent: 3 })] : []),
   ].join('\n');
 }
 
-function sideOf(sheet: Sheet, side: DifferenceSide): string {
-  const { before, words, after } = excerptOf(side, side.context);
-  return sheet.paragraph([{ text: before }, emphasis(sheet, words), { text: after }], {
-    indent: 3,
-    mark: { text: `${sheet.citations.cite(side)}  `, paint: sheet.colors.cyan },
+function sidesOf(sheet: Sheet, sides: readonly DifferenceSide[]): string[] {
+  return groupedSides(sheet.citations, sides).map((group) => {
+    const [side] = group;
+    const { before, words, after } = excerptOf(side, side.context);
+    return sheet.paragraph([{ text: before }, emphasis(sheet, words), { text: after }], {
+      indent: 3,
+      mark: { text: `${sheet.citations.list(group)}  `, paint: sheet.colors.cyan },
+    });
   });
 }
 
@@ -54,17 +60,16 @@ function explained(sheet: Sheet, { nonDifferences }: Comparison): string[] {
   if (count === 0) return [];
   if (!sheet.all)
     return [
-      sheet.colors.dim(
+      line(
+        sheet,
         `${count === 1 ? 'One more looks like a difference and is' : `${count} more look like differences and are`} explained (--all)`,
+        sheet.colors.dim,
       ),
     ];
   return [
-    sheet.colors.underline('Explained: these look different and are not'),
+    line(sheet, 'Explained: these look different and are not', sheet.colors.underline),
     ...nonDifferences.map(({ why, what, sides }) =>
-      [
-        sheet.paragraph(`${printable(what)} (${WHY[why]})`, { mark: '- ' }),
-        ...sides.map((side) => sideOf(sheet, side)),
-      ].join('\n'),
+      [sheet.paragraph(`${printable(what)} (${WHY[why]})`, { mark: '- ' }), ...sidesOf(sheet, sides)].join('\n'),
     ),
   ];
 }

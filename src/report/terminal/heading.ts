@@ -1,17 +1,21 @@
 import type { ComparedDocument, Comparison } from '../../core/model/comparison.ts';
 import { printable } from '../clean.ts';
-import { counted, countWords, isWarning, nameOf, showDate } from '../outline.ts';
-import { accounts, type Sheet } from './sheet.ts';
+import { counted, countWords, isWarning, listed, nameOf, sharedOrigins, showDate } from '../outline.ts';
+import { accounts, line, type Sheet } from './sheet.ts';
 
 /** What is compared, and how many accounts of it are independent. Warnings stand first. */
-export function heading(sheet: Sheet, { documents, origins, notes }: Comparison): string[] {
+export function heading(sheet: Sheet, comparison: Comparison): string[] {
+  const { documents, origins, notes } = comparison;
   const warnings = notes.filter(isWarning);
   const { bold, red } = sheet.colors;
   const title = warnings.length > 0 ? accounts(documents.length) : `${accounts(documents.length)} of one event`;
   return [
-    bold(`${title}, ${counted(origins.length, 'independent origin')}`),
+    line(sheet, `${title}, ${counted(origins.length, 'independent origin')}`, bold),
     ...warnings.map(({ message }) =>
       sheet.paragraph([{ text: printable(message), paint: red }], { mark: { text: '!! ', paint: red } }),
+    ),
+    ...sharedOrigins(comparison, sheet.citations).map(({ labels, reason }) =>
+      sheet.paragraph(`${listed(labels)} count as one: ${reason}`, { indent: 2 }),
     ),
     '',
     ...documents.flatMap((document) => account(sheet, document)),

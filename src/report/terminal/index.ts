@@ -5,6 +5,7 @@ import { shorten } from '../excerpt.ts';
 import { counted, isWarning, onlyIn, removalCounts, sharedPoints } from '../outline.ts';
 import { copies } from './copies.ts';
 import { differences } from './differences.ts';
+import { figures } from './figures.ts';
 import { heading } from './heading.ts';
 import { quotations } from './quotations.ts';
 import { citation, limited, type Sheet, section, sheetOf, type TerminalOptions } from './sheet.ts';
@@ -36,6 +37,7 @@ export function renderTerminal(comparison: Comparison, options: TerminalOptions 
       points.length,
     ),
     ...section(sheet, 'Quotations', quotations(sheet, comparison), quotes.length),
+    ...section(sheet, 'Figures that differ', figures(sheet, comparison)),
     ...section(sheet, 'Copied passages', copies(sheet, reuse), reuse.length),
     ...documents.flatMap((document) => alone(sheet, comparison, document)),
     ...section(sheet, 'Timeline', times(sheet, comparison), timeline.length),

@@ -33,14 +33,14 @@ export function fill(
     .join('\n');
 }
 
-/** Words that no space divides, whatever their paint. */
+/** Words that no breaking space divides, whatever their paint. */
 function atomsOf(pieces: readonly Piece[]): Atom[] {
   const atoms: Piece[][] = [];
   let open = false;
   for (const piece of pieces)
-    for (const word of piece.text.split(/(\s+)/u)) {
+    for (const word of piece.text.split(/([^\S\u00a0]+)/u)) {
       if (word === '') continue;
-      if (/^\s/u.test(word)) open = false;
+      if (/^[^\S\u00a0]/u.test(word)) open = false;
       else {
         const part = { ...piece, text: word };
         if (open) atoms.at(-1)?.push(part);

@@ -1,7 +1,7 @@
 import type { CollatedQuote, Comparison, QuoteVariant } from '../../core/model/comparison.ts';
 import { printable } from '../clean.ts';
 import { shorten } from '../excerpt.ts';
-import { joinsWithSpace } from '../outline.ts';
+import { groupedVariants, joinsWithSpace } from '../outline.ts';
 import type { Piece } from './layout.ts';
 import { limited, type Sheet } from './sheet.ts';
 
@@ -9,30 +9,35 @@ import { limited, type Sheet } from './sheet.ts';
 export function quotations(sheet: Sheet, { quotes }: Comparison): string[] {
   const lines = limited(sheet, quotes, (quote) => one(sheet, quote));
   const marked = quotes.some(({ variants }) => variants.some(({ words }) => words.some(({ op }) => op !== 'kept')));
-  return marked && !sheet.painted ? [...lines, '[-cut-] {+added+} against the fullest wording'] : lines;
+  return marked && !sheet.painted
+    ? [...lines, sheet.paragraph('[-cut-] {+added+} against the fullest wording')]
+    : lines;
 }
 
-function one(sheet: Sheet, { speaker, agreement, variants }: CollatedQuote): string {
+function one(sheet: Sheet, quote: CollatedQuote): string {
   const { bold, dim } = sheet.colors;
-  const [fullest, ...others] = variants;
+  const { fullest, others } = groupedVariants(quote);
+  const [first] = fullest;
   return [
     sheet.paragraph([
-      { text: printable(speaker?.name ?? 'Speaker not named'), paint: bold },
-      { text: ` (${agreement})`, paint: dim },
+      { text: printable(quote.speaker?.name ?? 'Speaker not named'), paint: bold },
+      { text: ` (${quote.agreement})`, paint: dim },
     ]),
-    ...(fullest ? [variant(sheet, fullest, [{ text: wordsOf(fullest) }])] : []),
+    ...(first ? [variant(sheet, fullest, [{ text: wordsOf(first) }])] : []),
     ...others.map((other) =>
-      variant(sheet, other, other.kind === 'indirect' ? [{ text: wordsOf(other) }] : changes(sheet, other)),
+      variant(sheet, [other], other.kind === 'indirect' ? [{ text: wordsOf(other) }] : changes(sheet, other)),
     ),
   ].join('\n');
 }
 
-function variant(sheet: Sheet, { passages, kind }: QuoteVariant, pieces: readonly Piece[]): string {
-  const [first] = passages;
+/** Variants in the same words, under the places where they begin. */
+function variant(sheet: Sheet, variants: readonly QuoteVariant[], pieces: readonly Piece[]): string {
+  const places = variants.flatMap(({ passages }) => passages.slice(0, 1));
+  const kind = variants[0]?.kind ?? 'direct';
   const tail: Piece[] = kind === 'direct' ? [] : [{ text: ` (${kind})`, paint: sheet.colors.dim }];
   return sheet.paragraph([...pieces, ...tail], {
     indent: 3,
-    mark: { text: first ? `${sheet.citations.cite(first)}  ` : '', paint: sheet.colors.cyan },
+    mark: { text: `${sheet.citations.list(places)}  `, paint: sheet.colors.cyan },
   });
 }
 

@@ -12,7 +12,7 @@ export interface TerminalOptions {
   readonly color?: boolean;
   /** Show everything, at length. Default false. */
   readonly all?: boolean;
-  /** Entries a section shows unless `all`. Default 6. */
+  /** Entries a section shows unless `all`. Default 5. */
   readonly limit?: number;
 }
 
@@ -28,7 +28,7 @@ export interface Sheet {
 }
 
 export function sheetOf(comparison: Pick<Comparison, 'documents'>, options: TerminalOptions): Sheet {
-  const { width = 80, color = false, all = false, limit = 6 } = options;
+  const { width = 80, color = false, all = false, limit = 5 } = options;
   return {
     colors: pc.createColors(color),
     painted: color,
@@ -71,5 +71,9 @@ export const citation = (sheet: Sheet, passages: Parameters<Citations['list']>[0
 /** Words that stand out: bold, or between asterisks where nothing can be painted. */
 export const emphasis = (sheet: Sheet, text: string): Piece =>
   sheet.painted ? { text, paint: sheet.colors.bold } : { text: `*${text}*` };
+
+/** A line of the program's own words in one paint, filled to the width. */
+export const line = (sheet: Sheet, text: string, paint: (text: string) => string): string =>
+  sheet.paragraph([{ text, paint }]);
 
 export const accounts = (count: number): string => counted(count, 'account');

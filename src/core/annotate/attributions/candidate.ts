@@ -12,8 +12,6 @@ export interface Candidate {
   readonly cue: Span | null;
   readonly source: readonly Span[];
   readonly content: readonly Span[];
-  /** Top-level quotations that the content holds whole. */
-  readonly quotations: readonly Quotation[];
   readonly addressee: Span | null;
   readonly stance: Stance;
   readonly sort: Sort;
@@ -32,3 +30,10 @@ export const spanOf = (chunks: readonly Chunk[], { from, to }: Run): Span => ({
   start: (chunks[from] as Chunk).start,
   end: (chunks[to - 1] as Chunk).end,
 });
+
+/** The source without a comma or dash at its end. */
+export function sourceSpans(chunks: readonly Chunk[], { from, to }: Run): Span[] {
+  let end = to;
+  while (end > from + 1 && ['comma', 'dash', 'stop'].includes(chunks[end - 1]?.kind ?? '')) end--;
+  return [spanOf(chunks, { from, to: end })];
+}

@@ -143,12 +143,17 @@ function nominalEnd(items: readonly Item[], i: number): number | null {
       before?.category !== 'name'
     )
       break;
+    if (at > i && head === at - 1 && item.category === 'name' && SPANS_OF_TIME.test(before?.lower ?? '')) break;
     if (HEADS.has(item.category)) head = at;
   }
   if (head < 0) return null;
   if (items[head + 1]?.category === 'possessive') return head + 2;
   return head + 1;
 }
+
+/** After these a name is a new phrase: "for several days Iran". */
+const SPANS_OF_TIME =
+  /^(?:days?|weeks?|months?|years?|hours?|minutes?|decades?|times?|morning|afternoon|evening|night|today|yesterday|[a-z]+day|\d{4})$/;
 
 const OTHER_FORMS = formTable('be have do go make give take try continue begin seek help get come'.split(' '));
 

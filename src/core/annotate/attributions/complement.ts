@@ -27,6 +27,7 @@ export function complementAfter(chunks: readonly Chunk[], after: number, verb: R
     (takes('doing') ? gerundAt(chunks, start) : null) ??
     (takes('wh') ? questionAt(chunks, start, takes('whom') || takes('whom-to') ? addressee : null) : null) ??
     (takes('zero') ? clauseAfter(chunks, after, null) : null) ??
+    (ONLY_CLAUSES.has(verb.lemma) ? anyClause(chunks, start) : null) ??
     (takes('whom') && addressee ? clauseAfter(chunks, addressee.to, addressee) : null) ??
     (takes('of') ? objectAndPreposition(chunks, start, /^(?:of|against|about|over)$/, 'of') : null) ??
     (takes('for') ? objectAndPreposition(chunks, start, /^for$/, 'for') : null) ??
@@ -101,10 +102,30 @@ function quoteAfter(chunks: readonly Chunk[], after: number, addressee: Run | nu
     chunks[at]?.kind === 'quote' &&
     (at > plain || plain === (addressee?.to ?? after) || chunks[at - 1]?.kind !== 'preposition')
   )
-    return { pattern: 'quote', from: at, addressee };
+    return wholeQuote(chunks, at, addressee);
+  const far = farQuote(chunks, after);
+  if (far !== null) return wholeQuote(chunks, far, addressee);
   return chunks[plain]?.kind === 'colon' && plain < chunks.length - 1
     ? { pattern: 'colon', from: plain + 1, addressee }
     : null;
+}
+
+/** A quotation ends the content where a mark or the sentence's end follows it. */
+function wholeQuote(chunks: readonly Chunk[], at: number, addressee: Run | null): Complement {
+  const next = chunks[at + 1];
+  const ends = next === undefined || ['comma', 'stop', 'dash', 'open', 'semicolon'].includes(next.kind);
+  return { pattern: 'quote', from: at, addressee, ...(ends ? { to: at + 1 } : {}) };
+}
+
+/** "said in her closing address to the members, “…”": a comma and a quotation, with no other verb or clause before them. */
+function farQuote(chunks: readonly Chunk[], after: number): number | null {
+  for (let i = after; i < after + 16; i++) {
+    const chunk = chunks[i];
+    if (!chunk || chunk.group?.finite || ['that', 'stop', 'semicolon', 'relative', 'subordinator'].includes(chunk.kind))
+      return null;
+    if (['comma', 'colon'].includes(chunk.kind) && chunks[i + 1]?.kind === 'quote') return i + 1;
+  }
+  return null;
 }
 
 function thatAfter(chunks: readonly Chunk[], after: number, addressee: Run | null): Complement | null {
@@ -117,9 +138,19 @@ function thatAfter(chunks: readonly Chunk[], after: number, addressee: Run | nul
       const closing = nextComma(chunks, at + 1);
       if (closing !== null && chunks[closing + 1]?.kind === 'that') at = closing + 1;
     }
-    if (chunks[at]?.kind === 'that') return { pattern: 'that', from: at, addressee: whom };
+    if (chunks[at]?.kind === 'that' && hasClause(chunks, at)) return { pattern: 'that', from: at, addressee: whom };
   }
   return null;
+}
+
+/** Whether a verb or a quotation comes after a "that", so that it opens a clause. */
+function hasClause(chunks: readonly Chunk[], that: number): boolean {
+  for (let i = that + 1; i < that + 40; i++) {
+    const chunk = chunks[i];
+    if (!chunk || chunk.kind === 'semicolon') return false;
+    if (chunk.kind === 'quote' || chunk.group?.finite) return true;
+  }
+  return false;
 }
 
 function nextComma(chunks: readonly Chunk[], from: number): number | null {
@@ -170,19 +201,44 @@ function afterAside(chunks: readonly Chunk[], from: number): number | null {
   return chunks[from + 1]?.kind === 'verb' || chunks[from + 1]?.kind === 'and' ? null : from + 1;
 }
 
+/** Verbs after which a noun phrase is hardly ever an object. */
+const ONLY_CLAUSES: ReadonlySet<string> = new Set(['say', 'insist', 'argue', 'contend', 'believe', 'think']);
+
+/** "said retaining the cap until July was fair": what follows a plain verb of saying is its clause if it has any verb. */
+function anyClause(chunks: readonly Chunk[], at: number): Complement | null {
+  const from = skipOccasion(chunks, at);
+  const first = chunks[from];
+  if (
+    !first ||
+    !['noun', 'preposition', 'subordinator', 'verb', 'adverb', 'adjective', 'and'].includes(first.kind) ||
+    first.group?.finite ||
+    first.group?.infinitive
+  )
+    return null;
+  for (let i = from; i < chunks.length && i < from + 60; i++) {
+    const chunk = chunks[i] as Chunk;
+    if (chunk.kind === 'stop' || chunk.kind === 'semicolon') return null;
+    if ((i > from && chunk.group?.finite) || (chunk.kind === 'quote' && first.kind === 'noun'))
+      return { pattern: 'zero', from, addressee: null };
+  }
+  return null;
+}
+
 const BREAKS: ReadonlySet<string> = new Set(['stop', 'semicolon', 'colon', 'that', 'subordinator']);
 
 function isClauseAt(chunks: readonly Chunk[], from: number): boolean {
   let nominal = false;
   let relatives = 0;
   let at = from;
-  if (chunks[at]?.kind === 'subordinator' || (chunks[at]?.kind === 'preposition' && chunks[at]?.lower !== 'than')) at = introEnd(chunks, at);
+  if (chunks[at]?.kind === 'subordinator' || (chunks[at]?.kind === 'preposition' && chunks[at]?.lower !== 'than'))
+    at = introEnd(chunks, at);
   for (let i = at; i < chunks.length && i < from + 40; i++) {
     const chunk = chunks[i] as Chunk;
     if (chunk.kind === 'noun' || chunk.kind === 'quote' || (chunk.group?.form === 'ing' && !nominal)) nominal = true;
     if (chunk.kind === 'relative') relatives++;
     else if (chunk.group?.finite && nominal) {
-      if (relatives === 0) return chunks[i - 1]?.kind !== 'and' && !isReduced(chunks, i);
+      if (isReduced(chunks, i)) continue;
+      if (relatives === 0) return chunks[i - 1]?.kind !== 'and';
       relatives--;
     } else if (BREAKS.has(chunk.kind)) return false;
     else if (chunk.kind === 'comma' && !nominal && i > at) return false;
@@ -194,7 +250,7 @@ function isClauseAt(chunks: readonly Chunk[], from: number): boolean {
 /** Past a leading "as of Friday," or "if it rains,": to the comma's other side, where there is one near. */
 function introEnd(chunks: readonly Chunk[], from: number): number {
   for (let i = from + 1; i < from + 20; i++) if (chunks[i]?.kind === 'comma') return i + 1;
-  return from + 1;
+  return from;
 }
 
 /** "the man charged with it": a participle after a noun, with a finite verb still to come. */
@@ -227,13 +283,17 @@ function objectAndPreposition(
 function objectAndPredicate(chunks: readonly Chunk[], at: number): Complement | null {
   if (!isNominal(chunks[at])) return null;
   const end = nounPhraseEnd(chunks, at, false);
-  for (let i = at + 1; i <= end; i++)
-    if (['noun', 'quote', 'adjective'].includes(chunks[i]?.kind ?? ''))
-      return { pattern: 'being', from: at, addressee: null };
-  return chunks[at]?.kind === 'quote' ? { pattern: 'being', from: at, addressee: null } : null;
+  if (chunks[at]?.items.length === 1 && chunks[at]?.items[0]?.category === 'determiner') return null;
+  for (let i = at + 1; i <= end; i++) {
+    const kind = chunks[i]?.kind ?? '';
+    if (kind === 'open' || kind === 'comma') return null;
+    if (['noun', 'quote', 'adjective'].includes(kind)) return { pattern: 'being', from: at, addressee: null };
+  }
+  return null;
 }
 
 function nounAt(chunks: readonly Chunk[], at: number): Complement | null {
-  if (!isNominal(chunks[at])) return null;
-  return { pattern: 'noun', from: at, addressee: null };
+  const from = chunks[at]?.lower === 'in' && chunks[at + 1]?.lower === 'detail' ? at + 2 : at;
+  if (!isNominal(chunks[from]) && chunks[from]?.lower !== 'what') return null;
+  return { pattern: 'noun', from, addressee: null };
 }

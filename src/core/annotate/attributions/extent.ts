@@ -104,7 +104,7 @@ export function clauseStart(chunks: readonly Chunk[], end: number): Run | null {
 }
 
 export const hasVerb = (chunks: readonly Chunk[], { from, to }: Run): boolean => {
-  for (let i = from; i < to; i++) if (chunks[i]?.group?.finite) return true;
+  for (let i = to - 1; i >= Math.max(from, to - LIMIT); i--) if (chunks[i]?.group?.finite) return true;
   return false;
 };
 

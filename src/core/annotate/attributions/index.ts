@@ -64,24 +64,25 @@ function orphansNamed(attributions: readonly Attribution[]): Attribution[] {
   });
 }
 
-/** Sets `within`: the attribution with the shortest content that holds another's cue. */
+/** Sets `within`: the attribution with the shortest content that holds another's cue. One sweep from left to right. */
 function nest(attributions: readonly Attribution[]): Attribution[] {
   const contents = attributions
     .flatMap(({ id, content }) => content.map((span) => ({ id, span })))
     .sort((a, b) => bySpan(a.span, b.span));
-  return attributions.map((attribution) => {
-    const place = attribution.cue ?? attribution.content[0];
-    if (!place) return attribution;
-    let best: { id: string; span: Span } | null = null;
-    for (const content of contents) {
-      if (content.span.start > place.start) break;
-      if (
-        content.id !== attribution.id &&
-        spanContains(content.span, place) &&
-        (!best || spanLength(content.span) < spanLength(best.span))
-      )
-        best = content;
-    }
-    return best ? { ...attribution, within: best.id } : attribution;
-  });
+  const places = attributions.flatMap(({ id, cue, content: [first] }) =>
+    (cue ?? first) ? [{ id, place: (cue ?? first) as Span }] : [],
+  );
+  places.sort((a, b) => bySpan(a.place, b.place));
+  const outer = new Map<string, string>();
+  let open: typeof contents = [];
+  let next = 0;
+  for (const { id, place } of places) {
+    for (; next < contents.length && (contents[next] as (typeof contents)[number]).span.start <= place.start; next++)
+      open.push(contents[next] as (typeof contents)[number]);
+    open = open.filter(({ span }) => span.end > place.start);
+    const holding = open.filter((content) => content.id !== id && spanContains(content.span, place));
+    holding.sort((a, b) => spanLength(a.span) - spanLength(b.span));
+    if (holding[0]) outer.set(id, holding[0].id);
+  }
+  return attributions.map((attribution) => ({ ...attribution, within: outer.get(attribution.id) ?? null }));
 }

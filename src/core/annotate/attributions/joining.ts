@@ -18,13 +18,17 @@ export function joinQuotations(
   const top = quotations.filter(({ parent }) => parent === null);
   for (const candidate of joined) candidate.content = wholeQuotations(candidate.content, candidate.cue, top);
   const owners = ownersOf(top, joined);
-  const utterances = [...quotationPlaces(top, owners), ...cuePlaces(joined, top, blocks)].sort((a, b) => a.start - b.start);
+  const utterances = [...quotationPlaces(top, owners), ...cuePlaces(joined, top, blocks)].sort(
+    (a, b) => a.start - b.start,
+  );
   const orphans: Candidate[] = [];
   let last: Utterance | null = null;
   for (const utterance of utterances) {
     const { quotation } = utterance;
-    if (utterance.owner) last = utterance;
-    else if (quotation && isUtterance(text, quotation, blocks)) {
+    if (utterance.owner) {
+      if (last?.owner && quotation && leadsTo(last, utterance)) adopt(orphans, last.owner, utterance.owner);
+      last = utterance;
+    } else if (quotation && isUtterance(text, quotation, blocks)) {
       if (last?.owner && goesOn(text, blocks, last, quotation)) {
         last.owner.content.push({ start: quotation.start, end: quotation.end });
         last = { ...utterance, owner: last.owner };
@@ -38,6 +42,20 @@ export function joinQuotations(
   return [...joined, ...orphans];
 }
 
+/** An orphan paragraph is given to the tagged quotation that opens the next paragraph. */
+const leadsTo = (orphan: Utterance, tagged: Utterance): boolean => tagged.block === orphan.block + 1;
+
+function adopt(
+  orphans: { content: readonly Span[] }[],
+  orphan: { readonly content: Span[] },
+  owner: { readonly content: Span[] },
+): void {
+  const at = orphans.findLastIndex(({ content }) => content === orphan.content);
+  if (at < 0 || orphan.content === owner.content) return;
+  owner.content.unshift(...orphan.content);
+  orphans.splice(at, 1);
+}
+
 /** A place where somebody is quoted or reported: a quotation, or the report of a cue that stands outside quotations. */
 interface Utterance extends Span {
   readonly block: number;
@@ -45,7 +63,10 @@ interface Utterance extends Span {
   readonly owner: { readonly content: Span[] } | null;
 }
 
-const quotationPlaces = (top: readonly Quotation[], owners: ReadonlyMap<number, { readonly content: Span[] }>): Utterance[] =>
+const quotationPlaces = (
+  top: readonly Quotation[],
+  owners: ReadonlyMap<number, { readonly content: Span[] }>,
+): Utterance[] =>
   top.map((quotation) => ({
     start: quotation.start,
     end: quotation.end,
@@ -56,26 +77,33 @@ const quotationPlaces = (top: readonly Quotation[], owners: ReadonlyMap<number, 
 
 /** Reports in speech with a source, by their cues. */
 function cuePlaces(
-  candidates: readonly { readonly content: Span[]; readonly cue: Span | null; readonly source: readonly Span[]; readonly sort: string; readonly rule: string }[],
+  candidates: readonly {
+    readonly content: Span[];
+    readonly cue: Span | null;
+    readonly source: readonly Span[];
+    readonly sort: string;
+    readonly rule: string;
+  }[],
   top: readonly Quotation[],
   blocks: readonly Block[],
 ): Utterance[] {
   return candidates.flatMap((candidate) => {
     const { cue, content } = candidate;
-    if (!cue || candidate.sort !== 'speech' || candidate.source.length === 0 || !/^verb|tag$/.test(candidate.rule)) return [];
+    if (!cue || candidate.sort !== 'speech' || candidate.source.length === 0 || !/^verb|tag$/.test(candidate.rule))
+      return [];
     if (near(top, cue).length > 0) return [];
     const block = tokenIndexAt(blocks, cue.start);
-    return [{ start: cue.start, end: Math.max(cue.end, content.at(-1)?.end ?? 0), block, quotation: null, owner: candidate }];
+    return [
+      { start: cue.start, end: Math.max(cue.end, content.at(-1)?.end ?? 0), block, quotation: null, owner: candidate },
+    ];
   });
 }
-
 
 const ORPHAN: Candidate = {
   rule: 'orphan',
   cue: null,
   source: [],
   content: [],
-  quotations: [],
   addressee: null,
   stance: 'said',
   sort: 'speech',
@@ -154,6 +182,9 @@ function goesOn(text: string, blocks: readonly Block[], before: Utterance, quota
   if (quotation.block !== before.block + 1 || quotation.start !== block.start) return false;
   const closing = blocks[before.block] as Block;
   const tail = text.slice(before.end, closing.end).trim();
-  const alone = !quotation.closed || quotation.end >= block.end - 2 || /^\s*["“]/.test(text.slice(quotation.end, quotation.end + 3));
+  const alone =
+    !quotation.closed ||
+    quotation.end >= block.end - 2 ||
+    /^\s*["“]/.test(text.slice(quotation.end, quotation.end + 3));
   return alone && (said?.closed === false || !/[.!?]["”’']*\s+\S.{20}/.test(tail));
 }

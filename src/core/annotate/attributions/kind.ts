@@ -1,8 +1,11 @@
 import type { AttributionKind } from '../../model/annotation.ts';
 import type { Span } from '../../model/span.ts';
-import type { Quotation } from './quotations.ts';
+import { type Quotation, quotationsIn } from './quotations.ts';
 
-/** direct: all words of the content stand in quotation marks; mixed: some; indirect: none. Marks around the cue itself do not count. */
+/**
+ * direct: all words of the content stand in quotation marks; mixed: some; indirect: none.
+ * Marks around the cue itself do not count: what is told inside a quotation is told in its speaker's words.
+ */
 export function kindOf(
   text: string,
   content: readonly Span[],
@@ -11,13 +14,16 @@ export function kindOf(
 ): AttributionKind {
   let words = 0;
   let quoted = 0;
-  const relevant = quotations.filter((quotation) => !(cue && quotation.start <= cue.start && cue.end <= quotation.end));
   for (const span of content) {
-    const inside = relevant.filter((quotation) => quotation.start < span.end && span.start < quotation.end);
+    const inside = quotationsIn(quotations, span).filter(
+      ({ start, end }) => !(cue && start <= cue.start && cue.end <= end),
+    );
+    let from = 0;
     for (const match of text.slice(span.start, span.end).matchAll(/[\p{L}\p{N}]+/gu)) {
       const at = span.start + match.index;
       words++;
-      if (inside.some((quotation) => quotation.start <= at && at < quotation.end)) quoted++;
+      while (from < inside.length - 1 && (inside[from] as Quotation).end <= at) from++;
+      if (inside[from] && (inside[from] as Quotation).start <= at && at < (inside[from] as Quotation).end) quoted++;
     }
   }
   if (words > 0 && quoted / words >= 0.95) return 'direct';

@@ -70,8 +70,11 @@ export function lanesOf(sentence: AnalysedSentence, quotations: readonly Quotati
   const lanes = new Map<number | null, { inside: Quotation | null; items: Item[] }>([
     [null, { inside: null, items: [] }],
   ]);
+  let first = 0;
   for (const token of sentence.tokens) {
-    const chain = quotationsAt(quotations, token);
+    while (quotations[first]?.parent === null && (quotations[first] as Quotation).end <= token.start)
+      first = nextTop(quotations, first);
+    const chain = quotationsAt(quotations, first, token);
     [null, ...chain].forEach((quotation, depth) => {
       const key = quotation?.index ?? null;
       let lane = lanes.get(key);
@@ -85,16 +88,31 @@ export function lanesOf(sentence: AnalysedSentence, quotations: readonly Quotati
     });
   }
   return [...lanes.values()].map(({ inside, items }) => {
+    const titled = isTitled(items);
     items.forEach((item, i) => {
-      item.category = refine(items, i, item);
+      item.category = refine(items, i, item, titled);
     });
     return { sentence, inside, items };
   });
 }
 
-/** Quotations that hold a token, the outermost first. `quotations` are those of the sentence. */
-const quotationsAt = (quotations: readonly Quotation[], token: Span): Quotation[] =>
-  quotations.filter((quotation) => quotation.start <= token.start && token.end <= quotation.end);
+/** Index of the next quotation that stands in no other. */
+function nextTop(quotations: readonly Quotation[], from: number): number {
+  let at = from + 1;
+  while (at < quotations.length && quotations[at]?.parent !== null) at++;
+  return at;
+}
+
+/** Quotations that hold a token, the outermost first, from `first` on. */
+function quotationsAt(quotations: readonly Quotation[], first: number, token: Span): Quotation[] {
+  const found: Quotation[] = [];
+  for (let i = first; i < quotations.length; i++) {
+    const quotation = quotations[i] as Quotation;
+    if (quotation.start > token.start) break;
+    if (token.end <= quotation.end) found.push(quotation);
+  }
+  return found;
+}
 
 const isMark = (quotation: Quotation, token: Span): boolean =>
   token.start === quotation.start ||
@@ -118,12 +136,12 @@ function itemOf(token: Token): Item {
   };
 }
 
-function categoryOf({ lower, pos }: Token): Category {
+function categoryOf({ lower, text, pos }: Token): Category {
   if (lower === 'not' || lower === "n't" || lower === 'n’t' || lower === 'never') return 'not';
   if (lower === 'to') return 'to';
   if (POSSESSIVE_PRONOUNS.has(lower)) return 'determiner';
   if (PERSONAL_PRONOUNS.has(lower) && lower !== 'who') return 'pronoun';
-  if (/^(?:who|whom|whose|which)$/.test(lower)) return 'relative';
+  if (/^(?:who|whom|whose|which)$/.test(lower) && text !== 'WHO') return 'relative';
   if (lower === 'that') return 'subordinator';
   if (lower === 'according' || lower === 'per') return 'preposition';
   if (/^['’]s?$/.test(lower) && pos !== 'AUX' && pos !== 'PUNCT') return 'possessive';
@@ -139,11 +157,36 @@ const SURE_VERBS = words(
   'said says told wrote writes added adds announced argued argues insisted insists believes believed tweeted asked asks claimed warned noted denied',
 );
 
+const isCapital = (item: Item): boolean => /^\p{Lu}\p{Ll}/u.test(item.text);
+
+/** "Prices fell, the returns show": a form of a reporting verb at the very end, after a comma and a noun phrase. */
+function closesSentence(items: readonly Item[], i: number): boolean {
+  const after = items[i + 1];
+  if (after && (after.lower !== '.' || items[i + 2])) return false;
+  for (let j = i - 1; j > 0 && j > i - 8; j--) {
+    const { lower, category } = items[j] as Item;
+    if (lower === ',')
+      return j < i - 1 && items.slice(0, j).some((item) => item.category === 'verb' || item.category === 'auxiliary');
+    if (category === 'verb' || category === 'auxiliary' || category === 'and') return false;
+  }
+  return false;
+}
+
+/** Whether the words are written as in a headline, most with a capital. */
+function isTitled(items: readonly Item[]): boolean {
+  const long = items.filter(({ text }) => /^\p{L}{4,}/u.test(text));
+  return long.filter(isCapital).length > 0.6 * long.length;
+}
+
 /** Mends the tags that matter to cues: verbs read as nouns, nouns and modifiers read as verbs. */
-function refine(items: readonly Item[], i: number, item: Item): Category {
+function refine(items: readonly Item[], i: number, item: Item, titled: boolean): Category {
   const { category, lower } = item;
   const form = reportingForm(lower);
-  if (category === 'hyphen' && (items[i - 1]?.end !== item.start || items[i + 1]?.start !== item.end)) return 'mark';
+  const tight = items[i - 1]?.end === item.start && items[i + 1]?.start === item.end;
+  if (category === 'hyphen' && !tight) return 'mark';
+  if (lower === '–' && tight) return 'hyphen';
+  if (/^['’]$/.test(lower) && items[i - 1]?.end === item.start && /s$/.test(items[i - 1]?.lower ?? ''))
+    return 'possessive';
   if (
     category !== 'verb' &&
     category !== 'noun' &&
@@ -162,6 +205,16 @@ function refine(items: readonly Item[], i: number, item: Item): Category {
       before.category === 'preposition');
   if (category === 'verb') {
     if (before?.category === 'hyphen' && i > 1) return 'adjective';
+    if (before?.category === 'possessive' && !/(?:ed|ing)$/.test(lower)) return 'noun';
+    if (isCapital(item) && before && before.category !== 'mark' && !titled) return 'name';
+    if (i === 0 && after && SURE_VERBS.has(after.lower)) return 'name';
+    if (before?.category === 'to' && (form?.form === 's' || items[i - 2]?.lower === 'according')) return 'noun';
+    if (
+      (before?.category === 'number' || (before?.category === 'adverb' && items[i - 2]?.category === 'determiner')) &&
+      after?.category === 'noun' &&
+      /ed$/.test(lower)
+    )
+      return 'adjective';
     if (
       modified &&
       after &&
@@ -184,7 +237,27 @@ function refine(items: readonly Item[], i: number, item: Item): Category {
   if (SURE_VERBS.has(lower) && (!modified || before.category === 'preposition'))
     return lower === 'noted' && after && NOMINAL.has(after.category) && modified ? category : 'verb';
   if (modified || !before) return category;
-  if (category === 'adjective') return category;
+  if (category === 'adjective')
+    return lower === 'alleged' &&
+      after &&
+      (after.category === 'determiner' || after.category === 'pronoun' || after.category === 'subordinator')
+      ? 'verb'
+      : category;
+  if (
+    category === 'noun' &&
+    (form.form === 'base' || form.form === 's') &&
+    after?.lower === ',' &&
+    items[i + 2]?.category === 'quote'
+  )
+    return 'verb';
+  if (category === 'noun' && form.form !== 'ing' && closesSentence(items, i)) return 'verb';
+  if (
+    category === 'noun' &&
+    form.form === 's' &&
+    after?.category === 'auxiliary' &&
+    /^(?:what|which)$/.test(items[i - 3]?.lower ?? items[i - 2]?.lower ?? '')
+  )
+    return 'verb';
   const subject = before.category === 'pronoun' || before.category === 'name' || before.category === 'noun';
   const complement =
     after !== undefined &&
@@ -194,6 +267,8 @@ function refine(items: readonly Item[], i: number, item: Item): Category {
       after.category === 'subordinator' ||
       after.category === 'quote' ||
       after.category === 'to');
+  if (before.category === 'name' && form.form === 's' && (after?.category === 'number' || after?.category === 'adverb'))
+    return 'verb';
   if (subject && complement && form.form === 's' && (before.category !== 'noun' || !before.lower.endsWith('s')))
     return 'verb';
   if (subject && complement && form.form === 'base' && (before.lower.endsWith('s') || before.category === 'pronoun'))

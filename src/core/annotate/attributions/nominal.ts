@@ -1,10 +1,10 @@
-import { type Candidate, type Clause, spanOf } from './candidate.ts';
+import { type Candidate, type Clause, sourceSpans, spanOf } from './candidate.ts';
 import type { Chunk } from './chunks.ts';
 import { contentEnd } from './extent.ts';
+import { reportingForm } from './lexicon.ts';
 import { type ReportingNoun, reportingNoun } from './nouns.ts';
-import { isNominal, nounPhraseEnd, type Run } from './phrases.ts';
+import { isNominal, nounPhraseEnd, type Run, startsClause } from './phrases.ts';
 import { subjectOf } from './subject.ts';
-import { sourceSpans } from './verbal.ts';
 
 /** Attributions whose cue is a noun: "the mayor's claim that", "criticism from teachers". */
 export function nominalCandidates(clause: Clause): Candidate[] {
@@ -19,6 +19,7 @@ function nominal(clause: Clause, i: number): Candidate | null {
   const noun = head?.category === 'noun' ? reportingNoun(head.lower) : undefined;
   if (!noun || !head) return null;
   const tied = possessor(chunks, i) ?? after(chunks, i);
+  if (chunks[i - 1]?.group && reportingForm(chunks[i - 1]?.group?.verb.lower ?? '') && !tied) return null;
   const found = contentAt(chunks, tied?.resume ?? i + 1, noun, i);
   if (!found) return null;
   const source = tied?.source ?? holder(chunks, i);
@@ -28,7 +29,6 @@ function nominal(clause: Clause, i: number): Candidate | null {
     cue: { start: head.start, end: head.end },
     source: source ?? [],
     content: [spanOf(chunks, found)],
-    quotations: [],
     addressee: null,
     stance: noun.stance,
     sort: noun.sort,
@@ -97,8 +97,10 @@ function contentAt(
     at++;
   const next = chunks[at];
   if (!next) return null;
-  if (next.kind === 'that' && noun.complements.has('that') && chunks[at + 1]?.kind !== 'verb')
-    return { pattern: 'that', from: at, to: contentEnd(chunks, at, { cue: head, embedded: true }) };
+  if (next.kind === 'that' && noun.complements.has('that') && chunks[at + 1]?.kind !== 'verb') {
+    const to = contentEnd(chunks, at, { cue: head, embedded: true });
+    return { pattern: 'that', from: at, to: startsClause(chunks, head) ? ownPredicate(chunks, at, to) : to };
+  }
   if (next.group?.infinitive && noun.complements.has('to'))
     return { pattern: 'to', from: at, to: contentEnd(chunks, at, { cue: head, embedded: true }) };
   if (next.kind === 'preposition' && noun.complements.has(next.lower) && chunks[at + 1]) {
@@ -108,4 +110,21 @@ function contentAt(
     return { pattern: next.lower, from: at, to: end };
   }
   return null;
+}
+
+/** "the claim that it was sound drew laughter": where the verb stands whose subject is the noun itself, or `to`. */
+function ownPredicate(chunks: readonly Chunk[], that: number, to: number): number {
+  let verbs = 0;
+  for (let i = that + 1; i < to; i++) {
+    if (!chunks[i]?.group?.finite) continue;
+    const before = chunks[i - 1];
+    const spent =
+      before?.kind === 'adjective' ||
+      before?.kind === 'verb' ||
+      before?.kind === 'time' ||
+      (isNominal(before) && ['preposition', 'verb'].includes(chunks[i - 2]?.kind ?? ''));
+    if (verbs > 0 && spent) return i;
+    verbs++;
+  }
+  return to;
 }

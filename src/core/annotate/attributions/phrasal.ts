@@ -1,9 +1,8 @@
 import { REPORTED_ADVERBS } from '../en/cue-words.ts';
-import { type Candidate, type Clause, spanOf } from './candidate.ts';
+import { type Candidate, type Clause, sourceSpans, spanOf } from './candidate.ts';
 import type { Chunk } from './chunks.ts';
 import { clauseStart, contentEnd } from './extent.ts';
 import { isNominal, nounPhraseEnd, type Run } from './phrases.ts';
-import { sourceSpans } from './verbal.ts';
 
 /** Attributions whose cue is no verb: "according to", "in the words of", "reportedly", "Name: …". */
 export function phrasalCandidates(clause: Clause): Candidate[] {
@@ -21,7 +20,6 @@ function accordingTo({ chunks }: Clause, i: number): Candidate | null {
     cue: spanOf(chunks, { from: i, to: i + 2 }),
     source: sourceSpans(chunks, { from: i + 2, to: end }),
     content: content.map((run) => spanOf(chunks, run)),
-    quotations: [],
     addressee: null,
     stance: 'said',
     sort: 'speech',
@@ -35,7 +33,9 @@ function sourceEnd(chunks: readonly Chunk[], i: number): number {
   const long = nounPhraseEnd(chunks, i + 2, true);
   if (long === plain || chunks[plain]?.kind !== 'comma') return plain;
   if (i > 0 && chunks[i - 1]?.kind === 'comma' && chunks[long] === undefined) return long;
-  return chunks[plain + 1]?.kind === 'relative' || chunks[long]?.kind === 'comma' || chunks[long]?.kind === 'stop' ? long : plain;
+  return chunks[plain + 1]?.kind === 'relative' || chunks[long]?.kind === 'comma' || chunks[long]?.kind === 'stop'
+    ? long
+    : plain;
 }
 
 /** The clause that an adverbial at `from`–`to` belongs to: after it where it leads, else before it and, between commas, around it. */
@@ -59,7 +59,17 @@ function around(chunks: readonly Chunk[], from: number, to: number): Run[] {
   return [...(start ? [start] : []), ...(rest && rest.to > rest.from && chunks[after]?.kind === 'verb' ? [rest] : [])];
 }
 
-const EDGES: ReadonlySet<string> = new Set(['comma', 'semicolon', 'that', 'subordinator', 'relative', 'dash', 'open', 'stop', 'colon']);
+const EDGES: ReadonlySet<string> = new Set([
+  'comma',
+  'semicolon',
+  'that',
+  'subordinator',
+  'relative',
+  'dash',
+  'open',
+  'stop',
+  'colon',
+]);
 
 /** "was reportedly seen": no source; the content is the clause. */
 function reportedly({ chunks }: Clause, i: number): Candidate | null {
@@ -69,7 +79,12 @@ function reportedly({ chunks }: Clause, i: number): Candidate | null {
   let from = i;
   while (from > 0 && from > i - 60 && !EDGES.has(chunks[from - 1]?.kind ?? '')) from--;
   let to = i + 1;
-  while (to < chunks.length && to < i + 60 && !['comma', 'semicolon', 'stop', 'dash', 'close'].includes(chunks[to]?.kind ?? '')) to++;
+  while (
+    to < chunks.length &&
+    to < i + 60 &&
+    !['comma', 'semicolon', 'stop', 'dash', 'close'].includes(chunks[to]?.kind ?? '')
+  )
+    to++;
   const content = [
     { start: (chunks[from] as Chunk).start, end: item.start },
     { start: item.end, end: (chunks[to - 1] as Chunk).end },
@@ -80,7 +95,6 @@ function reportedly({ chunks }: Clause, i: number): Candidate | null {
     cue: { start: item.start, end: item.end },
     source: [],
     content,
-    quotations: [],
     addressee: null,
     stance: 'reported',
     sort: 'speech',

@@ -44,8 +44,10 @@ function extendLeft(chunks: readonly Chunk[], at: number): number {
     chunks[at]?.items[0]?.category !== 'pronoun'
   )
     return at - 2;
-  if (before.kind === 'and' && isNominal(chunks[at - 2]) && startsClause(chunks, at - 2)) return at - 2;
+  if (before.kind === 'and' && isNominal(chunks[at - 2]) && phraseOpens(chunks, at - 2)) return at - 2;
   if (before.kind === 'comma' && chunks[at]?.kind === 'noun' && listGoesOn(chunks, at)) return at - 2;
+  if (before.kind === 'noun' && before.items[0]?.category !== 'pronoun' && chunks[at]?.items[0]?.text === 'The')
+    return at - 1;
   const clause = clauseInPhrase(chunks, at);
   return clause ?? at;
 }
@@ -53,6 +55,14 @@ function extendLeft(chunks: readonly Chunk[], at: number): number {
 /** "A, B and C": whether a noun phrase after a comma is an item of a list that ends in "and". */
 const listGoesOn = (chunks: readonly Chunk[], at: number): boolean =>
   chunks[at + 1]?.kind === 'and' && isNominal(chunks[at - 2]) && startsClause(chunks, at - 2);
+
+/** Whether the phrase that ends at `at` begins a clause or follows a comma, and is no verb's object. */
+function phraseOpens(chunks: readonly Chunk[], at: number): boolean {
+  let i = at;
+  while (i >= 0 && i > at - REACH && (isNominal(chunks[i]) || chunks[i]?.kind === 'preposition')) i--;
+  const kind = chunks[i]?.kind;
+  return kind !== 'verb' && kind !== 'adjective';
+}
 
 /** Whether no verb stands between the phrase that ends at `at` and the start of its clause. */
 export function startsClause(chunks: readonly Chunk[], at: number): boolean {

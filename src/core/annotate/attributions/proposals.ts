@@ -1,9 +1,12 @@
 import type { AnalysedSentence, Analysis } from '../../text/analysis.ts';
+import { adjectivalCandidates } from './adjectival.ts';
 import type { Candidate, Clause } from './candidate.ts';
 import { chunksOf } from './chunks.ts';
+import { colonCandidates } from './colon.ts';
 import { lanesOf } from './lane.ts';
 import { nominalCandidates } from './nominal.ts';
 import { phrasalCandidates } from './phrasal.ts';
+import { withoutWeak } from './pruning.ts';
 import type { Quotation } from './quotations.ts';
 import { verbalCandidates } from './verbal.ts';
 
@@ -12,19 +15,14 @@ export function proposals(analysis: Analysis, quotations: readonly Quotation[]):
   const found: Candidate[] = [];
   let first = 0;
   analysis.sentences.forEach((sentence) => {
-    while (
-      first < quotations.length &&
-      (quotations[first] as Quotation).end <= sentence.start &&
-      (quotations[first] as Quotation).parent === null
-    )
-      first++;
+    while (first < quotations.length && (quotations[first] as Quotation).end <= sentence.start) first++;
     const here: Quotation[] = [];
     for (let i = first; i < quotations.length && (quotations[i] as Quotation).start < sentence.end; i++)
       here.push(quotations[i] as Quotation);
     for (const clause of clausesOf(sentence, here, quotationBefore(quotations, first, sentence)))
-      found.push(...candidatesOf(clause));
+      found.push(...candidatesOf(clause).filter((candidate) => isReported(candidate, clause)));
   });
-  return found;
+  return withoutWeak(found);
 }
 
 function clausesOf(sentence: AnalysedSentence, quotations: readonly Quotation[], before: Quotation | null): Clause[] {
@@ -51,5 +49,23 @@ function quotationBefore(
 }
 
 function candidatesOf(clause: Clause): Candidate[] {
-  return [...verbalCandidates(clause), ...phrasalCandidates(clause), ...nominalCandidates(clause)];
+  return [
+    ...verbalCandidates(clause),
+    ...phrasalCandidates(clause),
+    ...nominalCandidates(clause),
+    ...adjectivalCandidates(clause),
+    ...colonCandidates(clause),
+  ];
+}
+
+/** Inside a quotation the speaker's own "I think" and what has no source are the speaker's words, not reports of them. */
+function isReported(candidate: Candidate, { lane }: Clause): boolean {
+  if (!lane.inside) return true;
+  const [source] = candidate.source;
+  if (!source) return candidate.rule === 'passive-infinitive';
+  const words = lane.items.find(({ start }) => start === source.start)?.lower;
+  return (
+    words !== 'you' &&
+    (words !== 'i' || (candidate.stance === 'said' && candidate.sort === 'speech' && candidate.rule !== 'verb-noun'))
+  );
 }

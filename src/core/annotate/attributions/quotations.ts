@@ -9,6 +9,8 @@ export interface Quotation extends Span {
   /** The quotation it stands in. */
   readonly parent: number | null;
   readonly closed: boolean;
+  /** A comma or the end of a sentence stands just inside its closing mark. */
+  readonly endsSentence: boolean;
 }
 
 interface Open {
@@ -35,6 +37,23 @@ export function findQuotations(text: string, blocks: readonly Block[]): Quotatio
     const inBlock = quotationsOf(text, block, index, found.length);
     found.push(...inBlock);
   });
+  return found;
+}
+
+/** Quotations that overlap a span, in order. `quotations` are those of the whole text, by start. */
+export function quotationsIn(quotations: readonly Quotation[], span: Span): Quotation[] {
+  let low = 0;
+  let high = quotations.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((quotations[middle] as Quotation).start <= span.start) low = middle + 1;
+    else high = middle;
+  }
+  let first = Math.max(0, low - 1);
+  while (first > 0 && quotations[first]?.parent !== null) first--;
+  const found: Quotation[] = [];
+  for (let i = first; i < quotations.length && (quotations[i] as Quotation).start < span.end; i++)
+    if ((quotations[i] as Quotation).end > span.start) found.push(quotations[i] as Quotation);
   return found;
 }
 
@@ -78,6 +97,7 @@ function quotationsOf(text: string, block: Block, blockIndex: number, base: numb
   const byStart = new Map(made.map((quotation, i) => [quotation.start, base + i]));
   return made.map(({ parentStart, ...quotation }, i) => ({
     ...quotation,
+    endsSentence: /[,.!?…]["”’']*$/.test(text.slice(quotation.end - 3, quotation.end)),
     index: base + i,
     block: blockIndex,
     parent: parentStart === null ? null : (byStart.get(parentStart) ?? null),

@@ -8,16 +8,23 @@ export interface Known {
   readonly mentions: readonly Mention[];
 }
 
+const PAIR =
+  /^(?:both|the two|both of them|the pair)\b(?:\s+(?:leaders|men|women|presidents|candidates|senators|officials|politicians|ministers|sides|players|officers))?$/i;
+/** How far back the two may be named, in UTF-16 units. */
+const NEAR = 600;
+
 /** Names the one whom a source denotes. */
 export class Speakers {
   readonly #entities: ReadonlyMap<string, Entity>;
   readonly #mentions: readonly Mention[];
+  readonly #spans: readonly Span[];
   readonly #text: string;
 
   constructor(text: string, { entities, mentions }: Known) {
     this.#text = text;
     this.#entities = new Map(entities.map((entity) => [entity.id, entity]));
     this.#mentions = [...mentions].sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
+    this.#spans = this.#mentions.map(({ span }) => span);
   }
 
   /** The entity of the mention that heads the source; else the source's own words. */
@@ -25,6 +32,8 @@ export class Speakers {
     const inside = this.#inside(source);
     const entity = this.#head(source, inside);
     if (entity) return { id: entity.id, name: entity.name };
+    const pair = this.#pair(source);
+    if (pair) return pair;
     const name = description(this.#text.slice(source.start, source.end));
     return {
       id: `speaker:${fold(name)
@@ -34,10 +43,25 @@ export class Speakers {
     };
   }
 
-  #inside(source: Span): Mention[] {
-    const spans = this.#mentions.map(({ span }) => span);
+  /** "Both leaders", "the two men": the two people named last before, where two and no third are near. */
+  #pair(source: Span): Speaker | null {
+    if (!PAIR.test(this.#text.slice(source.start, source.end))) return null;
     const found: Mention[] = [];
-    for (let i = tokenIndexAt(spans, source.start); i < this.#mentions.length; i++) {
+    for (let i = tokenIndexAt(this.#spans, source.start) - 1; i >= 0; i--) {
+      const mention = this.#mentions[i] as Mention;
+      if (source.start - mention.span.end > NEAR) break;
+      const person = mention.kind === 'name' && this.#entities.get(mention.entity)?.type === 'person';
+      if (person && !found.some(({ entity }) => entity === mention.entity)) found.push(mention);
+    }
+    const [second, first] = found.map(({ entity }) => this.#entities.get(entity));
+    return first && second && found.length === 2
+      ? { id: `${first.id}+${second.id}`, name: `${first.name} and ${second.name}` }
+      : null;
+  }
+
+  #inside(source: Span): Mention[] {
+    const found: Mention[] = [];
+    for (let i = tokenIndexAt(this.#spans, source.start); i < this.#mentions.length; i++) {
       const mention = this.#mentions[i] as Mention;
       if (mention.span.start >= source.end) break;
       if (spanContains(source, mention.span)) found.push(mention);

@@ -1,5 +1,6 @@
-import { UTTERANCE_NOUNS } from '../en/cue-words.ts';
+import { INCLUDING, UTTERANCE_NOUNS } from '../en/cue-words.ts';
 import type { Chunk } from './chunks.ts';
+import { reportingForm } from './lexicon.ts';
 import { isNominal, nounPhraseStart, type Run } from './phrases.ts';
 
 /** Where the subject of the verb group at `verb` stands, or null. `cued` tells the groups that are already known to be cues. */
@@ -12,6 +13,7 @@ export function subjectOf(chunks: readonly Chunk[], verb: number): Run | null {
   if (chunk.kind === 'relative') return antecedent(chunks, at);
   if (chunk.kind === 'that' && chunks[verb]?.group?.finite) return antecedent(chunks, at);
   if (chunk.kind === 'and') return sharedSubject(chunks, at, verb);
+  if (chunk.kind === 'quote' && chunk.items[0]?.quotation?.endsSentence) return null;
   if (isNominal(chunk)) return withTitleBefore(chunks, phrase(chunks, at));
   if (chunk.kind === 'close') return bracketed(chunks, at);
   if (chunk.kind === 'comma' || chunk.kind === 'dash') return besideApposition(chunks, at);
@@ -25,7 +27,13 @@ function beforeAdverbials(chunks: readonly Chunk[], from: number): number {
     const chunk = chunks[at];
     if (chunk?.kind === 'adverb' || chunk?.kind === 'other') at--;
     else if (chunk?.kind === 'time') at -= chunks[at - 1]?.kind === 'preposition' ? 2 : 1;
-    else if (chunk?.kind === 'noun' && UTTERANCE_NOUNS.has(chunk.last) && chunks[at - 1]?.lower === 'in' && isNominal(chunks[at - 2])) at -= 2;
+    else if (
+      chunk?.kind === 'noun' &&
+      UTTERANCE_NOUNS.has(chunk.last) &&
+      chunks[at - 1]?.lower === 'in' &&
+      isNominal(chunks[at - 2])
+    )
+      at -= 2;
     else if (chunk?.kind === 'comma' && enclosedAdverb(chunks, at)) at -= 2;
     else return at;
   }
@@ -45,12 +53,16 @@ function phrase(chunks: readonly Chunk[], last: number): Run {
 function withTitleBefore(chunks: readonly Chunk[], run: Run): Run {
   const comma = run.from - 1;
   const first = chunks[run.from]?.items[0];
-  if (first?.category !== 'name' || chunks[comma]?.kind !== 'comma' || !isNominal(chunks[comma - 1])) return run;
+  if (chunks[comma]?.kind !== 'comma' || !isNominal(chunks[comma - 1])) return run;
   const from = nounPhraseStart(chunks, comma - 1);
   const title = chunks[from];
-  const opens = title?.items[0]?.category === 'determiner' || title?.items.every(({ category }) => category !== 'name');
+  const named = title?.items.some(({ category }) => category === 'name') ?? false;
+  const opens =
+    first?.category === 'name'
+      ? title?.items[0]?.category === 'determiner' || !named
+      : first?.category === 'determiner' && named && title?.items[0]?.category === 'name';
   const edge = chunks[from - 1]?.kind;
-  const clean = edge === undefined || edge === 'and' || edge === 'that' || edge === 'quote' || edge === 'subordinator';
+  const clean = edge === undefined || edge === 'and' || edge === 'that' || edge === 'quote';
   return title?.kind === 'noun' && opens && clean ? { from, to: run.to } : run;
 }
 
@@ -72,14 +84,16 @@ function bracketed(chunks: readonly Chunk[], close: number): Run | null {
 /** "He arrived late and said": the subject of the nearest finite verb before of like tense. */
 function sharedSubject(chunks: readonly Chunk[], and: number, verb: number): Run | null {
   const own = chunks[verb]?.group;
-  for (let i = and - 1; i >= 0 && i > and - 60; i--) {
-    const group = chunks[i]?.group;
-    if (!group || group.infinitive) continue;
-    if (group.form === own?.form || (group.finite && own?.finite)) {
-      const found = subjectOf(chunks, i);
-      if (found) return found;
+  for (const reporting of [true, false])
+    for (let i = and - 1; i >= 0 && i > and - 60; i--) {
+      const group = chunks[i]?.group;
+      if (!group || group.infinitive) continue;
+      if (reporting && !(reportingForm(group.verb.lower) && group.form === own?.form && own.form !== 'ing')) continue;
+      if (group.form === own?.form || (group.finite && own?.finite)) {
+        const found = subjectOf(chunks, i);
+        if (found) return found;
+      }
     }
-  }
   return null;
 }
 
@@ -95,20 +109,40 @@ function besideApposition(chunks: readonly Chunk[], mark: number): Run | null {
   let head = -1;
   for (let i = 0; i < segments.length; i++) {
     const segment = segments[i] as Run;
-    if (i > 0 && !isNominal(chunks[segment.to - 1])) {
+    if (i > 0 && !isNominal(chunks[segment.to - 1]) && chunks[segment.to - 1]?.kind !== 'close') {
       if (isAside(chunks, segment)) continue;
       break;
     }
-    if (isNominal(chunks[segment.to - 1]) && !isIntroduction(chunks, segment)) head = i;
+    const opened = opensClause(chunks[segment.from]);
+    if (
+      isNominal(chunks[segment.to - 1]) &&
+      (opened ? nounPhraseStart(chunks, segment.to - 1) <= segment.from + 1 : !isIntroduction(chunks, segment))
+    )
+      head = i;
+    if (opened) break;
     if (!isAside(chunks, segment)) break;
   }
   if (head < 0) return null;
   const segment = segments[head] as Run;
   const last = segment.to - 1;
-  const from = Math.max(nounPhraseStart(chunks, last), segment.from);
-  const inner = head > 0 ? (segments[0] as Run).to : last + 1;
-  return { from, to: inner };
+  const from = Math.max(nounPhraseStart(chunks, last), segment.from + (opensClause(chunks[segment.from]) ? 1 : 0));
+  let nearest = 0;
+  while (nearest < head && isOccasion(chunks, segments[nearest] as Run)) nearest++;
+  return { from, to: nearest < head ? (segments[nearest] as Run).to : last + 1 };
 }
+
+/** ", in remarks to the press," and ", speaking on the radio,": an aside that tells when or where and not who. */
+const isOccasion = (chunks: readonly Chunk[], { from }: Run): boolean => {
+  const first = chunks[from];
+  return (
+    first?.kind === 'preposition' ||
+    first?.kind === 'time' ||
+    first?.kind === 'adverb' ||
+    (first?.group?.form === 'ing' && !INCLUDING.has(first.group.verb.lower))
+  );
+};
+
+const opensClause = (chunk: Chunk | undefined): boolean => chunk?.kind === 'subordinator' || chunk?.kind === 'and';
 
 /** The runs between commas (or dashes) before `mark`, the nearest first. */
 function segmentsBefore(chunks: readonly Chunk[], mark: number, kind: Chunk['kind'] | undefined): Run[] {

@@ -10,13 +10,12 @@ believed | speech  | that    | suggestion
 believed | thought | that    | belief view opinion conviction notion
 warned   | speech  | that of | warning
 asked    | speech  | that to for | request demand plea appeal
-asked    | speech  | to for  | call
-promised | speech  | that to | promise pledge vow commitment threat assurance
+promised | speech  | that to | promise pledge vow threat assurance
+promised | speech  | that    | commitment
 denied   | speech  | that of | denial
 denied   | other   | to      | refusal
-accused  | speech  | of      | criticism complaint
+accused  | speech  | of that for | criticism complaint
 feared   | thought | that about over | concern worry fear
 believed | thought | that    | suspicion doubt expectation prediction
 hoped    | thought | that to | hope desire
-intended | thought | to      | intention decision plan
 `;

@@ -10,24 +10,24 @@ export const REPORTING_VERBS = `
 said     | speech  | that zero quote wh given-to | say
 said     | speech  | that zero quote wh noun | state announce declare
 said     | speech  | that zero quote | add note remark observe explain stress emphasise emphasize underline underscore quip joke recall conclude
-said     | speech  | that zero quote | opine muse exclaim declaim interject retort counter deadpan reason theorise theorize conjecture write tweet retweet blog post text shout yell cry whisper mutter murmur chant sigh laugh
+said     | speech  | that zero quote | opine muse exclaim declaim interject retort counter deadpan reason theorise theorize conjecture write tweet retweet blog text shout yell cry whisper mutter murmur chant sigh laugh
 said     | speech  | that quote whom | tell inform
 said     | speech  | noun that | express voice
-said     | speech  | that quote | reiterate repeat clarify specify volunteer elaborate disclose reveal confide testify hint imply signal indicate proclaim pronounce preach boast brag insinuate intone reflect chime
+said     | speech  | that quote | post reiterate repeat clarify specify volunteer elaborate disclose reveal confide testify hint imply signal indicate proclaim pronounce preach boast brag insinuate intone reflect chime
 said     | speech  | that quote | comment reply respond continue answer
 said     | speech  | quote | read
 said     | speech  | noun that | reaffirm reiterate repeat
-said     | speech  | quote | begin ask
 said     | speech  | that zero quote wh noun | confirm
 claimed  | speech  | that zero quote given-to noun | claim allege
 claimed  | speech  | that zero quote | maintain contend insist argue assert posit profess rumour rumor
-claimed  | speech  | that zero quote being given-to | report
+claimed  | speech  | that zero quote being given-to noun | report
 believed | speech  | that zero quote | suggest speculate hypothesise hypothesize postulate
 denied   | speech  | that zero quote noun doing | deny
 denied   | speech  | that noun | dispute rebut refute
 denied   | speech  | noun | reject dismiss repudiate disavow challenge
 admitted | speech  | that zero quote noun doing | admit
-admitted | speech  | that zero quote | concede acknowledge confess
+admitted | speech  | that zero quote | concede confess
+admitted | speech  | that zero quote noun doing | acknowledge
 admitted | speech  | quote that | apologise apologize
 warned   | speech  | that zero quote of whom-to | warn
 warned   | speech  | that quote whom-to of | caution
@@ -51,12 +51,14 @@ accused  | speech  | noun for | blame fault
 accused  | speech  | noun that quote | lament bemoan bewail
 praised  | speech  | noun as | praise hail laud applaud commend tout extol
 praised  | speech  | that | welcome
+said     | speech  | noun | list
 said     | speech  | as noun | describe characterise characterize
 said     | speech  | as | depict portray cast paint label
 said     | speech  | being | call dub brand label term
 said     | speech  | noun that | cite outline mention
 said     | speech  | that | highlight
 said     | speech  | noun that | quote
+ordered  | speech  | noun zero | order
 ordered  | speech  | whom-to that quote | order instruct direct command
 ordered  | speech  | that | decree stipulate mandate require
 ordered  | speech  | that whom-to | forbid prohibit
@@ -66,13 +68,16 @@ denied   | other   | to | refuse decline
 intended | speech  | to | offer
 said     | speech  | that | justify
 showed   | other   | that zero | show indicate
-showed   | other   | that zero | demonstrate find prove
+showed   | other   | that zero | find
 showed   | other   | that zero given-to | reveal
+showed   | other   | that | demonstrate prove
 believed | thought | that zero given-to quote | believe think
-believed | thought | that zero wh | know understand realise realize
+believed | thought | that wh | know
+believed | thought | that wh | understand realise realize
 believed | thought | that zero | suppose assume presume reckon guess figure suspect imagine feel judge
 believed | thought | as noun-being | regard deem
-believed | thought | to that zero given-to | expect anticipate
+believed | thought | to that zero given-to whom-to | expect
+believed | thought | to that zero given-to | anticipate
 believed | thought | that zero given-to | predict forecast project foresee
 believed | thought | that | consider
 estimated| speech  | that zero noun given-to being | estimate calculate
@@ -96,11 +101,11 @@ believed | thought | as | see view
 export const REPORTING_PAIRS = `
 said     | speech  | that zero quote noun wh | point+out
 said     | speech  | noun wh | set+out lay+out spell+out
-said     | speech  | that wh | make+clear make+plain
+said     | speech  | that wh | make+clear make+plain make+known
 asked    | speech  | whom-to | call+on call+upon
 asked    | speech  | noun | call+for ask+for push+for plead+for
-said     | speech  | noun wh | speak+of speak+about talk+about talk+of
-said     | speech  | noun as | refer+to allude+to point+to
+said     | speech  | noun wh | speak+of speak+about
+said     | speech  | noun as | refer+to allude+to
 accused  | speech  | noun | speak+out lash+out hit+out
 believed | thought | that zero noun-being | feel+like
 said     | speech  | that noun | express+concern express+concerns express+disbelief express+hope express+doubt express+doubts express+regret express+confidence

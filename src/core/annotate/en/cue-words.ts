@@ -35,3 +35,8 @@ export const NOUN_PREPOSITIONS = words(
 export const REPORTED_ADVERBS = words('reportedly allegedly supposedly purportedly');
 /** Words that end in -ing or -ed and open an apposition or an addition to a noun phrase. */
 export const INCLUDING = words('including based born aged');
+
+/** What stands before a colon and is no source. */
+export const LABELS =
+  words(`new update updated watch read photos photo video videos more related correction clarification editor note live breaking opinion
+  analysis exclusive explainer factbox timeline highlights story image source credit also poll quiz review gallery podcast listen here below`);

@@ -69,10 +69,13 @@ export const ORGANISATION_PHRASES: readonly string[] = [
 
 /** Words that, at the end of a name, make it an event. Folded. */
 export const EVENT_TAILS = words(
-  `war wars battle olympics games cup championship championships tournament marathon festival summit conference convention election elections referendum
+  `war wars battle olympics paralympics games cup championship championships tournament marathon festival summit conference convention election elections referendum
    revolution uprising massacre attacks crisis hurricane earthquake tsunami holocaust ceremony inauguration debate primary caucuses awards oscars grammys
    expo symposium forum treaty-signing day eve christmas easter ramadan thanksgiving hanukkah halloween passover week prix open series bowl`,
 );
+
+/** Words that, at the head of a name, make it an event. Folded. */
+export const EVENT_HEADS = words('hurricane typhoon cyclone storm operation super');
 
 /** Words that, at the end of a name, make it a law, a document or another work. Folded. */
 export const WORK_TAILS = words(

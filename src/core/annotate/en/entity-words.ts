@@ -101,3 +101,8 @@ export const PLURAL_PRONOUNS = words('they them their theirs themselves');
 
 /** Pronouns of a body. */
 export const BODY_PRONOUNS = words('it its itself');
+
+/** Body nouns that take up the name of a body. */
+export const BODY_EPITHETS = words(
+  'agency company firm corporation group organisation organization association charity bank party union network newspaper magazine watchdog regulator retailer club ministry department commission committee council board court university school force',
+);

@@ -9,7 +9,7 @@ export const LABELS: ReadonlySet<string> = words(
    windows war iphone stage grade class district psalm act scene volume version figure table line exhibit item
    count interstate autobahn runway platform track lane camp ward precinct division group tier case docket ext extension box
    suite apartment apt building block plot lot model series season episode game round lap chapter verse category zone sector region
-   hb sb hr i- us- m- a- area studio pg p pp`,
+   hb sb hr i- us- m- a- area studio pg p pp nikkei ftse cac asx russell stoxx topix ibex s&p dow-30 ipad android playstation xbox galaxy covid catch`,
 );
 
 /** Words that end a street name. */
@@ -55,4 +55,21 @@ export const ONE_COUNTS: ReadonlySet<string> = words(
 /** Words after which a count of nothing named follows or that end a noun phrase. */
 export const PREPOSITIONS_OF_SCOPE: ReadonlySet<string> = words(
   'in of on for among from to at per across throughout against with',
+);
+
+/** Nouns after "a" or "an" that make a figure a rate: "$5 a share". */
+export const RATE_NOUNS: ReadonlySet<string> = words(
+  'share year day week month hour minute night piece head person barrel gallon pound ton tonne ounce kilo litre liter unit copy ticket bushel bottle pack vote',
+);
+
+/** Nouns before "of" and a figure that name an amount and not what it is of: "a total of 64". */
+export const AMOUNT_NOUNS: ReadonlySet<string> = words(
+  `total sum average number figure amount level record maximum minimum high low peak tune count estimate margin range most
+   least majority bulk rest excess region order handful group team half third quarter pair value increase decrease rise fall drop decline
+   loss gain jump maximum combination mean median`,
+);
+
+/** Nouns whose figures are percentages even where the sign is left out after one that has it. */
+export const RATIO_NOUNS: ReadonlySet<string> = words(
+  'rate turnout share percentage approval unemployment inflation yield',
 );

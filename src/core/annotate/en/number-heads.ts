@@ -1,6 +1,6 @@
 /** Nouns that count the same kind of thing; a group a line. Lemmas. */
 export const HEAD_GROUPS: readonly (readonly string[])[] = [
-  'people person man woman child civilian victim resident dead killed casualty death fatality body soul human individual citizen inhabitant villager life other',
+  'people person man woman child civilian victim resident dead killed casualty death fatality body soul human individual citizen inhabitant villager life other toll',
   'injured wounded injury hurt casualty people person victim survivor',
   'soldier troop serviceman member military force fighter combatant personnel',
   'police officer policeman agent',
@@ -20,7 +20,7 @@ export const HEAD_GROUPS: readonly (readonly string[])[] = [
   'vote ballot',
   'voter people person adult elector respondent',
   'income earnings revenue',
-  'tax taxis',
+  'cost price bill tab expense',
   'talk meeting conversation discussion exchange chat',
   'missile rocket',
   'attack strike raid',

@@ -29,6 +29,7 @@ export const SHORT_SCALES: ReadonlyMap<string, number> = new Map([
   ['k', 1e3],
   ['m', 1e6],
   ['mn', 1e6],
+  ['mil', 1e6],
   ['mln', 1e6],
   ['b', 1e9],
   ['bn', 1e9],

@@ -117,6 +117,20 @@ export const CURRENCY_NAMES: ReadonlyMap<string, string> = new Map([
   ['reais', 'brl'],
   ['naira', 'ngn'],
   ['bitcoin', 'btc'],
+  ['peseta', 'esp'],
+  ['guilder', 'nlg'],
+  ['dutch guilder', 'nlg'],
+  ['markka', 'fim'],
+  ['finnish markka', 'fim'],
+  ['escudo', 'pte'],
+  ['drachma', 'grd'],
+  ['schilling', 'ats'],
+]);
+
+/** Small money and the hundredth part it is of. */
+export const SUBDIVISIONS: ReadonlyMap<string, readonly string[]> = new Map([
+  ['usd-cent', ['usd', 'eur', 'cad', 'aud', 'nzd']],
+  ['penny', ['gbp']],
 ]);
 
 /** Names that are other words too and are money only in the plural or after a scale word. */

@@ -21,6 +21,7 @@ const LINES: readonly Line[] = [
   ['year', 'time', 31557600, 'year years yr yrs'],
   ['decade', 'time', 315576000, 'decade decades'],
   ['century', 'time', 3155760000, 'century centuries'],
+  ['micrometre', 'length', 1e-6, 'micron microns micrometer micrometers micrometre micrometres'],
   ['mm', 'length', 0.001, 'mm millimeter millimeters millimetre millimetres'],
   ['cm', 'length', 0.01, 'cm centimeter centimeters centimetre centimetres'],
   ['m', 'length', 1, 'm meter meters metre metres'],
@@ -50,6 +51,7 @@ const LINES: readonly Line[] = [
   ['cubic-foot', 'volume', 28.3168, 'cubic_foot cubic_feet'],
   ['cubic-inch', 'volume', 0.0163871, 'cubic_inch cubic_inches'],
   ['cubic-cm', 'volume', 0.001, 'cubic_centimeter cubic_centimeters cubic_centimetre cubic_centimetres cc'],
+  ['microgram', 'mass', 1e-9, 'microgram micrograms microgramme microgrammes μg mcg'],
   ['milligram', 'mass', 1e-6, 'mg milligram milligrams'],
   ['gram', 'mass', 0.001, 'gram grams gramme grammes g'],
   ['kg', 'mass', 1, 'kg kgs kilo kilos kilogram kilograms kilogramme kilogrammes'],
@@ -78,7 +80,7 @@ const LINES: readonly Line[] = [
     'kph',
     'speed',
     1,
-    'kph kmh km/h kmph kilometers_per_hour kilometres_per_hour kilometers_an_hour kilometres_an_hour',
+    'kph km/hr kmh km/h kmph kilometers_per_hour kilometres_per_hour kilometers_an_hour kilometres_an_hour',
   ],
   ['knot', 'speed', 1.852, 'knot knots'],
   ['m/s', 'speed', 3.6, 'm/s meters_per_second metres_per_second'],
@@ -123,3 +125,16 @@ export const UNIT_FACTORS: ReadonlyMap<string, UnitName> = new Map(
 
 /** Spellings that stand for a unit only when written against the digits or in that case: "5m", "10 g". */
 export const SHORT_UNITS: ReadonlySet<string> = new Set('m g mi ha mb gb tb kb min sec mw gw kw hp cc'.split(' '));
+
+/** Smaller units that complete a figure in a larger one ("5 feet 2 inches"). */
+export const SUBUNITS: ReadonlyMap<string, readonly string[]> = new Map([
+  ['inch', ['foot']],
+  ['foot', ['yard']],
+  ['ounce', ['pound']],
+  ['pound', ['stone']],
+  ['second', ['minute']],
+  ['minute', ['hour']],
+  ['hour', ['day']],
+  ['day', ['week']],
+  ['month', ['year']],
+]);

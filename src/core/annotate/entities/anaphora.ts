@@ -1,5 +1,5 @@
 import { ROLES } from '../en/entity-roles.ts';
-import { EPITHET_FAMILIES } from '../en/entity-words.ts';
+import { BODY_EPITHETS, EPITHET_FAMILIES } from '../en/entity-words.ts';
 import { type FoundNominal, isRelative } from './nominals.ts';
 import { genderKnown, type Referent } from './referents.ts';
 import type { Discourse } from './salience.ts';
@@ -27,7 +27,7 @@ export function takenUp(
     const match = roleMatch(trace.referent, nominal);
     if (match === 0) continue;
     const near = Math.max(0, 1.5 - 0.4 * (nominal.sentence - trace.sentence));
-    const score = match + near + share(trace.referent);
+    const score = match + near + share(trace.referent) + (trace.referent.named ? 0.8 : 0);
     if (score > (scores.get(trace.referent) ?? 0)) scores.set(trace.referent, score);
   }
   return clearlyBest(scores) ?? (scores.size === 0 ? bearerOfEpithet(nominal, discourse, share) : undefined);
@@ -57,16 +57,20 @@ function bearerOfEpithet(
   discourse: Discourse,
   share: (referent: Referent) => number,
 ): Referent | undefined {
-  if (nominal.determiner !== 'definite' || nominal.body) return undefined;
-  if (!(ROLES.get(nominal.head) ?? []).some(({ family }) => EPITHET_FAMILIES.has(family))) return undefined;
+  if (nominal.determiner !== 'definite' && nominal.determiner !== 'bare') return undefined;
+  if (!isEpithet(nominal)) return undefined;
   const scores = new Map<Referent, number>();
   for (const trace of discourse.back(nominal.sentence, EPITHET_REACH)) {
     if (trace.sentence === nominal.sentence || !trace.referent.named || !fits(trace.referent, nominal)) continue;
-    const score = share(trace.referent) * 2 + (trace.subject ? 0.5 : 0) - 0.3 * (nominal.sentence - trace.sentence);
+    const score = share(trace.referent) + (trace.subject ? 0.8 : 0) - 0.7 * (nominal.sentence - trace.sentence);
     if (score > (scores.get(trace.referent) ?? 0)) scores.set(trace.referent, score);
   }
   return clearlyBest(scores);
 }
+
+/** Roles by which news writing varies a name: an office for a person, "the company" for a body. */
+const isEpithet = ({ head, body }: FoundNominal): boolean =>
+  body ? BODY_EPITHETS.has(head) : (ROLES.get(head) ?? []).some(({ family }) => EPITHET_FAMILIES.has(family));
 
 function clearlyBest(scores: ReadonlyMap<Referent, number>): Referent | undefined {
   const [first, second] = [...scores].sort(([, a], [, b]) => b - a);

@@ -3,6 +3,7 @@ import type { FoundName } from './names.ts';
 import type { FoundNominal } from './nominals.ts';
 import { roleOf } from './nominals.ts';
 import type { Referent } from './referents.ts';
+import { isCapital } from './spelling.ts';
 
 /** What a sentence says of its names by apposition and by "is", "was", "became". */
 export interface Appositions {
@@ -30,12 +31,14 @@ export function appositionsOf(
   const byStart = new Map(nominals.map((nominal) => [nominal.from, nominal]));
   const byEnd = new Map(nominals.map((nominal) => [nominal.to, nominal]));
   for (const { name, referent } of named) {
-    if (referent.type !== 'person' || referent.plural) continue;
+    if (referent.plural || !['person', 'organisation', 'other'].includes(referent.type)) continue;
     for (const nominal of [following(tokens, name, byStart), preceding(tokens, name, byEnd)]) {
       if (!nominal || same.has(nominal) || !suits(nominal, referent)) continue;
       same.set(nominal, referent);
       stated.push({ referent, written: (text) => text.slice(nominal.span.start, nominal.span.end) });
     }
+    for (const nominal of predicates(tokens, name, nominals))
+      if (!same.has(nominal) && suits(nominal, referent)) same.set(nominal, referent);
     const role = statedRole(tokens, name);
     if (role) stated.push({ referent, written: (text) => text.slice(role.start, role.end) });
   }
@@ -44,7 +47,7 @@ export function appositionsOf(
 
 const suits = (nominal: FoundNominal, referent: Referent): boolean =>
   !nominal.plural &&
-  !nominal.body &&
+  (nominal.body ? referent.type !== 'person' : referent.type === 'person') &&
   (nominal.gender === null || referent.gender === null || nominal.gender === referent.gender);
 
 /** "Hale, a former mayor of Norland," */
@@ -53,9 +56,18 @@ function following(
   name: FoundName,
   byStart: ReadonlyMap<number, FoundNominal>,
 ): FoundNominal | undefined {
-  if (!/^[,(–—]$/.test(tokens[name.to]?.text ?? '')) return undefined;
-  const nominal = byStart.get(name.to + 1);
+  const at = afterPlace(tokens, name.to);
+  if (!/^[,(–—]$/.test(tokens[at]?.text ?? '')) return undefined;
+  const nominal = byStart.get(at + 1);
   return nominal && closes(tokens, nominal.to) ? nominal : undefined;
+}
+
+/** "Jo Hale of Norland, a senator": where the name with its place ends. */
+function afterPlace(tokens: readonly Token[], to: number): number {
+  if (!/^(?:of|from)$/.test(tokens[to]?.lower ?? '')) return to;
+  let at = to + 1;
+  while (at < to + 4 && tokens[at] && isCapital(tokens[at] as Token)) at++;
+  return at > to + 1 ? at : to;
 }
 
 /** "his former aide, Ann Hale,": the name stands alone between commas. */
@@ -66,7 +78,22 @@ function preceding(
 ): FoundNominal | undefined {
   if (tokens[name.from - 1]?.text !== ',') return undefined;
   const nominal = byEnd.get(name.from - 1);
-  return nominal && (closes(tokens, name.to) || /^['’]s?$/.test(tokens[name.to]?.text ?? '')) ? nominal : undefined;
+  return nominal &&
+    (closes(tokens, name.to) ||
+      ['VERB', 'AUX'].includes(tokens[name.to]?.pos ?? '') ||
+      /^['’]s?$/.test(tokens[name.to]?.text ?? ''))
+    ? nominal
+    : undefined;
+}
+
+/** "Reyes is a farmer and an activist": indefinite descriptions after a form of "be" or after "as". */
+function predicates(tokens: readonly Token[], name: FoundName, nominals: readonly FoundNominal[]): FoundNominal[] {
+  return nominals.filter((nominal) => {
+    const before = tokens[nominal.from - 1];
+    if (!before || nominal.from <= name.to || nominal.from > name.to + COPULA_REACH) return false;
+    if (!['be', 'become'].includes(before.lemma) && before.lower !== 'as') return false;
+    return !tokens.slice(name.to, nominal.from).some(({ text, lower }) => /^[,;:“”"]$/.test(text) || lower === 'not');
+  });
 }
 
 /** Whether a phrase ends at a mark, at the sentence's end, or before a relative word or "and". */

@@ -1,6 +1,8 @@
 import type { EntityType } from '../../model/annotation.ts';
 import {
+  EVENT_HEADS,
   EVENT_TAILS,
+  GROUP_ADJECTIVES,
   GROUP_WORDS,
   ORGANISATION_PHRASES,
   ORGANISATION_WORDS,
@@ -8,7 +10,7 @@ import {
   WORK_TAILS,
 } from '../en/entity-organisations.ts';
 import { PLACE_HEADS, PLACE_TAILS } from '../en/entity-places.ts';
-import { NAME_SUFFIXES, PLACE_PREPOSITIONS, SPEECH_VERBS } from '../en/entity-words.ts';
+import { NAME_SUFFIXES, ORDINARY_WORDS, PLACE_PREPOSITIONS, SPEECH_VERBS } from '../en/entity-words.ts';
 import { countryOfPeople, isGivenName, isPlaceName } from './gazetteer.ts';
 
 /** What speaks for a type, and how strongly (3: says so, 1: hints). */
@@ -47,6 +49,7 @@ export function fromWords(words: readonly string[]): Evidence | undefined {
   if (isPlaceName(name)) return { type: 'place', weight: 3 };
   if (GROUP_WORDS.has(name) || (!several && name.endsWith('s') && countryOfPeople(name)))
     return { type: 'group', weight: 3 };
+  if (several && EVENT_HEADS.has(first)) return { type: 'event', weight: 3 };
   if (several && EVENT_TAILS.has(last)) return { type: 'event', weight: 3 };
   if (several && PLACE_TAILS.has(last) && !isGivenName(first)) return { type: 'place', weight: 3 };
   if (several && (ORGANISATION_WORDS.has(last) || headsBody(words))) return { type: 'organisation', weight: 3 };
@@ -78,7 +81,15 @@ function fromSurroundings(words: readonly string[], { before, after, written }: 
   if (words.length === 1)
     return isGivenName(words[0] ?? '') ? { type: 'person', weight: 1.5 } : { type: 'other', weight: 0.5 };
   if (before === 'the') return { type: 'organisation', weight: 0.8 };
+  if (words.some(isCommon)) return { type: 'organisation', weight: 0.5 };
   if (words.length <= 3 && /^[\p{L}\s.'’-]+$/u.test(written) && !/\p{Lu}{2}/u.test(written))
     return { type: 'person', weight: 1 };
   return { type: 'organisation', weight: 0.5 };
 }
+
+/** Words that name bodies, programmes and things rather than persons: "Building Bridges", "American Notes". */
+const isCommon = (word: string): boolean =>
+  ORDINARY_WORDS.has(word) ||
+  countryOfPeople(word) !== undefined ||
+  GROUP_ADJECTIVES.has(word) ||
+  /(?:ing|tion|ity)$/.test(word);

@@ -29,7 +29,7 @@ export function clusterNames(names: readonly FoundName[]): Cluster[] {
     if (kind === 'person') persons.addFull(name);
     else addByWords(others, name, kind);
   }
-  return [...persons.clusters(), ...joinAcronyms([...others.values()])];
+  return joinAcronyms(joinApposed([...persons.clusters(), ...others.values()]));
 }
 
 /** Each form's type by the evidence of all its occurrences. */
@@ -115,7 +115,8 @@ function mostNamed(clusters: readonly Cluster[]): Cluster | undefined {
 }
 
 /** A surname that is a place's name too ("Washington") is the person's unless its place in the sentence is a place's. */
-function mayStandForPerson({ evidence, written }: FoundName, word: string): boolean {
+function mayStandForPerson({ evidence, written, located }: FoundName, word: string): boolean {
+  if (located && isPlaceName(word)) return false;
   if (/^\p{Lu}{2,}$/u.test(written)) return false;
   if (evidence.type === 'place' && !isPlaceName(word)) return evidence.weight < 3;
   return evidence.type !== 'group';
@@ -137,11 +138,32 @@ export function keyOf(words: readonly string[]): string {
   return bare.join(' ');
 }
 
+/** "Port Board (PB)": what stands in brackets right after a name is its short form. */
+function joinApposed(clusters: readonly Cluster[]): Cluster[] {
+  const byPlace = new Map<string, Cluster>();
+  for (const cluster of clusters)
+    for (const { sentence, to } of cluster.names) byPlace.set(`${sentence} ${to}`, cluster);
+  const joined = new Map<Cluster, Cluster>();
+  for (const cluster of clusters) {
+    if (cluster.type !== 'organisation' && cluster.type !== 'other') continue;
+    const bracketed = cluster.names.find((name) => name.bracketed);
+    const full = bracketed && byPlace.get(`${bracketed.sentence} ${bracketed.at - 1}`);
+    if (full && full !== cluster && !joined.has(full) && abbreviates(bracketed, full)) joined.set(cluster, full);
+  }
+  for (const [cluster, full] of joined) full.names.push(...cluster.names);
+  return clusters.filter((cluster) => !joined.has(cluster));
+}
+
+const abbreviates = ({ words }: FoundName, full: Cluster): boolean =>
+  words.length === 1 &&
+  full.type !== 'person' &&
+  full.names.some((name) => name.words.length > 1 && name.words.some((word) => word[0] === words[0]?.[0]));
+
 /** "RNC" joins "Republican National Committee", "Security Council" joins "U.N. Security Council". */
 function joinAcronyms(clusters: readonly Cluster[]): Cluster[] {
   const full = new Map<string, Cluster>();
   for (const cluster of clusters) {
-    if (cluster.type === 'place') continue;
+    if (cluster.type === 'place' || cluster.type === 'person') continue;
     const words = cluster.names[0]?.words ?? [];
     if (words.length < 2) continue;
     for (const form of shortForms(words)) if (!full.has(form)) full.set(form, cluster);

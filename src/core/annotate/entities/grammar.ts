@@ -33,6 +33,7 @@ export function isSubject(tokens: readonly Token[], from: number, to: number): b
   const before = tokens[from - 1];
   if (before && before.pos === 'ADP' && before.lower !== 'after' && before.lower !== 'before' && before.lower !== 'as')
     return false;
+  if (from === 0 && tokens[to]?.lower === 'and') return true;
   return verbAfter(tokens, to) !== undefined || isInverted(tokens, from);
 }
 

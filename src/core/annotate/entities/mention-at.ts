@@ -7,7 +7,7 @@ const EMBEDDING =
 
 /** What may follow the head of a phrase inside the phrase: a mark, a relative clause, a prepositional phrase, a conjunction. */
 const AFTER_HEAD =
-  /^\s*(?:$|[,;:()[\]“”"—–-]|['’]s?\s*$|(?:and|or|who|which|that|whose|of|in|from|at|with|for|on|to|himself|herself|itself|themselves|jr\.?|sr\.?)(?![\p{L}\p{N}]))/iu;
+  /^\s*(?:$|[,;:()[\]“”"—–]|\s-|['’]s?\s*$|(?:and|or|who|which|that|whose|of|in|from|at|with|for|on|to|himself|herself|itself|themselves|jr\.?|sr\.?)(?![\p{L}\p{N}]))/iu;
 
 /** Longest phrase read for its head, in UTF-16 units. What stands further in cannot be the head. */
 const REACH = 400;

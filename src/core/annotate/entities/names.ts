@@ -4,6 +4,7 @@ import type { Token } from '../../text/tokens.ts';
 import { GROUP_ADJECTIVES } from '../en/entity-organisations.ts';
 import { ROLES } from '../en/entity-roles.ts';
 import { FEMALE_TITLES, MALE_TITLES, PLAIN_TITLES } from '../en/entity-titles.ts';
+import { PLACE_PREPOSITIONS } from '../en/entity-words.ts';
 import { classify, type Evidence, fromWords } from './classify.ts';
 import { countryOfPeople, type Gender } from './gazetteer.ts';
 import { partsOf, startOfTitleBefore } from './parts.ts';
@@ -27,6 +28,10 @@ export interface FoundName {
   readonly titled: boolean;
   /** "the Hales": more than one of that name. */
   readonly plural: boolean;
+  /** A preposition of place stands before it. */
+  readonly located: boolean;
+  /** It stands alone in brackets. */
+  readonly bracketed: boolean;
   readonly sentence: number;
   /** Tokens of the sentence: first of the phrase, first of the name, one past the name. */
   readonly from: number;
@@ -86,6 +91,8 @@ function found(text: string, sentence: AnalysedSentence, run: Run, titleFrom: nu
     gender: address ?? roleGender(tokens, from, run.from),
     titled,
     plural: run.to - run.from === 1 && tokens[from - 1]?.lower === 'the' && /[^s]s$/u.test(first.text),
+    located: PLACE_PREPOSITIONS.has(before(tokens, from)),
+    bracketed: tokens[run.from - 1]?.text === '(' && tokens[run.to]?.text === ')',
     sentence: sentence.index,
     from,
     at: run.from,

@@ -6,6 +6,7 @@ import { BODY_ROLES, IRREGULAR_PLURALS, RELATIVE_ROLES, ROLES } from '../en/enti
 import { POSSESSIVES, QUANTIFIERS, SPEECH_VERBS } from '../en/entity-words.ts';
 import { countryNamed, countryOfPeople, type Gender } from './gazetteer.ts';
 import type { FoundName } from './names.ts';
+import { inHeadlineCapitals } from './runs.ts';
 import { isCapital, nameWord } from './spelling.ts';
 
 /** How a description is introduced: "the", "a", "his" or "Hale’s", "two" or "some", nothing. */
@@ -47,10 +48,14 @@ export function nominalsOf(sentence: AnalysedSentence, names: readonly FoundName
     const last = nominals.at(-1);
     if (last && from < last.to && last.headAt >= from) return;
     const nominal = describe(sentence, from, i, endOf(tokens, i), head);
-    if (nominal.determiner !== 'bare' || nominal.plural) nominals.push(nominal);
+    if (nominal.determiner !== 'bare' || nominal.plural || opensHeadline(tokens, from, i)) nominals.push(nominal);
   });
   return nominals;
 }
+
+/** "Former Norland President: …": headlines leave out the article. */
+const opensHeadline = (tokens: readonly Token[], from: number, head: number): boolean =>
+  from === 0 && head > 0 && inHeadlineCapitals(tokens);
 
 /** Singular of a role noun, lower case, or undefined for any other word. */
 export function roleOf({ text, lower }: Token): string | undefined {
@@ -80,13 +85,21 @@ function startOf(tokens: readonly Token[], head: number): number {
   let start = head;
   for (let i = head - 1; i >= 0 && i >= head - REACH; i--) {
     const token = tokens[i] as Token;
-    if (isDeterminer(token)) return i;
+    if (isDeterminer(token) && tokens[i + 1]?.text !== '-') return withArticle(tokens, i);
     if (/^['’]s?$/.test(token.text)) return startOfPossessor(tokens, i);
     if (!qualifies(tokens, i)) break;
     start = i;
   }
   return start;
 }
+
+/** "the two men": a number may stand after the article. */
+const withArticle = (tokens: readonly Token[], i: number): number =>
+  i > 0 &&
+  QUANTIFIERS.has(tokens[i]?.lower ?? '') &&
+  /^(?:the|these|those|his|her|their|its)$/.test(tokens[i - 1]?.lower ?? '')
+    ? i - 1
+    : i;
 
 const isDeterminer = ({ pos, lower }: Token): boolean =>
   (pos === 'DET' && lower !== 'all') || POSSESSIVES.has(lower) || QUANTIFIERS.has(lower);

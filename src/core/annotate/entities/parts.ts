@@ -24,6 +24,8 @@ export interface Parts {
   readonly name: Run | null;
 }
 
+/** Most words of a body's name that the lists hold. */
+const LONGEST_BODY = 5;
 /** Most words that a title in lower case reaches back from its name. */
 const TITLE_REACH = 6;
 
@@ -44,13 +46,17 @@ function endOfTitle(run: Run, word: (i: number) => string): number {
   for (let i = run.from; i < run.to; i++) if (isTitleAt(i, run, word)) end = i + 1;
   if (end === run.from) return end;
   if (word(end) === '-' && word(end + 1) === 'elect') end += 2;
-  if (word(end) === 'of') {
-    let i = end + 1;
-    while (i < run.to && (PORTFOLIOS.has(word(i)) || word(i) === 'the' || word(i) === 'and')) i++;
-    if (i > end + 1) end = i;
-  }
+  if (word(end) === 'of' || word(end) === 'for') end = endOfPortfolio(run, end, word);
   if (end < run.to && namesBody(word, end, run.to)) return run.from;
   return Math.min(end, run.to);
+}
+
+/** "Secretary of State | …", "Minister for Rural Affairs | …": what follows "for" is the office until a given name opens the name. */
+function endOfPortfolio(run: Run, link: number, word: (i: number) => string): number {
+  let i = link + 1;
+  while (i < run.to && (PORTFOLIOS.has(word(i)) || word(i) === 'the' || word(i) === 'and')) i++;
+  if (word(link) === 'for') while (i < run.to && !isGivenName(word(i))) i++;
+  return i > link + 1 ? i : link;
 }
 
 /** "General Motors", "Justice Department": what follows the would-be title makes the whole a body, event or place. */
@@ -77,6 +83,7 @@ function startOfTitle(run: Run, end: number, word: (i: number) => string): numbe
 }
 
 function endsBody(from: number, to: number, word: (i: number) => string): boolean {
+  if (to - from > LONGEST_BODY) return false;
   const phrase = Array.from({ length: to - from }, (_, k) => word(from + k)).join(' ');
   return phrase.includes(' ') && isKnownOrganisation(phrase);
 }
@@ -98,7 +105,11 @@ function stripQualifiers(run: Run, word: (i: number) => string): Run | null {
 }
 
 const isQualifier = (word: string): boolean =>
-  countryOfPeople(word) !== undefined || GROUP_ADJECTIVES.has(word) || TITLE_MODIFIERS.has(word);
+  countryOfPeople(word) !== undefined ||
+  GROUP_ADJECTIVES.has(word) ||
+  TITLE_MODIFIERS.has(word) ||
+  ROLES.has(word) ||
+  /[^aeiou](?:ist|ian)s?$/.test(word);
 
 const isAddress = (word: string): boolean =>
   MALE_TITLES.has(word) || FEMALE_TITLES.has(word) || NEUTRAL_TITLES.has(word);

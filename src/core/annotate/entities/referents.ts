@@ -6,7 +6,8 @@ import { nameWord } from './spelling.ts';
 
 /** Somebody or something the document speaks of, as known while it is read. */
 export interface Referent {
-  readonly type: EntityType;
+  /** What is of no known type becomes a person when a personal pronoun takes it up. */
+  type: EntityType;
   readonly name: string;
   readonly aliases: Set<string>;
   /** Titles and roles as written. */
@@ -27,7 +28,7 @@ export interface Referent {
 }
 
 export function referentOf(cluster: Cluster): Referent {
-  const name = fullestForm(cluster);
+  const name = nameOf(cluster);
   const referent: Referent = {
     type: cluster.type,
     name,
@@ -42,8 +43,18 @@ export function referentOf(cluster: Cluster): Referent {
     named: true,
     weight: cluster.names.length,
   };
+  if (cluster.type === 'organisation')
+    for (const { words } of cluster.names) for (const word of words) referent.roles.add(word);
   for (const { title } of cluster.names) if (title !== null) addTitle(referent, title);
   return referent;
+}
+
+/** A country's usual name, the members of a family, or the fullest form. */
+function nameOf(cluster: Cluster): string {
+  const country = countryNamed(cluster.names[0]?.words.join(' ') ?? '');
+  if (cluster.type === 'place' && country) return country.name;
+  if (cluster.members.length === 2) return cluster.members.map(fullestForm).sort().join(' and ');
+  return fullestForm(cluster);
 }
 
 /** The form with most words, then the most frequent, then the first in the alphabet. */
@@ -61,11 +72,16 @@ function fullestForm({ names }: Cluster): string {
 export function addTitle(referent: Referent, written: string): void {
   const title = written.replace(/^(?:the|an?|his|her|their|its)\s+/i, '');
   referent.titles.add(title);
+  const tied = title.search(/\s(?:of|for|to|at|in|with|from)\s/);
+  const office = tied < 0 ? title : title.slice(0, tied);
+  for (const text of office.split(/[\s-]+/)) {
+    const role = nameWord(text);
+    if (role !== '') referent.roles.add(ABBREVIATED_ROLES[role] ?? role);
+  }
   for (const text of title.split(/[\s-]+/)) {
     const word = nameWord(text.replace(/['’]s?$/, ''));
     if (word === '') continue;
     referent.words.add(word);
-    referent.roles.add(ABBREVIATED_ROLES[word] ?? word);
     const country = countryOfPeople(word) ?? countryNamed(word);
     if (country) referent.countries.add(country);
   }

@@ -1,15 +1,18 @@
 import type { Mention } from '../../model/annotation.ts';
 import type { Span } from '../../model/span.ts';
 import { type AnalysedSentence, type Analysis, tokenIndexAt } from '../../text/analysis.ts';
+import { fold } from '../../text/normalise.ts';
+import type { Token } from '../../text/tokens.ts';
 import { BODY_PRONOUNS, PERSONAL_PRONOUNS, PLURAL_PRONOUNS } from '../en/entity-words.ts';
 import { takenUp } from './anaphora.ts';
 import { appositionsOf } from './appositions.ts';
+import type { Gender } from './gazetteer.ts';
 import { isPossessive, isSubject, speaks } from './grammar.ts';
 import { pairFor } from './groups.ts';
 import type { FoundName } from './names.ts';
 import { type FoundNominal, nominalsOf } from './nominals.ts';
 import { quotationsOf } from './quotations.ts';
-import { addTitle, type Referent } from './referents.ts';
+import { addTitle, genderKnown, type Referent } from './referents.ts';
 import { Discourse, type Trace, type Viewpoint } from './salience.ts';
 
 /** A mention with what it denotes, before entities have ids. */
@@ -18,6 +21,14 @@ export interface Resolved {
   readonly kind: Mention['kind'];
   readonly referent: Referent;
 }
+
+/** Most tokens of a clause before a pronoun. */
+const CLAUSE_REACH = 60;
+/** Most tokens between a subject and the description that "is" gives it. */
+const PREDICATE_REACH = 5;
+
+/** What "they" and "it" may stand for as the subject of a verb of speech, where nothing better fits. */
+const SPEAKING_TYPES: ReadonlySet<string> = new Set(['organisation', 'group', 'place', 'other']);
 
 /** One step through a sentence: something there that may denote. */
 type Item =
@@ -37,7 +48,11 @@ export class Resolver {
   readonly #discourse = new Discourse();
   readonly #quotations: readonly Span[];
   readonly #total: number;
-  readonly mentions: Resolved[] = [];
+  /** Descriptions that a named referent was found for, folded. */
+  readonly #described = new Map<string, Referent>();
+  /** Sentence whose main subject was met. */
+  #subjectSeen = -1;
+  mentions: Resolved[] = [];
   readonly referents: Referent[] = [];
 
   constructor(analysis: Analysis, referents: readonly Referent[]) {
@@ -51,6 +66,7 @@ export class Resolver {
     const { sentences } = this.#analysis;
     for (const sentence of sentences) if (!kind(sentence)) this.#sentence(sentence, names[sentence.index] ?? []);
     for (const sentence of sentences) if (kind(sentence)) this.#sentence(sentence, names[sentence.index] ?? []);
+    this.mentions = this.mentions.map((mention) => this.#namedLater(mention));
   }
 
   #sentence(sentence: AnalysedSentence, named: readonly { name: FoundName; referent: Referent }[]): void {
@@ -60,26 +76,60 @@ export class Resolver {
     );
     const appositions = appositionsOf(sentence.tokens, named, nominals);
     for (const { referent, written } of appositions.stated) addTitle(referent, written(this.#analysis.text));
+    const ahead = subjectAhead(sentence.tokens, named);
     for (const item of itemsOf(sentence, named, nominals)) {
-      const referent = this.#referentOf(item, sentence, appositions.same);
+      const main = ahead && item.at < ahead.name.from ? ahead.referent : undefined;
+      const referent = this.#referentOf(item, sentence, appositions.same, main);
       if (referent) this.#note(item, referent, sentence);
     }
   }
 
-  #referentOf(item: Item, sentence: AnalysedSentence, same: ReadonlyMap<FoundNominal, Referent>): Referent | undefined {
+  /** "her doctor" before the doctor is named is the one named in the same words later. */
+  #namedLater(mention: Resolved): Resolved {
+    const { referent, kind } = mention;
+    const later = referent.named ? undefined : this.#described.get(fold(referent.name));
+    return later && later !== referent && (kind === 'pronoun' || kind === 'nominal')
+      ? { ...mention, referent: later }
+      : mention;
+  }
+
+  #referentOf(
+    item: Item,
+    sentence: AnalysedSentence,
+    same: ReadonlyMap<FoundNominal, Referent>,
+    ahead: Referent | undefined,
+  ): Referent | undefined {
     if (item.type === 'name') return item.referent;
-    if (item.type === 'pronoun') return this.#pronoun(item.word, this.#view(item, sentence), sentence, item.at);
+    if (item.type === 'pronoun') return this.#pronoun(item.word, this.#view(item, sentence, ahead), sentence, item.at);
     const { nominal } = item;
-    return (
+    const found =
       same.get(nominal) ??
       pairFor(nominal, this.#discourse, this.referents) ??
-      takenUp(nominal, this.#discourse, (referent) => referent.weight / this.#total) ??
-      this.#unnamed(nominal)
-    );
+      takenUp(nominal, this.#discourse, (referent) => referent.weight / this.#total);
+    if (!found) return this.#predicated(nominal, sentence) ?? this.#unnamed(nominal);
+    if (found.named && nominal.determiner !== 'indefinite') this.#described.set(fold(this.#wordsOf(nominal)), found);
+    return found;
+  }
+
+  /** "She is a former mayor": the description is said of the subject. */
+  #predicated(nominal: FoundNominal, { index, tokens }: AnalysedSentence): Referent | undefined {
+    if (nominal.plural || nominal.body || tokens[nominal.from - 1]?.lemma !== 'be') return undefined;
+    const [last] = this.#discourse.back(index, 0);
+    if (!last?.subject || last.sentence !== index || last.to < nominal.from - PREDICATE_REACH) return undefined;
+    const { referent } = last;
+    const known = genderKnown(referent);
+    if (referent.type !== 'person' || referent.plural || (known && nominal.gender && known !== nominal.gender))
+      return undefined;
+    addTitle(referent, this.#wordsOf(nominal));
+    return referent;
+  }
+
+  #wordsOf({ span }: FoundNominal): string {
+    return this.#analysis.text.slice(span.start, span.end);
   }
 
   #unnamed(nominal: FoundNominal): Referent {
-    const name = this.#analysis.text.slice(nominal.span.start, nominal.span.end);
+    const name = this.#wordsOf(nominal);
     const referent: Referent = {
       type: nominal.plural ? 'group' : nominal.body ? 'organisation' : 'person',
       name,
@@ -101,26 +151,42 @@ export class Resolver {
   #pronoun(word: string, view: Viewpoint, sentence: AnalysedSentence, at: number): Referent | undefined {
     const gender = PERSONAL_PRONOUNS.get(word);
     if (gender === undefined) return this.#plural(word, view);
+    const joined = this.#joinedByAnd(sentence, at, gender);
+    if (joined) return joined;
     const reflexive = word.endsWith('self');
     const excluded = new Set<Referent>();
     if (isObject(sentence, at, word) && !reflexive) this.#subjectsOfClause(sentence, at, excluded);
     const referent = this.#discourse.antecedent(gender, view, excluded);
     if (referent && referent.gender === null) referent.assumed ??= gender;
+    if (referent?.type === 'other') referent.type = 'person';
     return referent;
+  }
+
+  /** "Hale and her brother": the name right before the conjunction. */
+  #joinedByAnd(sentence: AnalysedSentence, at: number, gender: Gender): Referent | undefined {
+    if (sentence.tokens[at - 1]?.lower !== 'and') return undefined;
+    for (const { referent, at: from, to } of this.#discourse.back(sentence.index, 0))
+      if (from < at - 1)
+        return to === at - 1 && referent.type === 'person' && (genderKnown(referent) ?? gender) === gender
+          ? referent
+          : undefined;
+    return undefined;
   }
 
   /** "they" takes up the latest group, "it" the latest body that acts, in this sentence or the one before. */
   #plural(word: string, view: Viewpoint): Referent | undefined {
     const several = PLURAL_PRONOUNS.has(word);
     let fallback: Referent | undefined;
-    for (const trace of this.#discourse.back(view.sentence, 1)) {
+    let body: Referent | undefined;
+    for (const trace of this.#discourse.back(view.sentence, view.speaks ? 2 : 1)) {
       const { referent } = trace;
       if (view.quotation >= 0 && trace.quotation !== view.quotation) continue;
       const fits = several ? referent.type === 'group' : referent.type === 'organisation';
       if (fits && trace.subject) return referent;
-      if (fits && several) fallback ??= referent;
+      if (fits && (several || view.speaks)) fallback ??= referent;
+      if (view.speaks && trace.subject && SPEAKING_TYPES.has(referent.type)) body ??= referent;
     }
-    return fallback;
+    return fallback ?? body;
   }
 
   /** Who cannot be meant by an object: the subject of the same clause. */
@@ -130,7 +196,7 @@ export class Resolver {
       if (trace.sentence === sentence.index && trace.at >= opens && trace.subject) excluded.add(trace.referent);
   }
 
-  #view(item: Item, sentence: AnalysedSentence): Viewpoint {
+  #view(item: Item, sentence: AnalysedSentence, ahead?: Referent): Viewpoint {
     const { tokens } = sentence;
     const start = tokens[item.at]?.start ?? sentence.start;
     return {
@@ -139,6 +205,8 @@ export class Resolver {
       at: item.at,
       subject: isSubject(tokens, item.at, item.to),
       quotation: this.#quotationAt(start),
+      speaks: speaks(tokens, item.at, item.to),
+      ahead,
     };
   }
 
@@ -153,12 +221,17 @@ export class Resolver {
     const span =
       item.type === 'name' ? item.name.span : item.type === 'nominal' ? item.nominal.span : (tokens[item.at] as Span);
     this.mentions.push({ span: { start: span.start, end: span.end }, kind: item.type, referent });
+    const view = this.#view(item, sentence);
+    const main = view.subject && this.#subjectSeen !== sentence.index;
+    if (view.subject) this.#subjectSeen = sentence.index;
     const trace: Trace = {
-      ...this.#view(item, sentence),
+      main,
+      to: item.to,
+      ...view,
       referent,
       possessive:
         isPossessive(tokens, item.to) || (item.type === 'pronoun' && /^(?:his|her|its|their)$/.test(item.word)),
-      speaks: speaks(tokens, item.at, item.to),
+      oblique: tokens[item.at - 1]?.pos === 'ADP',
     };
     this.#discourse.add(trace);
   }
@@ -180,6 +253,17 @@ function itemsOf(
   return items.sort((a, b) => a.at - b.at || b.to - a.to);
 }
 
+/** The name that opens the main clause after a phrase with a comma: "In her letter, Hale said". */
+function subjectAhead<T extends { readonly name: FoundName }>(
+  tokens: readonly Token[],
+  named: readonly T[],
+): T | undefined {
+  const opener = tokens[0];
+  if (!opener || !(opener.pos === 'ADP' || opener.pos === 'SCONJ' || /ing$/.test(opener.lower))) return undefined;
+  const comma = tokens.findIndex(({ text }) => text === ',');
+  return named.find(({ name }) => name.from === comma + 1 && isSubject(tokens, name.from, name.to));
+}
+
 /** "him", or "her" with no noun after it. */
 function isObject(sentence: AnalysedSentence, at: number, word: string): boolean {
   if (word === 'him') return true;
@@ -189,7 +273,7 @@ function isObject(sentence: AnalysedSentence, at: number, word: string): boolean
 
 /** Token at which the clause that holds `at` opens: after the last mark, conjunction or relative word. */
 function clauseStart(sentence: AnalysedSentence, at: number): number {
-  for (let i = at - 1; i >= 0; i--) {
+  for (let i = at - 1; i >= Math.max(0, at - CLAUSE_REACH); i--) {
     const token = sentence.tokens[i];
     if (
       token &&
@@ -199,5 +283,5 @@ function clauseStart(sentence: AnalysedSentence, at: number): number {
     )
       return i + 1;
   }
-  return 0;
+  return Math.max(0, at - CLAUSE_REACH);
 }

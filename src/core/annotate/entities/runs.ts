@@ -20,6 +20,8 @@ export interface Vocabulary {
   readonly plain: ReadonlySet<string>;
 }
 
+/** Most tokens of a name with its title. */
+const LONGEST_RUN = 30;
 /** Most words of a name that a headline in capitals is searched for. */
 const LONGEST_KNOWN = 5;
 
@@ -37,11 +39,12 @@ export function vocabularyOf(sentences: readonly AnalysedSentence[]): Vocabulary
   return { capital, plain };
 }
 
-/** Whether most words of a sentence bear capitals, so that a capital shows no name. */
+/** Whether most words of a sentence bear capitals, so that a capital shows no name. One that ends in a full stop must be longer. */
 export function inHeadlineCapitals(tokens: readonly Token[]): boolean {
   const words = tokens.filter(({ text }) => /^\p{L}{4,}/u.test(text));
-  if (words.length < 4) return false;
-  return words.filter(isCapital).length >= words.length * 0.75;
+  const closed = /^[.!?”"]$/.test(tokens.at(-1)?.text ?? '');
+  if (words.length < (closed ? 7 : 4)) return false;
+  return words.filter(isCapital).length >= words.length * (closed ? 0.85 : 0.75);
 }
 
 /** Runs of a sentence, in order. */
@@ -78,11 +81,12 @@ function isKnownName(tokens: readonly Token[], i: number, { capital, plain }: Vo
 function endOfRun(tokens: readonly Token[], from: number, vocabulary: Vocabulary): number {
   if (!startsName(tokens, from, vocabulary)) return from;
   let to = from + 1;
-  for (;;) {
+  while (to < from + LONGEST_RUN) {
     const next = joined(tokens, from, to);
-    if (next === to) return to;
+    if (next === to) break;
     to = next;
   }
+  return to;
 }
 
 function startsName(tokens: readonly Token[], i: number, { capital, plain }: Vocabulary): boolean {
@@ -100,6 +104,7 @@ function startsName(tokens: readonly Token[], i: number, { capital, plain }: Voc
   if (capital.has(word) && !plain.has(word)) return true;
   if (plain.has(word) && !capital.has(word)) return false;
   if (leads) return ['PROPN', 'NOUN', 'X'].includes(token.pos) || capital.has(word);
+  if (/[^s]s$/.test(word) && /^(?:of|are|were|have|in|from|for|to)$/.test(tokens[i + 1]?.lower ?? '')) return false;
   return isGivenName(word) || token.pos === 'PROPN' || isAbbreviation(token);
 }
 
@@ -122,7 +127,7 @@ function joined(tokens: readonly Token[], from: number, to: number): number {
   const word = nameWord(token.text);
   const last = tokens[to - 1] as Token;
   if (isCapital(token)) return follows(tokens, to) ? to + 1 : to;
-  if (token.text === '-' && last.end === token.start && tokens[to + 1]?.start === token.end)
+  if (/^[-–]$/.test(token.text) && last.end === token.start && tokens[to + 1]?.start === token.end)
     return isCapitalAt(tokens, to + 1) || (/^\p{Lu}/u.test(last.text) && isNameTail(tokens, to + 1)) ? to + 2 : to;
   if (token.text === '&' && isCapitalAt(tokens, to + 1)) return to + 2;
   if (/^['’]s?$/.test(token.text))
@@ -166,7 +171,7 @@ function joinsByAnd(tokens: readonly Token[], from: number, at: number): boolean
   if (!isCapitalAt(tokens, at + 1) || isOrdinary(tokens, at + 1)) return false;
   const before = tokens.slice(from, at);
   const linked = before.some(({ lower }) => lower === 'of' || lower === 'for');
-  if (linked && OF_HEADS.has(nameWord((before[0] as Token).text)) && before.length <= 5)
+  if (linked && before.length <= 6 && before.some(({ text }) => OF_HEADS.has(nameWord(text))))
     return !isGivenName(wordAt(tokens, at + 1)) && !isPlaceName(wordAt(tokens, at + 1));
   if (before.length > 1 || isGivenName(wordAt(tokens, from)) || isPlaceName(wordAt(tokens, from))) return false;
   if (GROUP_ADJECTIVES.has(wordAt(tokens, from)) || countryOfPeople(wordAt(tokens, from))) return false;

@@ -6,10 +6,15 @@ export interface Trace {
   readonly referent: Referent;
   readonly sentence: number;
   readonly block: number;
-  /** First token within the sentence. */
+  /** First token within the sentence, and one past the last. */
   readonly at: number;
+  readonly to: number;
   readonly subject: boolean;
+  /** The first subject of its sentence: what the main clause is about. */
+  readonly main: boolean;
   readonly possessive: boolean;
+  /** A preposition stands before it. */
+  readonly oblique: boolean;
   /** The quotation it stands in, or -1. */
   readonly quotation: number;
   /** Its verb is one of speech. */
@@ -23,7 +28,29 @@ export interface Viewpoint {
   readonly at: number;
   readonly subject: boolean;
   readonly quotation: number;
+  /** Its verb is one of speech. */
+  readonly speaks: boolean;
+  /** Who the main clause is about, for a pronoun in a phrase before it ("In her letter, Hale …"). */
+  readonly ahead: Referent | undefined;
 }
+
+/** What speaks for and against an antecedent; relative to each other, set on GAP and on news with known speakers. */
+const WEIGHTS = {
+  sentence: 0.9,
+  subject: 0.8,
+  main: 0.3,
+  possessive: 0.9,
+  oblique: 0.3,
+  parallel: 0.2,
+  quotation: 0.8,
+  block: 0.3,
+  familiar: 0.2,
+  mostFamiliar: 1,
+  genderless: 0.6,
+  unnamed: 1,
+  again: 0.15,
+  ahead: 1.35,
+};
 
 /** How many sentences a pronoun looks back. */
 const PRONOUN_REACH = 4;
@@ -51,17 +78,21 @@ export class Discourse {
   /** The referent a pronoun of this gender stands for, or undefined where none fits or two fit alike. */
   antecedent(gender: Gender, view: Viewpoint, excluded: ReadonlySet<Referent>): Referent | undefined {
     const scores = new Map<Referent, number>();
+    const { ahead } = view;
+    if (ahead && !excluded.has(ahead) && (genderKnown(ahead) ?? gender) === gender)
+      scores.set(ahead, scoreAhead(ahead));
     for (const trace of this.back(view.sentence, PRONOUN_REACH)) {
       const { referent } = trace;
-      if (referent.type !== 'person' || referent.plural || excluded.has(referent)) continue;
+      if (!mayBePerson(referent, trace) || excluded.has(referent)) continue;
       const known = genderKnown(referent);
       if (known !== null && known !== gender) continue;
       if (view.quotation >= 0 && trace.quotation !== view.quotation && trace.speaks && trace.sentence === view.sentence)
         continue;
-      const score = scoreOf(trace, view) - (known === null ? 0.6 : 0);
+      const score =
+        scoreOf(trace, view) - (known === null ? WEIGHTS.genderless : 0) - (referent.named ? 0 : WEIGHTS.unnamed);
       scores.set(
         referent,
-        Math.max(score, scores.get(referent) ?? Number.NEGATIVE_INFINITY) + (scores.has(referent) ? 0.15 : 0),
+        Math.max(score, scores.get(referent) ?? Number.NEGATIVE_INFINITY) + (scores.has(referent) ? WEIGHTS.again : 0),
       );
     }
     return best(scores);
@@ -69,14 +100,26 @@ export class Discourse {
 }
 
 function scoreOf(trace: Trace, view: Viewpoint): number {
-  let score = -0.9 * (view.sentence - trace.sentence);
-  if (trace.subject) score += 0.8;
-  if (trace.possessive) score -= 0.3;
-  if (view.subject && trace.subject) score += 0.2;
-  if (trace.quotation >= 0 !== view.quotation >= 0) score -= 0.8;
-  if (trace.block === view.block) score += 0.3;
-  return score + Math.min(0.6, 0.15 * Math.log2(trace.referent.weight + 1));
+  let score = -WEIGHTS.sentence * (view.sentence - trace.sentence);
+  if (trace.subject) score += WEIGHTS.subject;
+  if (trace.main) score += WEIGHTS.main;
+  if (trace.possessive) score -= WEIGHTS.possessive;
+  if (trace.oblique) score -= WEIGHTS.oblique;
+  if (view.subject && trace.subject) score += WEIGHTS.parallel;
+  if (trace.quotation >= 0 !== view.quotation >= 0) score -= WEIGHTS.quotation;
+  if (trace.block === view.block) score += WEIGHTS.block;
+  return score + familiarity(trace.referent);
 }
+
+/** A person, or a name of no known type that stands where persons do. */
+const mayBePerson = ({ type, plural, name }: Referent, { subject, possessive }: Trace): boolean =>
+  !plural && (type === 'person' || (type === 'other' && (subject || possessive) && !/\s/.test(name)));
+
+const scoreAhead = (referent: Referent): number => WEIGHTS.ahead + familiarity(referent);
+
+/** Whom the document names often is more likely meant. */
+const familiarity = ({ weight }: Referent): number =>
+  Math.min(WEIGHTS.mostFamiliar, WEIGHTS.familiar * Math.log2(weight + 1));
 
 function best(scores: ReadonlyMap<Referent, number>): Referent | undefined {
   let top: Referent | undefined;

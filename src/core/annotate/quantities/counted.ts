@@ -1,7 +1,7 @@
 import type { Span } from '../../model/span.ts';
 import { tokenIndexAt } from '../../text/analysis.ts';
 import type { Token } from '../../text/tokens.ts';
-import { CASUALTY_ADJECTIVES, CASUALTY_WORDS, PREPOSITIONS_OF_SCOPE } from '../en/number-contexts.ts';
+import { CASUALTY_ADJECTIVES, CASUALTY_WORDS, PREPOSITIONS_OF_SCOPE, RATE_NOUNS } from '../en/number-contexts.ts';
 import type { Figure, Place } from './figure.ts';
 
 /** What a figure counts and what limits it. */
@@ -23,7 +23,7 @@ export function readCounted(place: Place, figure: Figure): Counted {
   const inside = (token: Token | undefined): token is Token =>
     token !== undefined && token.start < limit && token.end <= place.sentence.end;
   const first = tokens[from];
-  if (inside(first) && first.lower === 'of') return ofPhrase(place, figure, from, limit);
+  if (inside(first) && first.lower === 'of' && figure.dimension !== 'age') return ofPhrase(place, figure, from, limit);
   if (figure.form !== 'vague' && measuresAlone(figure) && !figure.attributive) {
     const scope = scopeAt(place, from, limit);
     return {
@@ -54,7 +54,19 @@ interface Noun {
   readonly next: number;
 }
 
-/** The head of the noun phrase that begins at a token: its last noun. */
+/** Whether a possessor or a number after one leads to a token: "the state's six elected" delegates. */
+function afterPossessive(tokens: readonly Token[], index: number): boolean {
+  for (let i = index - 1; i >= Math.max(0, index - 3); i--) {
+    const token = tokens[i] as Token;
+    if (POSSESSIVE.test(token.text)) return true;
+    if (token.pos !== 'NUM' && token.pos !== 'ADJ') return false;
+  }
+  return false;
+}
+
+const POSSESSIVE = /^['’]s?$/;
+
+/** The head of the noun phrase that begins at a token: its last noun, possessors passed over. */
 function nounOf({ tokens, sentence }: Place, from: number, limit: number): Noun | null {
   let head = -1;
   let i = from;
@@ -63,14 +75,26 @@ function nounOf({ tokens, sentence }: Place, from: number, limit: number): Noun 
     if (token.start >= limit || token.end > sentence.end) break;
     const previous = tokens[i - 1];
     if (token.text === '-' && i > from - 1) continue;
+    if (head >= 0 && POSSESSIVE.test(token.text)) {
+      while (tokens[i + 1]?.pos === 'NUM') i++;
+      continue;
+    }
     const noun = token.pos === 'NOUN' || token.pos === 'PROPN';
     if (noun) {
-      if (head >= 0 && token.pos === 'PROPN' && tokens[head]?.pos === 'NOUN' && previous?.text !== '-') break;
+      if (
+        head >= 0 &&
+        token.pos === 'PROPN' &&
+        tokens[head]?.pos === 'NOUN' &&
+        previous?.text !== '-' &&
+        head === i - 1
+      )
+        break;
       head = i;
       continue;
     }
     const joined = previous?.text === '-';
-    if (head >= 0 && !joined) break;
+    if (head >= 0 && token.pos === 'CCONJ' && joinsModifiers(tokens, i, head)) continue;
+    if (head >= 0 && !joined && tokens[i - 1]?.pos !== 'CCONJ' && !afterPossessive(tokens, i)) break;
     if (
       token.pos === 'ADJ' ||
       token.pos === 'ADV' ||
@@ -84,19 +108,28 @@ function nounOf({ tokens, sentence }: Place, from: number, limit: number): Noun 
   return token ? { head: token.lemma, end: token.end, next: head + 1 } : null;
 }
 
+/** Whether a token leads into the noun after "of": an article, a pronoun, a number. */
+const isLead = (token: Token | undefined, limit: number): boolean =>
+  token !== undefined &&
+  token.end <= limit &&
+  (token.pos === 'DET' ||
+    token.pos === 'NUM' ||
+    /^(?:its|their|his|her|our|my|those|these|all|them|him)$/.test(token.lower));
+
+/** "state and local taxes": the conjunction joins what modifies one noun. */
+function joinsModifiers(tokens: readonly Token[], index: number, head: number): boolean {
+  const [next, noun] = [tokens[index + 1], tokens[index + 2]];
+  const singular = tokens[head]?.lemma === tokens[head]?.lower;
+  return singular && next?.pos === 'ADJ' && noun?.pos === 'NOUN' && noun.lemma !== noun.lower;
+}
+
 /** "11 of its 20 members", "35 percent of the vote", "dozens of people". */
 function ofPhrase(place: Place, figure: Figure, from: number, limit: number): Counted {
   const { tokens } = place;
   let i = from + 1;
-  while (
-    tokens[i] &&
-    ((tokens[i] as Token).pos === 'DET' ||
-      (tokens[i] as Token).pos === 'NUM' ||
-      /^(?:its|their|his|her|our|my|those|these|all|them|him)$/.test((tokens[i] as Token).lower))
-  )
-    i++;
+  while (isLead(tokens[i], limit)) i++;
   const noun = nounOf(place, i, limit);
-  const end = noun?.end ?? tokens[i - 1]?.end ?? figure.end;
+  const end = noun?.end ?? (i > from + 1 ? tokens[i - 1]?.end : undefined) ?? figure.end;
   if (end > place.sentence.end || end <= figure.end) return { counted: null, end: figure.end, scope: null };
   if (figure.form === 'vague')
     return { counted: noun?.head ?? null, end, scope: noun ? (scopeAt(place, noun.next, limit)?.span ?? null) : null };
@@ -118,6 +151,7 @@ function scopeAt(place: Place, from: number, limit: number): { span: Span; head:
   )
     i++;
   const noun = nounOf(place, i, limit);
+  if (rate && !RATE_NOUNS.has(noun?.head ?? '')) return null;
   return noun ? { span: { start: first.start, end: noun.end }, head: noun.head } : null;
 }
 

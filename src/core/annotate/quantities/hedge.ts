@@ -18,7 +18,7 @@ export function hedgeBefore(text: string, start: number, floor: number): FoundHe
   const words = [...window.matchAll(/[\p{L}.]+/gu)];
   if (!/[\p{L}.][ \u00a0]$/u.test(window)) return null;
   const last = words.at(-1)?.[0].toLowerCase();
-  const skip = last === 'a' || last === 'an' || last === 'the' || last === 'another' ? 1 : 0;
+  const skip = last === 'a' || last === 'an' || last === 'another' ? 1 : 0;
   for (let count = 5; count > 0; count--) {
     const first = words[words.length - skip - count];
     const end = words[words.length - skip - 1];

@@ -6,10 +6,11 @@ import { voiceAt } from '../voice.ts';
 import { asAge } from './age.ts';
 import { readCounted } from './counted.ts';
 import type { Figure, Place } from './figure.ts';
-import { bounded, hedgeAfter, hedgeBefore } from './hedge.ts';
+import { asPercentage, headBefore } from './head-before.ts';
+import { bounded, type FoundHedge, hedgeAfter, hedgeBefore } from './hedge.ts';
 import { readOrdinal } from './ordinal.ts';
 import { readFigure } from './read-figure.ts';
-import { isNoFigure } from './reject.ts';
+import { isGlued, isNoFigure } from './reject.ts';
 import { numberStarts } from './starts.ts';
 
 interface Known {
@@ -30,7 +31,11 @@ function quantitiesIn(
   attributions: readonly Attribution[],
 ): Quantity[] {
   const place: Place = { text, tokens: sentence.tokens, sentence, dates };
-  const figures = [...cardinalsIn(place), ...ordinalsIn(place)].sort((a, b) => a.start - b.start);
+  const cardinals = cardinalsIn(place);
+  const lastPercent = cardinals.findLast(({ unit }) => unit === 'percent')?.start ?? -1;
+  const figures = [...cardinals.map((figure) => asPercentage(place, figure, lastPercent)), ...ordinalsIn(place)].sort(
+    (a, b) => a.start - b.start,
+  );
   let floor = sentence.start;
   return figures.map((figure) => {
     const quantity = quantityOf(place, figure, floor, attributions);
@@ -43,7 +48,7 @@ function cardinalsIn(place: Place): Figure[] {
   const figures: Figure[] = [];
   let from = place.sentence.start;
   for (const start of numberStarts(place.text, place.sentence)) {
-    if (start < from || overlapsDate(place.dates, start)) continue;
+    if (start < from || overlapsDate(place.dates, start) || isGlued(place.text, start)) continue;
     const read = readFigure(place, start);
     if (!read) continue;
     from = read.number.end;
@@ -69,7 +74,7 @@ function overlapsDate(dates: readonly Span[], offset: number): boolean {
 function quantityOf(place: Place, figure: Figure, floor: number, attributions: readonly Attribution[]): Quantity {
   const { text } = place;
   const after = hedgeAfter(text, figure.end);
-  const before = hedgeBefore(text, figure.start, floor);
+  const before = figure.dimension === 'ordinal' ? null : hedgeOf(place, figure, floor);
   const whole = after ? { ...figure, end: after.edge } : figure;
   const { counted, end, scope } = readCounted(place, whole);
   const hedge = after?.hedge ?? before?.hedge ?? (figure.form === 'vague' ? 'some' : 'exact');
@@ -84,11 +89,20 @@ function quantityOf(place: Place, figure: Figure, floor: number, attributions: r
     rounding: figure.place / 2,
     unit: figure.unit,
     dimension: figure.dimension,
-    counted,
+    counted:
+      counted ?? (figure.dimension === 'ordinal' || figure.dimension === 'age' ? null : headBefore(place, span.start)),
     scope,
     asOf: asOf(place, scope?.end ?? span.end),
     voice: voiceAt(attributions, span),
   };
+}
+
+/** The hedge before a figure; "over" between an amount and a length of time means "during": "$5 million over four years". */
+function hedgeOf({ text, tokens }: Place, figure: Figure, floor: number): FoundHedge | null {
+  const found = hedgeBefore(text, figure.start, floor);
+  if (!found || figure.dimension !== 'time' || !/^over /i.test(text.slice(found.edge, figure.start))) return found;
+  const lead = tokens[tokenIndexAt(tokens, found.edge) - 1];
+  return lead && /^(?:NOUN|PROPN|NUM|SYM)$/.test(lead.pos) ? null : found;
 }
 
 /** The date that stands right after a figure, its noun or its scope. */

@@ -1,5 +1,5 @@
 import type { Span } from '../../model/span.ts';
-import { CARDINALS, DENOMINATORS, SCALES, VULGAR_FRACTIONS } from '../en/number-words.ts';
+import { CARDINALS, DENOMINATORS, SCALES, SHORT_SCALES, VULGAR_FRACTIONS } from '../en/number-words.ts';
 
 /** A number as written, without sign, unit or hedge. */
 export interface WrittenNumber extends Span {
@@ -9,17 +9,19 @@ export interface WrittenNumber extends Span {
   readonly form: 'digits' | 'words' | 'fraction' | 'vague';
 }
 
-const DIGITS = /(?:\d{1,3}(?:,\d{3})+(?![\d])|\d+)(?:\.\d+)?/y;
+const DIGITS =
+  /(?:\d{1,3}(?:,\d{3})+(?!\d)|\d{1,2}(?:,\d{2})+,\d{3}(?!\d)|\d{1,3}(?: \d{3}){2,}(?!\d)|\d{1,3}(?:[\u00a0\u202f\u2009]\d{3})+(?!\d)|\d+)(?:\.\d+)?/y;
 const LEADING_POINT = /\.\d+/y;
-const SCALE = /[ \u00a0-](hundred|thousand|lakh|million|crore|billion|trillion)\b/iy;
-const ATTACHED_SCALE = /(k|mn|mln|bn|bln|tn|trn|million|billion|trillion)\b/iy;
+const SCALE = /[ \u00a0-](hundred|thousand|lakh|million|crore|billion|trillion|bn|bln|mn|mln|tn|trn)\b/iy;
+const ATTACHED_SCALE = /(k|mn|mil|mln|bn|bln|tn|trn|million|billion|trillion)\b/iy;
 const SIMPLE_FRACTION = /(\d{1,2})\/(\d{1,2})(?![\d/])/y;
 const AND_A_HALF = /(?: and a |-and-a-)(half|quarter)\b/iy;
 const WORD = /[a-z]+/iy;
 const POINT = / point((?: (?:zero|one|two|three|four|five|six|seven|eight|nine))+)\b/iy;
 const DENOMINATOR = /( |-)(hal(?:f|ves)|third|quarter|fourth|fifth|sixth|seventh|eighth|ninth|tenth)(s?)\b/iy;
 
-const SHORT: Readonly<Record<string, number>> = { k: 1e3, mn: 1e6, mln: 1e6, bn: 1e9, bln: 1e9, tn: 1e12, trn: 1e12 };
+/** Longer runs of digits are no figures but codes. */
+const LONGEST = 24;
 
 /** Matches a sticky pattern at a place. */
 export function at(pattern: RegExp, text: string, place: number): RegExpExecArray | null {
@@ -44,7 +46,8 @@ function readDigits(text: string, start: number): WrittenNumber | null {
   const match = at(DIGITS, text, start) ?? at(LEADING_POINT, text, start);
   if (!match) return null;
   const written = match[0];
-  const value = Number(written.replaceAll(',', ''));
+  if (written.length > LONGEST) return null;
+  const value = Number(written.replace(/[,\s]/g, ''));
   const decimals = written.includes('.') ? written.length - written.indexOf('.') - 1 : 0;
   const number: WrittenNumber = { start, end: start + written.length, value, place: 10 ** -decimals, form: 'digits' };
   return withScale(text, decimals === 0 ? withFraction(text, number) : number);
@@ -74,13 +77,14 @@ function withScale(text: string, number: WrittenNumber): WrittenNumber {
   let result = number;
   const attached = at(ATTACHED_SCALE, text, number.end);
   if (attached && number.form === 'digits') {
-    const word = (attached[1] as string).toLowerCase();
-    return scaled(result, SHORT[word] ?? SCALES.get(word) ?? 1, attached[0].length);
+    return scaled(result, scaleOf(attached[1] as string), attached[0].length);
   }
   for (let scale = at(SCALE, text, result.end); scale; scale = at(SCALE, text, result.end))
-    result = scaled(result, SCALES.get((scale[1] as string).toLowerCase()) ?? 1, scale[0].length);
+    result = scaled(result, scaleOf(scale[1] as string), scale[0].length);
   return result;
 }
+
+const scaleOf = (word: string): number => SCALES.get(word.toLowerCase()) ?? SHORT_SCALES.get(word.toLowerCase()) ?? 1;
 
 /** The number times a multiplier that is `length` units long and follows it. */
 export const scaled = (number: WrittenNumber, by: number, length: number): WrittenNumber => ({
@@ -122,6 +126,8 @@ const DOZEN =
   /(?:(half)(?: a|-a)?[ -]|(?:a |one )(?:(half)[ -])?|(two|three|four|five|six|seven|eight|nine|ten|\d{1,2}) )?dozen\b/iy;
 const HALF_SCALE = /half a (million|billion|trillion)\b/iy;
 const HALF = /(?:a |one )?half(?= (?:of|the|its|their|his|her|all|an?|as)\b|-(?:hour|mile|century|day|year|inch)\b)/iy;
+const HEDGED_HALF =
+  /(?<=\b(?:than|nearly|almost|about|least|over|roughly|around) (?:a )?)half\b(?! (?:an?|hour|day)\b)/iy;
 const A_FRACTION = /an? (third|quarter|fifth|sixth|seventh|eighth|ninth|tenth)(?= of\b)/iy;
 
 function readWords(text: string, start: number): WrittenNumber | null {
@@ -129,14 +135,14 @@ function readWords(text: string, start: number): WrittenNumber | null {
   if (dozen) {
     const count = dozen[3]?.toLowerCase();
     const times = dozen[1] || dozen[2] ? 0.5 : count ? (CARDINALS.get(count) ?? Number(count)) : 1;
-    return { start, end: start + dozen[0].length, value: 12 * times, place: 1, form: 'words' };
+    return { start, end: start + dozen[0].length, value: 12 * times, place: times < 1 ? 6 : 12, form: 'words' };
   }
   const halfScale = at(HALF_SCALE, text, start);
   if (halfScale) {
     const scale = SCALES.get((halfScale[1] as string).toLowerCase()) ?? 1;
     return { start, end: start + halfScale[0].length, value: scale / 2, place: scale / 10, form: 'words' };
   }
-  const half = at(HALF, text, start);
+  const half = at(HALF, text, start) ?? at(HEDGED_HALF, text, start);
   if (half) return { start, end: start + half[0].length, value: 0.5, place: 0, form: 'fraction' };
   const part = at(A_FRACTION, text, start);
   if (part) {

@@ -5,8 +5,8 @@ import type { Figure, Place } from './figure.ts';
 
 /** Whether a number is a label, an address, a pronoun or part of a name rather than a figure. */
 export function isNoFigure(place: Place, figure: Figure): boolean {
-  if (figure.dimension === 'money' || figure.unit !== 'one')
-    return partOfCode(place.text, figure) && figure.dimension !== 'money';
+  if (figure.dimension === 'ratio' || figure.unit !== 'one')
+    return figure.dimension !== 'money' && partOfCode(place.text, figure);
   return (
     partOfCode(place.text, figure) ||
     isLabelled(place, figure) ||
@@ -15,6 +15,12 @@ export function isNoFigure(place: Place, figure: Figure): boolean {
     isListNumber(place, figure) ||
     isCompoundTail(place, figure)
   );
+}
+
+/** Whether letters stand right before a number: "G20", "F-16", but not "US$5" or "mid-20s". */
+export function isGlued(text: string, start: number): boolean {
+  const before = text.slice(Math.max(0, start - 3), start);
+  return /[\p{L}_@]$/u.test(before) || (/\d/.test(text.charAt(start)) && /\p{Lu}[-–]$/u.test(before));
 }
 
 /** "F-16", "G20", "555-1234", "3.2.1", "12:30", "@x5", "747s". */
@@ -35,8 +41,11 @@ function isLabelled({ text, tokens, sentence }: Place, figure: Figure): boolean 
   const index = tokenIndexAt(tokens, figure.start);
   const before = tokens[index - 1];
   if (!before || figure.start - before.end > 1 || before.start < sentence.start) return false;
-  if (LABELS.has(before.lower) || (LABELS.has(before.lemma) && before.lower !== before.lemma))
-    return !followedByNoun(tokens, figure);
+  if (/\b(?:group of|S ?& ?P|Poor['’]s) $/i.test(text.slice(Math.max(0, figure.start - 9), figure.start))) return true;
+  if (LABELS.has(before.lower) || LABELS.has(before.lower.replace(/s$/, ''))) {
+    const capital = /^\p{Lu}/u.test(before.text) && before.text !== 'No';
+    return capital || !followedByNoun(tokens, figure);
+  }
   const plainDigits = /^\d{1,4}$/.test(text.slice(figure.number.start, figure.number.end));
   const name = before.pos === 'PROPN' && /^\p{Lu}/u.test(before.text) && before.start > sentence.start;
   return plainDigits && name && !followedByNoun(tokens, figure);

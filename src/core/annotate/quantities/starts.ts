@@ -8,11 +8,11 @@ const ARTICLE =
 
 /** Where a number may begin. A point before digits counts when nothing but space stands before it. */
 const START = new RegExp(
-  `\\d|(?<=[\\s($£€])\\.(?=\\d)|[${[...VULGAR_FRACTIONS.keys()].join('')}]|(?<![\\p{L}\\p{N}])(?:(?:${WORDS}|${VAGUE}|half|dozen)(?![\\p{L}\\p{N}])|${ARTICLE})`,
+  `(?<!\\d)\\d|(?<=[\\s($£€])\\.(?=\\d)|[${[...VULGAR_FRACTIONS.keys()].join('')}]|(?<![\\p{L}\\p{N}])(?:(?:${WORDS}|${VAGUE}|half|dozen)(?![\\p{L}\\p{N}])|${ARTICLE})`,
   'giu',
 );
 
-/** Offsets at which a number may begin, in order, digits within a number among them. */
+/** Offsets at which a number may begin, in order. */
 export function* numberStarts(text: string, sentence: Span): Generator<number> {
   const source = text.slice(sentence.start, sentence.end);
   for (const match of source.matchAll(START)) yield sentence.start + match.index;

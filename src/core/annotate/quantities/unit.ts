@@ -11,6 +11,8 @@ export interface FoundUnit extends Span {
 
 const SIGNS = [...CURRENCY_SIGNS.keys()];
 const WORD = /([ \u00a0-]?)([\p{L}%°²³/]+\.?)/uy;
+/** "40C", "104F", "20 °C". */
+const ATTACHED_DEGREE = /(?: ?°)?[CF](?![\p{L}\p{N}-])/uy;
 const FILLER = /[ -](?:more|additional|extra|further|full|straight|consecutive|whole|solid|other|working|new)(?= )/iy;
 
 /** The currency sign or code that leads a figure, or null. */
@@ -30,6 +32,15 @@ export function currencyBefore(text: string, start: number): FoundUnit | null {
 
 /** The unit that follows a figure, in words, as an abbreviation or hyphenated, or null. */
 export function unitAfter(text: string, number: WrittenNumber): FoundUnit | null {
+  const scale = number.form === 'digits' ? at(ATTACHED_DEGREE, text, number.end) : null;
+  if (scale)
+    return {
+      unit: scale[0].endsWith('C') ? 'celsius' : 'fahrenheit',
+      dimension: 'temperature',
+      start: number.end,
+      end: number.end + scale[0].length,
+    };
+  if (number.form === 'vague') return text.startsWith(' of ', number.end) ? unitAt(text, number.end + 3, number) : null;
   const filler = at(FILLER, text, number.end);
   return unitAt(text, number.end, number) ?? (filler && unitAt(text, number.end + filler[0].length, number));
 }

@@ -67,11 +67,22 @@ function compareYearless(a: string | null, b: string | null): TimeRelation | nul
 }
 
 function compareKeys(a: string, b: string): TimeRelation {
+  if (differentOfKind(a, b)) return 'disjoint';
   const [left, right] = [relativeInterval(a), relativeInterval(b)];
   if (!left || !right) return 'incomparable';
   if (left.axis !== right.axis) return compareAcross(left, right);
   const relation = relate(left, right, false);
   return relation !== 'disjoint' && (left.fuzzy || right.fuzzy) ? 'overlaps' : relation;
+}
+
+const KINDS: Readonly<Record<string, number>> = { last: -1, previous: -1, this: 0, current: 0, next: 1, coming: 1 };
+
+/** "this-month" and "last-month": two units of one length, whose days the fuzzy bounds would let meet. */
+function differentOfKind(a: string, b: string): boolean {
+  const [left, right] = [a, b].map((key) => /^([a-z]+)-([a-z]+)$/.exec(key));
+  if (!left || !right || left[2] !== right[2]) return false;
+  const [kindA, kindB] = [KINDS[left[1] ?? ''], KINDS[right[1] ?? '']];
+  return kindA !== undefined && kindB !== undefined && kindA !== kindB && !/day$/.test(left[2] ?? '');
 }
 
 /** A weekday of the past week against a day counted from today: only far apart is decided. */

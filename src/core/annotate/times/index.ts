@@ -74,14 +74,16 @@ function readSentence(
 
 function candidatesIn(text: string, sentence: AnalysedSentence): Candidate[] {
   const source = text.slice(sentence.start, sentence.end);
-  return RULES.flatMap((rule) =>
-    [...source.matchAll(rule.pattern)].map((match) => ({
-      rule,
-      match,
-      start: sentence.start + match.index,
-      end: sentence.start + match.index + match[0].length,
-    })),
-  ).sort((a, b) => a.start - b.start || b.end - a.end);
+  return RULES.filter(({ hint }) => hint.test(source))
+    .flatMap((rule) =>
+      [...source.matchAll(rule.pattern)].map((match) => ({
+        rule,
+        match,
+        start: sentence.start + match.index,
+        end: sentence.start + match.index + match[0].length,
+      })),
+    )
+    .sort((a, b) => a.start - b.start || b.end - a.end);
 }
 
 function readCandidate(

@@ -56,7 +56,8 @@ function rangeOf(text: string, a: TimeExpression, b: TimeExpression): TimeExpres
   if (gap === null || a.type !== b.type || !(a.type === 'date' || a.type === 'time')) return null;
   if (a.precision !== b.precision || !RANGE_ENDS.has(a.precision)) return null;
   const both = /^ and $/.test(gap) && /\bbetween $/i.test(text.slice(Math.max(0, a.span.start - 8), a.span.start));
-  if (!both && !/^(?: to | until | till | through | thru |\s?[-–—]\s?)$/.test(gap)) return null;
+  const spaced = a.precision === 'year' && /^ [-–] $/.test(gap);
+  if (!both && !spaced && !/^(?: to | until | till | through | thru |[-–])$/.test(gap)) return null;
   const known = a.value !== null && b.value !== null && !a.value.includes('/') && !b.value.includes('/');
   if (known && (a.value ?? '') > (b.value ?? '')) return null;
   return {

@@ -26,6 +26,8 @@ export type Reading = Omit<TimeExpression, 'span'>;
 /** One form of time expression: where it may stand, and what it means. */
 export interface Rule {
   readonly name: string;
+  /** Cheap test of a sentence that every match passes. */
+  readonly hint: RegExp;
   /** Global; bounded repeats only, so that matching stays linear. */
   readonly pattern: RegExp;
   readonly read: (match: RegExpMatchArray, context: Context) => Reading | null;
@@ -41,9 +43,20 @@ export const oneOf = (words: Iterable<string>): string =>
 /** White space within an expression. */
 export const GAP = '[ \\u00a0\\n]{1,3}';
 
-export const rule = (name: string, pattern: string, read: Rule['read'], flags = 'gi'): Rule => ({
+/** Hints that several rules share. */
+export const HINTS = {
+  month: /jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec/i,
+  weekday: /day|(?:mon|tues?|weds?|thurs?|thu|fri|sat|sun)\./i,
+  year: /year/i,
+  unit: /second|minute|hour|day|night|week|month|quarter|year|decade|centur/i,
+  holiday: /christmas|day|eve|year|juneteenth|halloween|thanksgiving|friday/i,
+} as const;
+
+/** A rule from the source of its pattern, which must stand between characters that are no letters or digits. */
+export const rule = (name: string, hint: RegExp, pattern: string, read: Rule['read']): Rule => ({
   name,
-  pattern: new RegExp(`(?<![\\p{L}\\p{N}$€£])(?:${pattern})(?![\\p{L}\\p{N}])`, `${flags}u`),
+  hint,
+  pattern: new RegExp(`(?<![\\p{L}\\p{N}$€£])(?:${pattern})(?![\\p{L}\\p{N}])`, 'giu'),
   read,
 });
 

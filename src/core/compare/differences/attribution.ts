@@ -1,88 +1,133 @@
-import type { Attribution, Reading } from '../../model/annotation.ts';
+import { voiceAt } from '../../annotate/voice.ts';
+import type { Attribution, Quantity, Reading, Stance } from '../../model/annotation.ts';
 import { hull, type Span, spanContains, spanOverlap } from '../../model/span.ts';
 import type { Profile } from '../profile.ts';
 import type { Term } from '../terms.ts';
 import { type AlignedWords, type Draft, side } from './draft.ts';
 
-/** Share of what two sentences have in common that must stand in an attribution's content for it to be what is attributed. */
-const LEAST_SHARE = 0.6;
-const LEAST_WEIGHT = 4;
+/** Share of an attribution's content, by weight, that the other sentence must have for it to state the same. */
+const LEAST_SHARE = 0.4;
+/** With the same figure in both, less will do. */
+const LEAST_SHARE_WITH_FIGURE = 0.2;
+const LEAST_WEIGHT = 3.5;
+/** Terms further apart than this belong to different clauses. */
+const CLAUSE_REACH = 5;
 
-/** A claim that one account attributes and another states flat, or that they attribute to different speakers. */
+/** What somebody means to do, hopes for or asks for, and what a paper shows, is less in need of a source than a claim. */
+const SURENESS: Readonly<Partial<Record<Stance, number>>> = {
+  showed: 0.45,
+  intended: 0.5,
+  hoped: 0.5,
+  feared: 0.5,
+  asked: 0.5,
+  ordered: 0.5,
+  praised: 0.5,
+  promised: 0.6,
+};
+
+/** A claim that one account attributes and the other states flat, or has from somebody else. */
 export function attributionDifferences({ pair, sharedA, sharedB }: AlignedWords): Draft[] {
   const { a, b, score } = pair;
   if (a.headline || b.headline) return [];
-  const [x, y] = [attributionOfShared(a, sharedA), attributionOfShared(b, sharedB)];
-  if (x && y) return differentSpeakers(x, y, a, b, score);
-  if (x) return attributedAndFlat(x, a, b, sharedB, score);
-  return y ? attributedAndFlat(y, b, a, sharedA, score) : [];
+  const fromA = claimsOf(a).flatMap((claim) => differencesOf(claim, a, b, sharedA, sharedB, score));
+  const fromB = claimsOf(b).flatMap((claim) => differencesOf(claim, b, a, sharedB, sharedA, score));
+  return [...fromA, ...fromB];
 }
 
-const OUTLET = 'the outlet itself';
+/** Attributions in somebody's reported words, not in quotation marks and not within another's quotation, whose cue stands in the sentence. */
+function claimsOf({ reading, sentence }: Profile): Attribution[] {
+  const quotations = new Set(reading.attributions.filter(({ kind }) => kind === 'direct').map(({ id }) => id));
+  return reading.attributions.filter(
+    ({ kind, cue, within, source }) =>
+      kind !== 'direct' &&
+      cue !== null &&
+      spanOverlap(cue, sentence) > 0 &&
+      !(within !== null && quotations.has(within)) &&
+      source.length > 0,
+  );
+}
 
-function attributedAndFlat(
-  attribution: Attribution,
+function differencesOf(
+  claim: Attribution,
   holder: Profile,
   other: Profile,
-  shared: readonly Term[],
+  own: readonly Term[],
+  others: readonly Term[],
   score: number,
 ): Draft[] {
-  if (attribution.kind === 'direct' || !attribution.cue) return [];
-  if (isAboutSpeaker(attribution, holder, other) || isQuoted(other, shared)) return [];
-  const stated = clauseOf(attribution, holder, other, shared);
+  const { speaker, stance } = claim;
+  if (!speaker) return [];
+  const stated = statedIn(claim, holder, other, own, others);
   if (!stated) return [];
-  const { speaker } = attribution;
-  const attributed = side(holder, attributedSpan(attribution, holder.sentence), speaker?.name ?? 'somebody');
-  const reason = speaker
-    ? `one account has it from ${speaker.name}, the other states it in its own voice`
-    : 'one account says that somebody says or thinks so, the other states it in its own voice';
-  return [
-    {
-      type: speaker ? 'attribution' : 'certainty',
-      severity: 'imprecision',
-      about: speaker ? 'Who says so' : 'How sure',
-      sides: [attributed, side(other, stated, OUTLET)],
-      reasons: [reason],
-      confidence: score * (STATED_THOUGHTS.has(attribution.stance) ? 0.6 : 0.8),
-    },
-  ];
-}
-
-/** What somebody means to do or hopes for is less of a claim than what somebody says is so. */
-const STATED_THOUGHTS: ReadonlySet<string> = new Set(['intended', 'hoped', 'feared', 'asked', 'ordered', 'praised']);
-
-function differentSpeakers(x: Attribution, y: Attribution, a: Profile, b: Profile, score: number): Draft[] {
-  if (!x.speaker || !y.speaker || x.speaker.id === y.speaker.id || !x.cue || !y.cue) return [];
-  if (x.source.length === 0 || y.source.length === 0) return [];
+  const voice = voiceAt(other.reading.attributions, stated.span);
+  const rival =
+    voice.type === 'speaker' ? other.reading.attributions.find(({ id }) => id === voice.attribution) : undefined;
+  if (rival?.kind === 'direct' || (rival && rival.speaker?.id === speaker.id)) return [];
+  if (!rival && isAboutSpeaker(claim, holder, other)) return [];
+  if (rival && (!rival.speaker || !rival.cue || rival.source.length === 0)) return [];
+  const against = rival
+    ? side(other, attributedSpan(rival, other.sentence), rival.speaker?.name ?? '')
+    : side(other, stated.span, 'the outlet itself');
   return [
     {
       type: 'attribution',
       severity: 'imprecision',
       about: 'Who says so',
-      sides: [
-        side(a, attributedSpan(x, a.sentence), x.speaker.name),
-        side(b, attributedSpan(y, b.sentence), y.speaker.name),
+      sides: [side(holder, attributedSpan(claim, holder.sentence), speaker.name), against],
+      reasons: [
+        rival
+          ? `one account has it from ${speaker.name}, the other from ${rival.speaker?.name}`
+          : `one account has it from ${speaker.name}, the other states it in its own voice`,
       ],
-      reasons: [`one account has it from ${x.speaker.name}, the other from ${y.speaker.name}`],
-      confidence: score * 0.7,
+      confidence: Math.min(1, score * (0.55 + stated.share / 2)) * (SURENESS[stance] ?? 1) * (rival ? 0.8 : 1),
     },
   ];
 }
 
-/** The innermost attribution in whose content most of what is shared stands. */
-function attributionOfShared(profile: Profile, shared: readonly Term[]): Attribution | undefined {
-  const weigh = (terms: readonly Term[]) => terms.reduce((sum, { key }) => sum + (profile.weights.get(key) ?? 0), 0);
-  const total = weigh(shared);
-  let best: { attribution: Attribution; length: number } | undefined;
-  for (const attribution of profile.reading.attributions) {
-    const content = attribution.content.filter((span) => spanOverlap(span, profile.sentence) > 0);
-    if (content.length === 0) continue;
-    const inside = weigh(shared.filter((term) => content.some((span) => spanContains(span, term))));
-    const length = content.reduce((sum, { start, end }) => sum + end - start, 0);
-    if (inside >= LEAST_WEIGHT && inside >= LEAST_SHARE * total && (!best || length < best.length))
-      best = { attribution, length };
+/** Where the other sentence has what is claimed: the heaviest run of the claim's words in it, if they are enough of the claim. */
+function statedIn(
+  { content }: Attribution,
+  holder: Profile,
+  other: Profile,
+  own: readonly Term[],
+  others: readonly Term[],
+): { span: Span; share: number } | undefined {
+  const inside = (term: Span) => content.some((span) => spanContains(span, term));
+  const claimed = holder.terms.filter((term) => term.weight > 0 && inside(term));
+  const keys = new Set(own.filter(inside).map(({ key }) => key));
+  const run = heaviestRun(
+    other,
+    others.filter(({ key }) => keys.has(key)),
+  );
+  if (!run || run.weight < LEAST_WEIGHT) return undefined;
+  const share = Math.min(1, run.weight / weigh(holder, claimed));
+  const sameFigure = holder.quantities.some(
+    (x) => inside(x.span) && other.quantities.some((y) => spanOverlap(y.span, run.span) > 0 && sameValue(x, y)),
+  );
+  return share >= (sameFigure ? LEAST_SHARE_WITH_FIGURE : LEAST_SHARE) ? { span: run.span, share } : undefined;
+}
+
+const sameValue = (x: Quantity, y: Quantity): boolean => x.low === y.low && x.high === y.high && x.unit === y.unit;
+
+const weigh = ({ weights }: Profile, terms: readonly Term[]): number => {
+  let sum = 0;
+  for (const key of new Set(terms.map((term) => term.key))) sum += weights.get(key) ?? 0;
+  return sum;
+};
+
+function heaviestRun(profile: Profile, terms: readonly Term[]): { span: Span; weight: number } | undefined {
+  const runs: { terms: Term[]; last: number }[] = [];
+  for (const term of terms) {
+    const index = profile.terms.indexOf(term);
+    const run = runs.at(-1);
+    if (run && index - run.last <= CLAUSE_REACH) {
+      run.terms.push(term);
+      run.last = index;
+    } else runs.push({ terms: [term], last: index });
   }
-  return best?.attribution;
+  return runs
+    .map((run) => ({ span: hull(run.terms), weight: weigh(profile, run.terms) }))
+    .sort((x, y) => y.weight - x.weight)[0];
 }
 
 /** Source and cue as far as they stand in the sentence. */
@@ -93,48 +138,10 @@ function attributedSpan({ source, cue }: Attribution, sentence: Span): Span {
 
 /** "He announced that he resigns" against "he resigns": what somebody says of his own doing is told by doing it. */
 function isAboutSpeaker({ speaker, content }: Attribution, holder: Profile, other: Profile): boolean {
-  if (!speaker) return false;
   const [first] = content;
-  if (!first) return false;
-  const subject = firstEntity(holder.reading, first);
-  return subject === speaker.id || firstEntity(other.reading, other.sentence) === speaker.id;
+  if (!speaker || !first) return false;
+  return firstEntity(holder.reading, first) === speaker.id || firstEntity(other.reading, other.sentence) === speaker.id;
 }
 
 const firstEntity = ({ mentions }: Reading, span: Span): string | undefined =>
   mentions.find((mention) => spanContains(span, mention.span))?.entity;
-
-/** Whether most of what is shared stands within quotation marks: somebody's words need no further source to be somebody's. */
-function isQuoted({ reading, weights }: Profile, shared: readonly Term[]): boolean {
-  const spans = reading.attributions.filter(({ kind }) => kind !== 'indirect').flatMap(({ content }) => content);
-  const weigh = (terms: readonly Term[]) => terms.reduce((sum, { key }) => sum + (weights.get(key) ?? 0), 0);
-  return weigh(shared.filter((term) => spans.some((span) => spanContains(span, term)))) > weigh(shared) / 2;
-}
-
-/** Terms further apart than this belong to different clauses. */
-const CLAUSE_REACH = 5;
-
-/** Where a sentence states flat what the other attributes: the heaviest run of the attributed words in it. */
-function clauseOf(
-  { content }: Attribution,
-  holder: Profile,
-  other: Profile,
-  shared: readonly Term[],
-): Span | undefined {
-  const attributed = new Set(
-    holder.terms.filter((term) => content.some((span) => spanContains(span, term))).map(({ key }) => key),
-  );
-  const runs: { span: Span; last: number; weight: number }[] = [];
-  for (const term of shared) {
-    if (!attributed.has(term.key)) continue;
-    const index = other.terms.indexOf(term);
-    const weight = other.weights.get(term.key) ?? 0;
-    const run = runs.at(-1);
-    if (run && index - run.last <= CLAUSE_REACH) {
-      run.span = { start: run.span.start, end: term.end };
-      run.last = index;
-      run.weight += weight;
-    } else runs.push({ span: { start: term.start, end: term.end }, last: index, weight });
-  }
-  const best = runs.sort((p, q) => q.weight - p.weight)[0];
-  return best && best.weight >= LEAST_WEIGHT ? best.span : undefined;
-}

@@ -1,6 +1,6 @@
 import type { Reading } from '../../model/annotation.ts';
 import type { DifferenceType, ExplainedNonDifference, Severity } from '../../model/comparison.ts';
-import type { Span } from '../../model/span.ts';
+import { type Span, spanContains } from '../../model/span.ts';
 import type { Pair } from '../alignment/index.ts';
 import { type Gap, gapsOf, tilesOf } from '../gaps.ts';
 import type { Profile } from '../profile.ts';
@@ -60,6 +60,28 @@ export const side = (profile: Profile, span: Span, value?: string): SideDraft =>
   span,
   value: value ?? profile.reading.text.slice(span.start, span.end),
 });
+
+/** What is shared around two spans, in the sentence that has less of it. */
+export const contextOf = ({ pair, sharedA, sharedB }: AlignedWords, x: Span, y: Span, reach: number): number =>
+  Math.min(sharedAround(pair.a, sharedA, x, reach), sharedAround(pair.b, sharedB, y, reach));
+
+/** Whether the people or bodies last named before two spans are known and not the same: then the values are of different things. */
+export function otherSubjects({ a, b }: Pair, x: Span, y: Span): boolean {
+  const [left, right] = [subjectBefore(a, x), subjectBefore(b, y)];
+  if (left === undefined || right === undefined || left === right) return false;
+  const named = ({ reading, sentence }: Profile) =>
+    reading.mentions.filter(({ span }) => spanContains(sentence, span)).map(({ entity }) => entity);
+  return !(named(a).includes(right) && named(b).includes(left));
+}
+
+function subjectBefore({ reading, sentence }: Profile, span: Span): string | undefined {
+  return reading.mentions.findLast(
+    (mention) =>
+      spanContains(sentence, mention.span) &&
+      mention.span.end <= span.start &&
+      /^(?:person|group):/.test(mention.entity),
+  )?.entity;
+}
 
 /** Weight of shared terms within `reach` terms of a span, the span itself left out: how sure the contexts are the same. */
 export function sharedAround(profile: Profile, shared: readonly Term[], span: Span, reach: number): number {

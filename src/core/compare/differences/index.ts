@@ -7,16 +7,20 @@ import type { Profile } from '../profile.ts';
 import type { Collation } from '../quotes.ts';
 import { attributionDifferences } from './attribution.ts';
 import { alignWords, type Draft, type Explained } from './draft.ts';
+import { figureDifferences } from './figure.ts';
 import { joinDrafts, publishExplained } from './join.ts';
+import { numberDifferences } from './number.ts';
 import { orderDifferences } from './order.ts';
 import { quotationDifferences } from './quotation.ts';
+import { reasonDifferences } from './reason.ts';
 import { spellingDifferences } from './spelling.ts';
+import { timeDifferences } from './time.ts';
 import { wordingDifferences } from './wording.ts';
 
 /** Pairs less sure than this are shown as aligned, but nothing is called different between them. */
-const LEAST_SCORE = 0.5;
+const LEAST_SCORE = 0.3;
 /** Drafts less sure than this are dropped. */
-const LEAST_CONFIDENCE = 0.4;
+const LEAST_CONFIDENCE = 0.25;
 
 /** Where accounts of one event differ: every detector on every aligned pair, joined across accounts. */
 export function findDifferences(
@@ -32,8 +36,15 @@ export function findDifferences(
   for (const pair of pairs) {
     if (pair.score < LEAST_SCORE || hasTwin(pair.a, pair.b.document) || hasTwin(pair.b, pair.a.document)) continue;
     const words = alignWords(pair);
-    drafts.push(...attributionDifferences(words));
-    drafts.push(...wordingDifferences(words, known), ...orderDifferences(words));
+    const figures = figureDifferences(words);
+    explained.push(...figures.explained);
+    drafts.push(...figures.drafts, ...timeDifferences(words), ...attributionDifferences(words));
+    drafts.push(
+      ...wordingDifferences(words, known),
+      ...orderDifferences(words),
+      ...reasonDifferences(words),
+      ...numberDifferences(words),
+    );
   }
   return {
     differences: joinDrafts(drafts.filter(({ confidence }) => confidence >= LEAST_CONFIDENCE)),

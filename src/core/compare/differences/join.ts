@@ -1,6 +1,7 @@
 import type { Difference, DifferenceSide, ExplainedNonDifference } from '../../model/comparison.ts';
 import { bySpan, passageOf, spanOverlap } from '../../model/span.ts';
 import { analyse, sentenceAt } from '../../text/analysis.ts';
+import { wordsOf } from '../../text/normalise.ts';
 import type { Draft, Explained, SideDraft } from './draft.ts';
 
 const SEVERITY_ORDER = { contradiction: 0, imprecision: 1, wording: 2 } as const;
@@ -9,7 +10,7 @@ const LONGEST_VALUE = 90;
 /** Joins drafts of one type that meet in a passage to one difference with a side an account, and words them. */
 export function joinDrafts(drafts: readonly Draft[]): Difference[] {
   const groups: Draft[][] = [];
-  for (const draft of [...drafts].sort(surestFirst)) {
+  for (const draft of [...drafts].filter(hasTwoValues).sort(surestFirst)) {
     const group = groups.find((members) =>
       members.some((member) => member.type === draft.type && meets(member, draft)),
     );
@@ -24,6 +25,12 @@ export function joinDrafts(drafts: readonly Draft[]): Difference[] {
         y.confidence - x.confidence ||
         (x.id < y.id ? -1 : 1),
     );
+}
+
+/** Two sides with the same words differ in nothing that can be shown, unless it is who says them or how they are spelt. */
+function hasTwoValues({ sides: [x, y] }: Draft): boolean {
+  const words = ({ value }: SideDraft) => wordsOf(value).join(' ');
+  return words(x) !== words(y) || (x.value !== y.value && !/\s/.test(x.value));
 }
 
 function surestFirst(x: Draft, y: Draft): number {

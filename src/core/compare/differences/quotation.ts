@@ -19,7 +19,7 @@ function compareQuotations(x: Utterance, y: Utterance): Draft[] {
   const edits = diffSequences(x.words, y.words, ({ key }) => key);
   const core = trimEnds(edits);
   const changed = core.some(({ op }) => op !== 'kept');
-  const shortened = !changed && cutsSentence(edits);
+  const shortened = !changed && cutsSentence(edits) && isWhole(x) && isWhole(y);
   if (!changed && !shortened) return [];
   const about = x.attribution.speaker ? `The words of ${x.attribution.speaker.name}` : 'The words';
   return [
@@ -45,12 +45,16 @@ function trimEnds(edits: readonly Edit<SpokenWord>[]): readonly Edit<SpokenWord>
 /** Whether words are missing at the end of one variant: it stops before the utterance's sentence does. */
 const cutsSentence = (edits: readonly Edit<SpokenWord>[]): boolean => edits.at(-1)?.op !== 'kept';
 
+/** A word or two in quotation marks within reported speech is no quotation that could be broken off. */
+const isWhole = ({ attribution, words }: Utterance): boolean => attribution.kind === 'direct' && words.length > 3;
+
 function sideOf({ reading, words }: Utterance): SideDraft {
   const span = hull(words);
   return { reading, span, value: reading.text.slice(span.start, span.end) };
 }
 
 /** Whether a reading has the utterance's very words somewhere. */
-function hasSameWords({ reading, span }: Utterance, other: Reading): boolean {
-  return fold(other.text).includes(fold(reading.text.slice(span.start, span.end)));
+function hasSameWords({ reading, spans }: Utterance, other: Reading): boolean {
+  const text = fold(other.text);
+  return spans.every(({ start, end }) => text.includes(fold(reading.text.slice(start, end))));
 }

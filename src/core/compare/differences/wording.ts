@@ -1,6 +1,6 @@
-import type { Entity, Reading } from '../../model/annotation.ts';
+import type { Entity, Mention, Reading } from '../../model/annotation.ts';
 import type { DifferenceType, Severity } from '../../model/comparison.ts';
-import { type Span, spanOverlap } from '../../model/span.ts';
+import { type Span, spanContains, spanOverlap } from '../../model/span.ts';
 import { BOOSTERS, HEDGES, HEDGING_VERBS, NEGATIONS } from '../en/certainty.ts';
 import type { Gap } from '../gaps.ts';
 import type { Profile } from '../profile.ts';
@@ -17,18 +17,22 @@ const MOST_CONTENT = 4;
 
 /** Other words in the same frame: who, where, how sure, how described. One difference a gap at most. */
 export function wordingDifferences(words: AlignedWords, entities: ReadonlyMap<string, Entity>): Draft[] {
+  if (words.pair.a.headline || words.pair.b.headline) return [];
   return words.gaps.flatMap((gap) => {
     const closed = gap.before > 0 && gap.after > 0;
     if (gap.before + gap.after < (closed ? LEAST_ANCHOR : LEAST_OPEN_ANCHOR)) return [];
     const found = classify(gap, entities);
     if (!found) return [];
-    const sides = [side(gap.pair.a, spanOf(gap, 'a')), side(gap.pair.b, spanOf(gap, 'b'))] as const;
+    const { spans, ...difference } = found;
+    const [x, y] = spans ?? [spanOf(gap, 'a'), spanOf(gap, 'b')];
     const strength = Math.min(1, (gap.before + gap.after) / 20);
-    return [{ ...found, sides, confidence: gap.pair.score * (0.4 + 0.5 * strength) * (closed ? 1 : 0.8) }];
+    const confidence = gap.pair.score * (0.4 + 0.5 * strength) * (closed ? 1 : 0.8);
+    return [{ ...difference, sides: [side(gap.pair.a, x), side(gap.pair.b, y)] as const, confidence }];
   });
 }
 
-type Finding = Pick<Draft, 'type' | 'severity' | 'about' | 'reasons'>;
+/** What a gap amounts to, and the words to show where they are fewer than the gap's. */
+type Finding = Pick<Draft, 'type' | 'severity' | 'about' | 'reasons'> & { readonly spans?: readonly [Span, Span] };
 
 const finding = (type: DifferenceType, severity: Severity, about: string, reason: string): Finding => ({
   type,
@@ -66,24 +70,27 @@ function byCertainty({ a, b }: Gap): Finding | undefined {
   return undefined;
 }
 
-function byEntities({ pair, a, b }: Gap, entities: ReadonlyMap<string, Entity>): Finding | undefined {
-  const [left, right] = [entitiesIn(pair.a.reading, a, entities), entitiesIn(pair.b.reading, b, entities)];
-  if (left.length === 0 || right.length === 0) return undefined;
-  if (left.some(({ id }) => right.some((other) => other.id === id))) return undefined;
-  const kinds = new Set([...left, ...right].map(({ type }) => type));
-  if (kinds.size === 1 && kinds.has('place'))
-    return finding('place', 'imprecision', 'Where', 'different places in the same words');
-  if (left.some(isActor) && right.some(isActor))
-    return finding('actor', 'imprecision', 'Who', 'different people or bodies in the same words');
+function byEntities(gap: Gap, entities: ReadonlyMap<string, Entity>): Finding | undefined {
+  const { pair, a, b } = gap;
+  const [left, right] = [mentionsIn(pair.a.reading, a), mentionsIn(pair.b.reading, b)];
+  const [x, y] = [left.at(-1), right.at(-1)];
+  if (!x || !y || left.some(({ entity }) => right.some((other) => other.entity === entity))) return undefined;
+  const kinds = [x, y].map(({ entity }) => entities.get(entity)?.type ?? 'other');
+  const spans = [x.span, y.span] as const;
+  if (kinds.every((kind) => kind === 'place'))
+    return { ...finding('place', 'imprecision', 'Where', 'different places in the same words'), spans };
+  if (kinds.every((kind) => ACTORS.has(kind)))
+    return { ...finding('actor', 'imprecision', 'Who', 'different people or bodies in the same words'), spans };
   return undefined;
 }
 
-const isActor = ({ type }: Entity): boolean => type === 'person' || type === 'organisation' || type === 'group';
+const ACTORS: ReadonlySet<Entity['type']> = new Set(['person', 'organisation', 'group']);
 
-function entitiesIn(reading: Reading, terms: readonly Term[], entities: ReadonlyMap<string, Entity>): Entity[] {
-  return reading.mentions
-    .filter(({ span, kind }) => kind !== 'pronoun' && terms.some((term) => spanOverlap(span, term) > 0))
-    .flatMap(({ entity }) => entities.get(entity) ?? []);
+function mentionsIn(reading: Reading, terms: readonly Term[]): Mention[] {
+  const [first, last] = [terms[0], terms.at(-1)];
+  if (!first || !last) return [];
+  const span = { start: first.start, end: last.end };
+  return reading.mentions.filter((mention) => mention.kind !== 'pronoun' && spanContains(span, mention.span));
 }
 
 const content = (terms: readonly Term[]): Term[] => terms.filter(({ weight }) => weight > 0);

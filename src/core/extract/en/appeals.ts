@@ -15,7 +15,7 @@ export const APPEAL_THINGS =
 export const APPEAL_OPENINGS: readonly RegExp[] = [
   /^(?:sign up|signup|register|subscribe|click here to subscribe|get (?:our|the|your|more|all|breaking|daily|free|these|stories|news)|receive (?:our|the|your|daily|free|news)|join (?:our|the|us)|enter your (?:email|e-mail)|want (?:more|the latest)|never miss|don't miss|stay (?:informed|updated|up to date|up-to-date|connected|ahead|in the know)|download (?:our|the)|install (?:our|the)|enjoying|like (?:this|what you)|love (?:this|what you)|for (?:more|the latest|daily|breaking)|get in touch|keep up|start your (?:day|free)|be the first)\b/,
   /^(?:support|donate to|donate|contribute to|help us|help support|consider (?:donating|supporting|subscribing|making|becoming)|make a (?:donation|contribution|gift)|give (?:today|now|to)|become a (?:member|subscriber|supporter|patron|sponsor)|chip in|please (?:consider|support|donate|subscribe|help|join|make|sign|share|like|follow))\b/,
-  /^(?:we (?:need|invite|depend|rely|count|can't|cannot|can only|are asking|ask|hope you)|your (?:support|donation|gift|contribution|subscription|membership|generosity|help)|if you (?:like|liked|value|enjoy|enjoyed|appreciate|found|believe|can|are able)|with your (?:support|help)|thanks to (?:our|your)|thank you for (?:supporting|your support)|every (?:dollar|pound|euro|contribution|donation|gift)|for as little as|(?:as a )?nonprofit|(?:it )?takes (?:just|only)|subscribe (?:now|today|to))\b/,
+  /^(?:we (?:need|invite|depend|rely|count|can't|cannot|can only|are asking|ask|hope you)|your (?:support|donation|gift|contribution|subscription|membership|generosity|help)|if you (?:like|liked|value|enjoy|enjoyed|appreciate|appreciated)|with your (?:support|help)|thanks to (?:our|your)|thank you for (?:supporting|your support)|every (?:dollar|pound|euro|contribution|donation|gift)|for as little as|(?:as a )?nonprofit|(?:it )?takes (?:just|only)|subscribe (?:now|today|to))\b/,
 ];
 
 /** Short requests that stand alone on a line. */
@@ -35,3 +35,7 @@ export const REPORTING =
 /** Ways to reach a reader that only an outlet offers: with one of these a request needs no "our". */
 export const CHANNELS =
   /\b(?:newsletters?|whatsapp (?:channel|group)|telegram channel|youtube channel|mailing list|inbox|push notifications|app store|google play|email (?:alerts?|updates?)|news ?alerts?|daily (?:briefing|digest|email))\b/;
+
+/** The outlet's own cause: with one of these, "you" beside "we" is an appeal. */
+export const CAUSES =
+  /\b(?:support us|support our (?:work|journalism|reporting|newsroom)|our (?:journalism|newsroom|supporters|patrons|free app)|(?:independent|quality|investigative|local|nonprofit|fearless) journalism|reader-(?:supported|funded)|become a member|tax-deductible)\b/;

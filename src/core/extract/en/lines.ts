@@ -112,7 +112,7 @@ export const LINE_RULES: readonly LineRule[] = [
       /^(?:to|if you (?:want|wish|would like) to|want to) (?:contact|reach|write to|submit|report|send|suggest|request|respond|comment)\b.{0,50}\b(?:newsroom|reporter|author|editors?|us|letter|correction|an error|a typo|tip|this (?:article|story)|complaint)\b/,
       /^(?:if you|anyone) .{0,80}\b(?:has|have) (?:a |any |more )?(?:lead|tip|tips|information|story|news|details)\b.{0,100}\b(?:our|us|we)\b/,
       /^(?:please )?(?:contact us|email us|e-mail us|write to us|get in touch|reach (?:out to )?us|send (?:us )?(?:your )?(?:news )?(?:tips|feedback|corrections|questions|comments|letters|suggestions)|call us|text us|message us)\b/,
-      /^(?:contact|email|e-mail|reach|write to|follow|you can (?:contact|reach|email|follow)) (?:the (?:reporter|author|writer|editor)|him|her|them|me|this (?:reporter|author)|[a-z.'-]+(?: [a-z.'-]+)?) (?:at|on|via|by|directly|through)\b.{0,120}$/,
+      /^(?:contact|email|e-mail|reach|write to|follow|you can (?:contact|reach|email|follow)) (?:the (?:reporter|author|writer|editor)|him|her|them|me|this (?:reporter|author)|[a-z.'-]+(?: [a-z.'-]+)?) (?:at|on|via|by|directly|through) .{0,60}(?:@|\d{3}|\btwitter|\be-?mail|\blinkedin|\bfacebook|\bsignal).{0,60}$/,
       /^(?:report|submit) (?:a correction|an error|a typo|corrections?|a tip|a letter)\b/,
       /^(?:we welcome|we want to hear|we'd love to hear|we would like to hear|let us know|tell us your story)\b/,
       /^(?:is there (?:a|an) (?:error|problem|mistake) (?:in|with) this|was this (?:article|page|story|helpful)|did you find this|how (?:useful|helpful) was|rate this|thank you for (?:your (?:feedback|vote|rating|subscription)|subscribing|signing|reading)|thanks for (?:your feedback|subscribing|signing|reading))\b/,
@@ -134,7 +134,7 @@ export const LINE_RULES: readonly LineRule[] = [
     most: 24,
     fragment: true,
     lines: [
-      /^(?:more|next|previous|learn more|explore more|opinion|editorial|explainer|fact check|gallery|photos|in pictures|video|live updates|full story|full coverage) ?(?::|>>|»|\|) ?\S/,
+      /^(?:more|next|previous|learn more|explore more|opinion|editorial|explainer|fact check|in pictures|live updates|full story|full coverage) ?(?::|>>|»|\|) ?\S/,
     ],
   },
   {
@@ -162,7 +162,8 @@ export const LINE_RULES: readonly LineRule[] = [
     reason: 'text of a media player',
     most: 24,
     lines: [
-      /^(?:(?:this|the) (?:video|audio|media) (?:is (?:not available|unavailable|no longer available|loading)|cannot be played|file could not|could not be loaded|player)|now playing|play (?:video|audio|now)|watch (?:the )?(?:video|live)(?: (?:below|above|here))?|video (?:player is loading|unavailable|ad feedback|caption)|media playback is (?:unsupported|not supported)|your browser does not support|enable javascript|please enable javascript|javascript is (?:disabled|required)|close (?:video|modal|dialog|menu|this)|exit fullscreen|fullscreen|unmute|mute|to play this video|loading the player|this is a modal window|replay|skip intro|auto(?:play)?|loading(?: video)?|an error occurred|beginning of dialog window|end of dialog window|text is (?:color|background)|current time|remaining time|picture-in-picture)\b/,
+      /^(?:(?:this|the) (?:video|audio|media) (?:is (?:not available|unavailable|no longer available|loading)|cannot be played|file could not|could not be loaded)|video (?:player is loading|ad feedback)|media playback is (?:unsupported|not supported)|your browser (?:does not support|doesn't support)|(?:please )?enable javascript|javascript is (?:disabled|required|not enabled)|to play this video|this is a modal window|beginning of dialog window|end of dialog window|you need to enable javascript)\b/,
+      /^(?:now playing|play (?:video|audio|now|all)|watch (?:the )?(?:video|live)(?: (?:below|above|here|now))?|video (?:unavailable|player|caption)|close (?:video|modal|dialog|menu|this)|exit fullscreen|fullscreen|unmute|mute|loading(?: video| the player)?|replay|autoplay|current time|remaining time|picture-in-picture|an error occurred)$/,
       /^\d{1,2}:\d\d(?::\d\d)?(?: ?(?:\/|-|\|) ?\d{1,2}:\d\d(?::\d\d)?)?(?: .{0,30})?$/,
       /^(?:transcript|video|audio|watch|listen|gallery|photos|slideshow|hide caption|toggle caption|enlarge this image|hide|caption|image \d+ of \d+|view gallery|view (?:full screen|image|photo|slideshow)|play|pause|open image modal|expand|zoom in)$/,
     ],

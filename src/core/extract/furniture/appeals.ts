@@ -3,6 +3,7 @@ import {
   APPEAL_THINGS,
   ASKS,
   BARE_APPEALS,
+  CAUSES,
   CHANNELS,
   FIRST_PLURAL,
   REPORTING,
@@ -16,10 +17,12 @@ const APPEAL: Cut = { step: 'appeal', reason: 'asks the reader to subscribe, joi
 export function cutAppeal(unit: Unit): Cut | null {
   const { bare, words, quoted } = shapeOf(unit);
   if (words <= 9 && BARE_APPEALS.test(bare)) return APPEAL;
-  if (quoted || words > 80 || REPORTING.test(bare) || !APPEAL_THINGS.test(bare)) return null;
+  if (quoted || words > 60 || REPORTING.test(bare) || !APPEAL_THINGS.test(bare)) return null;
   if (APPEAL_OPENINGS.some((opening) => opening.test(bare))) return APPEAL;
   if (opensWithRequest(unit) && (FIRST_PLURAL.test(bare) || CHANNELS.test(bare))) return APPEAL;
-  return SECOND_PERSON.test(bare) && FIRST_PLURAL.test(bare) ? APPEAL : null;
+  return SECOND_PERSON.test(bare) && FIRST_PLURAL.test(bare) && (CAUSES.test(bare) || CHANNELS.test(bare))
+    ? APPEAL
+    : null;
 }
 
 /** Whether a line begins with a verb that asks the reader to do something. */

@@ -1,6 +1,7 @@
 import { REPORTING } from '../en/appeals.ts';
 import { CAPTION_OPENINGS, PHOTO_AGENCIES } from '../en/captions.ts';
-import { type Cut, isProse, shapeOf, type Unit } from '../unit.ts';
+import { type Cut, shapeOf, type Unit } from '../unit.ts';
+import type { Place } from './place.ts';
 
 const CAPTION: Cut = { step: 'caption', reason: 'caption or credit of a picture' };
 const LONGEST = 70;
@@ -24,23 +25,21 @@ const AGENCY_ALONE = new RegExp(
 );
 
 /** Captions and photo credits, known by the credit they end in or the label they begin with. */
-export function cutCaption(unit: Unit, index: number, units: readonly Unit[]): Cut | null {
+export function cutCaption(unit: Unit, place: Place): Cut | null {
   const { bare, words } = shapeOf(unit);
   if (unit.kind === 'caption') return CAPTION;
-  if (words > LONGEST) return null;
+  if (words > LONGEST || unit.kind === 'list') return null;
   if (CAPTION_OPENINGS.some((opening) => opening.test(bare)) && words <= 60) return CAPTION;
   const end = unit.text.slice(-180);
   if (GLUED_CREDIT.test(end) || NAMED_CREDIT.test(end) || PHOTO_BY.test(end) || BRACKETED_PHOTO.test(end))
     return CAPTION;
   if (AGENCY_ALONE.test(unit.text)) return words <= 8 && /[/|]|Images|Photo/.test(unit.text) ? CAPTION : null;
-  return BRACKETED.test(end) && !isWireCredit(unit, index, units) ? CAPTION : null;
+  return BRACKETED.test(end) && !isWireCredit(unit, place) ? CAPTION : null;
 }
 
 /** "… he said. (Reuters)": the credit of the report itself, after its last sentence, not that of a picture. */
-function isWireCredit(unit: Unit, index: number, units: readonly Unit[]): boolean {
+function isWireCredit(unit: Unit, place: Place): boolean {
   if (/[/|,:]|Getty|Images|via /.test(unit.text.slice(unit.text.lastIndexOf('(')))) return false;
   const { bare, quoted } = shapeOf(unit);
-  return (
-    quoted || REPORTING.test(bare) || !units.slice(index + 1).some(isProse) || !units.slice(0, index).some(isProse)
-  );
+  return quoted || REPORTING.test(bare) || place.proseAfter === 0 || place.proseBefore === 0;
 }

@@ -3,10 +3,11 @@ import { cutAppeal } from './appeals.ts';
 import { cutCaption } from './captions.ts';
 import { cutByWording } from './lines.ts';
 import { cutAuthorNote, cutByline } from './people.ts';
+import { type Place, placesOf } from './place.ts';
 import { cutBelowLabels } from './related.ts';
 import { cutBetween, cutTail } from './tail.ts';
 
-type Rule = (unit: Unit, index: number, units: readonly Unit[]) => Cut | null;
+type Rule = (unit: Unit, place: Place) => Cut | null;
 
 /** Rules that look at one line and where it stands. The first that speaks is the one the ledger names. */
 const RULES: readonly Rule[] = [cutByWording, cutAppeal, cutByline, cutCaption];
@@ -21,10 +22,11 @@ export function cutFurniture(units: readonly Unit[]): Unit[] {
 }
 
 function mark(units: readonly Unit[], rules: readonly Rule[]): Unit[] {
+  const places = placesOf(units);
   return units.map((unit, i) => {
     if (unit.cut || SPARED.has(unit.kind)) return unit;
     for (const rule of rules) {
-      const cut = rule(unit, i, units);
+      const cut = rule(unit, places[i] as Place);
       if (cut) return { ...unit, cut };
     }
     return unit;

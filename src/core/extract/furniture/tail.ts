@@ -25,8 +25,8 @@ export function cutTail(units: readonly Unit[]): Unit[] {
     if (i <= last || unit.cut || unit.kind === 'headline') return unit;
     const { words, sentence, quoted } = shapeOf(unit);
     if (quoted) return unit;
-    const short = words <= 30 && addressesReader(unit);
-    const label = i > first && words <= 12 && !sentence;
+    const short = words <= 30 && (unit.kind !== 'list' || unit.linked > 0.5) && addressesReader(unit);
+    const label = i > first && words <= 12 && !sentence && (unit.kind !== 'list' || unit.linked > 0.5);
     return short || label ? { ...unit, cut: TAIL } : unit;
   });
 }

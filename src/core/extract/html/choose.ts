@@ -4,10 +4,16 @@ import { blocksOf, type PageBlock } from './blocks.ts';
 import type { PageDocument, PageElement } from './dom.ts';
 import { mainElement, recover } from './region.ts';
 
-/** Whether each block of a page belongs to its main text, by Readability; where that finds nothing, by the largest text body. Rewrites the page. */
-export function chooseMain(page: PageDocument, blocks: readonly PageBlock[]): boolean[] {
-  const content = readable(page);
-  if (!content) return largestBody(blocks);
+/** Elements that Readability is given; its work grows faster than their number. */
+const MOST_ELEMENTS = 15_000;
+
+/**
+ * Whether each block of a page belongs to its main text, by Readability; where that finds nothing, or the page is not
+ * `sound` (too deep or too large, where Readability takes very long), by the largest text body. Rewrites the page.
+ */
+export function chooseMain(page: PageDocument, blocks: readonly PageBlock[], sound: boolean): boolean[] {
+  const content = sound ? readable(page) : null;
+  if (!content) return mainElement(blocks, []) ?? largestBody(blocks);
   const owners = new Set<string>();
   for (const element of content.querySelectorAll('[data-r]')) owners.add(element.getAttribute('data-r') ?? '');
   const texts = new Set(blocksOf(content).map(({ text }) => text));
@@ -19,6 +25,7 @@ function readable(page: PageDocument): PageElement | null {
   try {
     const reader = new Readability<PageElement>(page as never, {
       keepClasses: true,
+      maxElemsToParse: MOST_ELEMENTS,
       serializer: (node) => node as unknown as PageElement,
     });
     const content = reader.parse()?.content ?? null;

@@ -12,7 +12,11 @@ export interface FlatPage {
 const LONGEST_SOURCE = 60_000_000;
 const LONGEST_PAGE = 4_000_000;
 /** Elements open at one time. Real pages stay below 60. */
-const DEEPEST = 200;
+const DEEPEST = 100;
+/** Elements in all. Large pages have 10,000. */
+const MOST_ELEMENTS = 30_000;
+/** Character entities in all. */
+const MOST_ENTITIES = 40_000;
 
 const RAW: ReadonlySet<string> = new Set([
   'script',
@@ -60,7 +64,7 @@ export function flatten(source: string): FlatPage {
   if (page.tooLarge || source.length > LONGEST_SOURCE)
     notes.push({
       code: 'too-large',
-      message: `only the first ${LONGEST_PAGE} characters of the page's markup were read`,
+      message: `the page is too large; only its first part was read`,
     });
   if (page.tooDeep)
     notes.push({
@@ -80,7 +84,11 @@ class Flattener {
   tooLarge = false;
   tooDeep = false;
   private length = 0;
-  private readonly open: string[] = [];
+  private elements = 0;
+  private entities = 0;
+  /** Open elements; those too deep are not written. */
+  private readonly open: { readonly name: string; readonly written: boolean }[] = [];
+  private depth = 0;
   private readonly openCount = new Map<string, number>();
   /** Names whose end tag does not come again. */
   private readonly endless = new Set<string>();
@@ -146,19 +154,21 @@ class Flattener {
 
   private start(name: string, tag: string): void {
     if (FRAME.has(name)) return;
+    if (this.depth < DEEPEST && ++this.elements > MOST_ELEMENTS) {
+      this.tooLarge = true;
+      return;
+    }
     if (VOID.has(name) || tag.endsWith('/>')) {
       this.write(VOID.has(name) ? tag : `${tag.slice(0, -2)}></${name}>`);
       return;
     }
-    if (SELF_CLOSING.has(name) && this.open.at(-1) === name) this.close(name);
-    if (this.open.length >= DEEPEST) {
-      this.tooDeep = true;
-      this.write(' ');
-      return;
-    }
-    this.open.push(name);
+    if (SELF_CLOSING.has(name) && this.open.at(-1)?.name === name) this.close(name);
+    const written = this.depth < DEEPEST;
+    this.open.push({ name, written });
     this.openCount.set(name, (this.openCount.get(name) ?? 0) + 1);
-    this.write(tag.endsWith('>') ? tag : `${tag}>`);
+    if (written) this.depth++;
+    else this.tooDeep = true;
+    this.write(written ? (tag.endsWith('>') ? tag : `${tag}>`) : ' ');
   }
 
   private close(name: string): void {
@@ -166,12 +176,11 @@ class Flattener {
       this.write(' ');
       return;
     }
-    for (;;) {
-      const last = this.open.pop();
-      if (last === undefined) return;
-      this.openCount.set(last, (this.openCount.get(last) ?? 1) - 1);
-      this.write(`</${last}>`);
-      if (last === name) return;
+    for (let last = this.open.pop(); last !== undefined; last = this.open.pop()) {
+      this.openCount.set(last.name, (this.openCount.get(last.name) ?? 1) - 1);
+      if (last.written) this.depth--;
+      this.write(last.written ? `</${last.name}>` : ' ');
+      if (last.name === name) return;
     }
   }
 
@@ -193,12 +202,20 @@ class Flattener {
   }
 
   private write(piece: string): void {
-    this.length += piece.length;
-    if (this.length > LONGEST_PAGE) {
-      this.tooLarge = true;
-      return;
-    }
-    this.parts.push(piece);
+    const room = LONGEST_PAGE - this.length;
+    if (piece.length > room) this.tooLarge = true;
+    const fitting = piece.length > room ? piece.slice(0, room) : piece;
+    this.length += fitting.length;
+    this.parts.push(this.sparingEntities(fitting));
+  }
+
+  /** A parser makes a node of each entity. Past the limit they are blanks. */
+  private sparingEntities(piece: string): string {
+    if (!piece.includes('&')) return piece;
+    if (this.entities > MOST_ENTITIES) return piece.replace(/&/g, ' ');
+    for (let at = piece.indexOf('&'); at >= 0; at = piece.indexOf('&', at + 1))
+      if (++this.entities > MOST_ENTITIES) return piece.slice(0, at) + piece.slice(at).replace(/&/g, ' ');
+    return piece;
   }
 }
 

@@ -1,6 +1,6 @@
 import { fold } from '../../text/normalise.ts';
 import { type Claim, claim } from '../metadata/claims.ts';
-import { withoutOutlet } from '../metadata/page.ts';
+import { bareName, withoutOutlet } from '../metadata/page.ts';
 import { wordCount } from '../unit.ts';
 import type { PageBlock } from './blocks.ts';
 
@@ -13,9 +13,11 @@ export function headlineClaim(
 ): Claim | null {
   const stated = claims.filter(({ field }) => field === 'headline');
   const known = [...stated.map(({ value }) => value), title].filter(Boolean).map(fold);
-  const headings = blocks.filter(({ tag, text, tags }) => (tag === 'h1' || tags[1] === 'h1') && wordCount(text) <= 50);
-  const confirmed = headings.find(({ text }) => known.some((one) => agree(one, fold(text))));
-  const heading = confirmed ?? null;
+  const names = new Set(outlets.map(bareName));
+  const headings = blocks.filter(
+    ({ tag, text, tags }) => (tag === 'h1' || tags[1] === 'h1') && wordCount(text) <= 50 && !names.has(bareName(text)),
+  );
+  const heading = headings.find(({ text }) => known.some((one) => agree(one, fold(text)))) ?? onlyVisible(headings);
   if (heading) return claim('headline', heading.text, 'html', 'h1');
   const second = blocks.find(
     ({ tag, text }) => tag === 'h2' && wordCount(text) > 3 && known.some((one) => agree(one, fold(text))),
@@ -27,6 +29,10 @@ export function headlineClaim(
   if (first) return claim('headline', first.text, 'html', 'h1');
   return title ? claim('headline', withoutOutlet(title, outlets), 'html', 'title') : null;
 }
+
+/** A page's single first-level heading, where it is long enough to be a headline. */
+const onlyVisible = (headings: readonly PageBlock[]): PageBlock | undefined =>
+  headings.length === 1 && wordCount(headings[0]?.text ?? '') >= 4 ? headings[0] : undefined;
 
 /** One holds the other and is most of it, or both begin alike. */
 function agree(stated: string, heading: string): boolean {

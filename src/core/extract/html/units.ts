@@ -3,12 +3,16 @@ import { fold } from '../../text/normalise.ts';
 import { plainUnit, type Unit, wordCount } from '../unit.ts';
 import type { PageBlock } from './blocks.ts';
 
+/** A text this long does not stand twice in a report by its own right, in characters. */
+const LONG = 60;
+
 /** The chosen blocks of a page as units, headline first; those passed over near them as removals. */
 export function unitsOf(blocks: readonly PageBlock[], chosen: readonly boolean[], headline: string | null): Unit[] {
   const known = headline === null ? null : fold(headline);
   const first = chosen.indexOf(true);
   const last = chosen.lastIndexOf(true);
   const units: Unit[] = headline === null ? [] : [plainUnit(headline, 'headline')];
+  const seen = new Set<string>();
   blocks.forEach((block, i) => {
     if (known !== null && fold(block.text) === known && /^h[1-3]$/.test(block.tag)) return;
     const unit: Unit = {
@@ -17,7 +21,11 @@ export function unitsOf(blocks: readonly PageBlock[], chosen: readonly boolean[]
       linked: block.linked,
       hints: block.hints.slice(0, 4).join(' '),
     };
-    if (chosen[i]) units.push(unit);
+    const again = block.text.length >= LONG && seen.has(block.text);
+    if (chosen[i]) seen.add(block.text);
+    if (chosen[i] && again)
+      units.push({ ...unit, cut: { step: 'duplicate', reason: 'stands on the page a second time' } });
+    else if (chosen[i]) units.push(unit);
     else if (i > first && i < last && isWorthTelling(block))
       units.push({ ...unit, cut: { step: 'readability', reason: 'not part of the main text of the page' } });
   });
@@ -28,7 +36,7 @@ const isWorthTelling = (block: PageBlock): boolean =>
   !block.tags.includes('nav') && block.linked < 0.9 && wordCount(block.text) >= 3;
 
 function kindOf({ tag, tags }: PageBlock): BlockKind {
-  if (tags.includes('figcaption') || tag === 'caption') return 'caption';
+  if (tags.includes('figcaption')) return 'caption';
   if (/^h[1-6]$/.test(tag)) return 'heading';
   if (tags.slice(0, 4).includes('blockquote')) return 'quotation';
   if (tags.slice(0, 3).includes('li')) return 'list';

@@ -24,14 +24,29 @@ export function claimsOfJsonLd(scripts: readonly string[]): Claim[] {
   ];
 }
 
-/** Text of the article as the page's own JSON-LD gives it, or null. */
-export function articleBodyOf(scripts: readonly string[]): string | null {
-  for (const object of scripts.flatMap((script) => objectsOf(parse(script)))) {
-    const body = object.articleBody;
-    if (typeof body === 'string' && body.length > 400) return body;
-  }
-  return null;
-}
+const ENTITIES: ReadonlyMap<string, string> = new Map([
+  ['amp', '&'],
+  ['quot', '"'],
+  ['apos', "'"],
+  ['lt', '<'],
+  ['gt', '>'],
+  ['nbsp', ' '],
+  ['rsquo', '’'],
+  ['lsquo', '‘'],
+  ['ldquo', '“'],
+  ['rdquo', '”'],
+  ['ndash', '–'],
+  ['mdash', '—'],
+  ['hellip', '…'],
+]);
+
+/** JSON holds no entities by rights, but pages write them. */
+const decode = (text: string): string =>
+  text.replace(/&(?:#(\d{2,6})|#x([0-9a-f]{2,5})|([a-z]{2,6}));/gi, (whole, decimal, hex, name) => {
+    if (name !== undefined) return ENTITIES.get(name) ?? whole;
+    const code = decimal === undefined ? Number.parseInt(hex, 16) : Number(decimal);
+    return code > 31 && code < 0x110000 ? String.fromCodePoint(code) : whole;
+  });
 
 function parse(script: string): unknown {
   const source = script.replace(/^\s*(?:<!--|\/\*<!\[CDATA\[\*\/|<!\[CDATA\[)|(?:-->|\]\]>)\s*;?\s*$/g, '').trim();
@@ -86,7 +101,7 @@ const claimsOfPage = (object: Json): Claim[] =>
     ['modified', 'dateModified', dateOf(object.dateModified)] as const,
   ].flatMap(([field, key, value]) => (value ? [claim(field, value, 'json-ld', `WebPage.${key}`)] : []));
 
-const textOf = (value: unknown): string | null => (typeof value === 'string' ? tidy(value) || null : null);
+const textOf = (value: unknown): string | null => (typeof value === 'string' ? tidy(decode(value)) || null : null);
 
 const dateOf = (value: unknown): string | null => {
   const text = textOf(Array.isArray(value) ? value[0] : value);
@@ -104,7 +119,7 @@ function namesOf(value: unknown, byId: ReadonlyMap<string, Json>): string | null
     const object = isJson(one) && one.name === undefined && typeof one['@id'] === 'string' ? byId.get(one['@id']) : one;
     const name = isJson(object) ? (Array.isArray(object.name) ? object.name[0] : object.name) : object;
     const text = textOf(name);
-    return text !== null && !/^https?:/.test(text) ? text : null;
+    return text !== null && !/^https?:/.test(text) && /^[\p{L}\p{N}"'‘“]/u.test(text) ? text : null;
   });
   return [...new Set(names.filter((name) => name !== null))].join(', ') || null;
 }

@@ -203,15 +203,22 @@ export function plainName(text: string): string | null {
 export function withoutOutlet(title: string, outlets: readonly string[]): string {
   const parts = title.split(/\s+[|»·•—–-]\s+/);
   if (parts.length < 2) return title;
-  const last = bare(parts.at(-1) ?? '');
+  const last = bareName(parts.at(-1) ?? '');
   const known = outlets.some(
     (outlet) =>
-      bare(outlet) === last ||
-      (last.length > 3 && bare(outlet).includes(last)) ||
-      (bare(outlet).length > 3 && last.includes(bare(outlet))),
+      bareName(outlet) === last ||
+      (last.length > 3 && bareName(outlet).includes(last)) ||
+      (bareName(outlet).length > 3 && last.includes(bareName(outlet))),
   );
   if (!known) return title;
   return title.slice(0, title.lastIndexOf(parts.at(-1) ?? '')).replace(/\s+[|»·•—–-]\s+$/, '');
 }
 
-const bare = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+/** Letters and digits of a name, for comparing. */
+export const bareName = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+
+/** The name in a line that begins with "By" and a capital, whatever follows the name. */
+export const looseByline = (text: string): string | null =>
+  /^(?:written |words |posted |story |article )?by:? \p{Lu}/iu.test(text) && /by:? \p{Lu}/u.test(text)
+    ? plainName(text)
+    : null;

@@ -1,7 +1,7 @@
 import type { Block, Removal } from '../../../core/model/index.ts';
 import { languageOf } from '../citation.ts';
 import type { Account, Edition, Unit } from '../edition.ts';
-import { type Layer, layersByUnit, layersOf, type Piece, piecesOf } from '../layers.ts';
+import { layersByUnit, layersOf, type Piece, piecesOf } from '../layers.ts';
 import { type Content, html, type Markup } from '../markup.ts';
 import { type Partner, partnersOf } from '../partners.ts';
 
@@ -22,7 +22,7 @@ export function accountText(edition: Edition, account: Account): Markup {
     return html`${before}${blockElement(block, inner)}`;
   });
   const rest = removed.upTo(Number.POSITIVE_INFINITY).map(removedLine);
-  return html`<div class="account-text" dir="auto"${languageOf(account)}>${blocks}${rest}</div>`;
+  return html`<div class="account-text"${languageOf(account)}>${blocks}${rest}</div>`;
 }
 
 /** Hands out removals in the order of the text. */
@@ -49,10 +49,10 @@ const removedInline = ({ quote, reason }: Removal): Markup =>
   html`<span class="furniture"><small>removed: ${reason}</small> <bdi>${quote}</bdi></span> `;
 
 function blockElement({ kind }: Block, inner: Content): Markup {
-  if (kind === 'headline') return html`<h4 class="block headline">${inner}</h4>\n`;
-  if (kind === 'heading') return html`<h5 class="block">${inner}</h5>\n`;
-  if (kind === 'quotation') return html`<blockquote class="block">${inner}</blockquote>\n`;
-  return html`<p class="block ${kind}">${inner}</p>\n`;
+  if (kind === 'headline') return html`<h4 dir="auto" class="block headline">${inner}</h4>\n`;
+  if (kind === 'heading') return html`<h5 dir="auto" class="block">${inner}</h5>\n`;
+  if (kind === 'quotation') return html`<blockquote dir="auto" class="block">${inner}</blockquote>\n`;
+  return html`<p dir="auto" class="block ${kind}">${inner}</p>\n`;
 }
 
 function sentence(
@@ -62,7 +62,7 @@ function sentence(
   partners: readonly Partner[],
 ): Markup {
   const { text } = account.document;
-  const words = piecesOf(unit, laid).map((piece) => pieceMarkup(text.slice(piece.start, piece.end), piece));
+  const words = piecesMarkup(text, piecesOf(unit, laid));
   const marks = partners.map(
     ({ id, relation }) => html` <a class="partner ${relation}" href="#${id}">${SIGNS[relation]}${id}</a>`,
   );
@@ -72,11 +72,28 @@ function sentence(
 /** How the relation of two aligned sentences is written. */
 export const SIGNS: Readonly<Record<Partner['relation'], string>> = { same: '=', overlap: '≈', conflict: '≠' };
 
+/** The pieces of a sentence; those that one difference covers make one link to it. */
+function piecesMarkup(text: string, pieces: readonly Piece[]): Content {
+  const runs: { readonly difference: number | null; readonly inner: Content[] }[] = [];
+  for (const piece of pieces) {
+    const difference = differenceOf(piece);
+    const last = runs.at(-1);
+    const words = pieceMarkup(text.slice(piece.start, piece.end), piece);
+    if (last?.difference === difference) last.inner.push(words);
+    else runs.push({ difference, inner: [words] });
+  }
+  return runs.map(({ difference, inner }) =>
+    difference === null ? inner : html`<a class="value" href="#difference-${difference + 1}">${inner}</a>`,
+  );
+}
+
+/** The difference that a piece is a side of; the first where there are several. */
+function differenceOf({ layers }: Piece): number | null {
+  for (const layer of layers) if (layer.type === 'value') return layer.difference;
+  return null;
+}
+
 function pieceMarkup(words: string, { layers }: Piece): Content {
-  if (layers.length === 0) return words;
-  const classes = [...new Set(layers.map(({ type }) => type))].join(' ');
-  const value = layers.find((layer): layer is Layer & { type: 'value' } => layer.type === 'value');
-  return value
-    ? html`<a class="${classes}" href="#difference-${value.difference + 1}">${words}</a>`
-    : html`<span class="${classes}">${words}</span>`;
+  const classes = new Set(layers.map(({ type }) => type).filter((type) => type !== 'value'));
+  return classes.size === 0 ? words : html`<span class="${[...classes].join(' ')}">${words}</span>`;
 }

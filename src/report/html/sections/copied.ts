@@ -1,6 +1,6 @@
 import type { Passage, Reuse } from '../../../core/model/index.ts';
 import { copiedPassages } from '../../outline.ts';
-import { accountName, cite, languageOf } from '../citation.ts';
+import { accountName, cite, inOrder, languageOf } from '../citation.ts';
 import type { Account, Edition } from '../edition.ts';
 import { folded } from '../folded.ts';
 import { type Content, html, type Markup } from '../markup.ts';
@@ -40,13 +40,7 @@ function pair(edition: Edition, { kind, containment, direction, passages }: Reus
   return html`
     <article class="copy"><p class="meaning"><span class="tag ${kind}">${KINDS[kind]}</span>
       ${Math.round(containment * 100)}% of the shorter passage’s words${direction && html` · ${directionLine(edition, direction)}`}</p>
-      <div class="copy-pair">${side(edition, a, b)}${side(edition, b, a)}</div></article>`;
-}
-
-/** The account with the earlier letter first. */
-function inOrder({ comparison }: Edition, [a, b]: Reuse['passages']): Reuse['passages'] {
-  const place = ({ document }: Passage) => comparison.documents.findIndex(({ id }) => id === document);
-  return place(a) <= place(b) ? [a, b] : [b, a];
+      <div class="copy-pair">${a && b && [side(edition, a, b), side(edition, b, a)]}</div></article>`;
 }
 
 function directionLine(edition: Edition, { from, to, reason }: NonNullable<Reuse['direction']>): Markup {

@@ -1,8 +1,11 @@
 import type { Difference, DifferenceSide, DifferenceType, ExplainedNonDifference } from '../../../core/model/index.ts';
 import { differencesOf, SEVERITIES } from '../../outline.ts';
-import { chip, passageLink, quoted, withMark } from '../citation.ts';
+import { chip, inOrder, passageLink, quoted, withMark } from '../citation.ts';
 import { differenceAnchor, type Edition } from '../edition.ts';
+import { folded } from '../folded.ts';
 import { type Content, html, type Markup } from '../markup.ts';
+
+const SIDES_SHOWN = 6;
 
 const TYPE_NAMES: Readonly<Record<DifferenceType, string>> = {
   figure: 'figure',
@@ -43,17 +46,20 @@ function differenceEntry(edition: Edition, difference: Difference): Markup {
   const { id, type, severity, what, sides, reasons, confidence } = difference;
   return html`
     <article class="difference ${severity}" id="${differenceAnchor(edition, id)}" tabindex="-1">
-      <h4><span class="tag ${severity}">${TYPE_NAMES[type]}</span> <span dir="auto">${what}</span></h4>
+      <h4><span class="number">${(edition.differenceIndex.get(id) ?? 0) + 1}</span><span class="tag ${severity}">${TYPE_NAMES[type]}</span> <span dir="auto">${what}</span></h4>
       ${sideList(edition, sides)}
       <details><summary>Why this counts as a difference</summary>
-        <ul>${reasons.map((reason) => html`<li>${reason}</li>`)}<li>Confidence ${Math.round(confidence * 100)} in 100</li></ul>
+        <ul class="reasons">${reasons.map((reason) => html`<li>${reason}</li>`)}<li>Confidence ${Math.round(confidence * 100)} in 100</li></ul>
       </details>
     </article>`;
 }
 
-function sideList(edition: Edition, sides: readonly DifferenceSide[]): Markup {
-  return html`<ul class="sides">${sides.map((side) => sideEntry(edition, side))}</ul>`;
-}
+const sideList = (edition: Edition, sides: readonly DifferenceSide[]): Content =>
+  folded(
+    inOrder(edition, sides).map((side) => sideEntry(edition, side)),
+    SIDES_SHOWN,
+    (some) => html`<ul class="sides">${some}</ul>`,
+  );
 
 function sideEntry(edition: Edition, side: DifferenceSide): Content {
   const account = edition.byDocument.get(side.document);
@@ -68,8 +74,12 @@ function sideEntry(edition: Edition, side: DifferenceSide): Content {
 
 /** The normal form, where it tells the reader more than the words do. */
 function normalValue({ value, quote }: DifferenceSide): string | null {
-  const plain = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
-  return value === '' || plain(value) === plain(quote) ? null : value;
+  const plain = (text: string) =>
+    text
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}]+/gu, ' ')
+      .trim();
+  return ` ${plain(quote)} `.includes(` ${plain(value)} `) ? null : value;
 }
 
 function nonDifferences(edition: Edition): Content {
@@ -77,7 +87,7 @@ function nonDifferences(edition: Edition): Content {
   return (
     explained.length > 0 &&
     html`
-    <details class="explained"><summary>Not counted as differences, though they look so <span class="count">${explained.length}</span></summary>
+    <details class="explained"><summary><h3>Not counted as differences, though they look so <span class="count">${explained.length}</span></h3></summary>
       ${explained.map(
         ({ why, what, sides }) => html`
         <article class="difference none-such"><h4><span class="tag">${WHY[why]}</span> <span dir="auto">${what}</span></h4>${sideList(edition, sides)}</article>`,

@@ -24,17 +24,21 @@ export function figures(edition: Edition): Markup {
   return html`
     <p class="lead">A bar is the range that the words allow, a dot an exact figure; an arrow is open on that side, a hollow end leaves its bound out.</p>
     ${groups.filter(({ difference }) => difference !== null).map((group) => figureTable(edition, group))}
-    ${agreed.length > 0 && html`<details class="agreed"><summary>Other figures that several accounts give <span class="count">${agreed.length}</span></summary>${agreed.map((group) => figureTable(edition, group))}</details>`}`;
+    ${agreed.length > 0 && html`<details class="agreed"${agreed.length === groups.length && html` open`}><summary>Other figures that several accounts give <span class="count">${agreed.length}</span></summary>${agreed.map((group) => figureTable(edition, group))}</details>`}`;
 }
 
 function figureTable(edition: Edition, { title, rows }: FigureGroup): Markup {
   const axis = axisOf(rows.flatMap(({ quantity }) => [quantity.low, quantity.high].filter((bound) => bound !== null)));
-  const unit = rows[0]?.quantity.unit ?? '';
   return html`
     <table class="figure"><caption dir="auto">${title}</caption>
-      <thead><tr><th scope="col">Account</th><th scope="col">As written</th><th scope="col">Range</th><th scope="col" class="plot"><span class="hidden">Drawn</span>${axisScale(axis, unit)}</th></tr></thead>
+      <thead><tr><th scope="col">Account</th><th scope="col">As written</th><th scope="col">Range${unitName(rows[0]?.quantity)}</th><th scope="col" class="plot"><span class="hidden">Drawn</span>${axisScale(axis)}</th></tr></thead>
       <tbody>${rows.map((row) => figureRow(edition, row, axis))}</tbody>
     </table>`;
+}
+
+function unitName(quantity: Quantity | undefined): Content {
+  if (!quantity || quantity.unit === 'one') return null;
+  return html` <small>(${quantity.dimension === 'money' ? quantity.unit.toUpperCase() : quantity.unit})</small>`;
 }
 
 function figureRow(edition: Edition, { account, passage, quantity }: FigureRow, axis: Axis): Markup {
@@ -67,12 +71,12 @@ const shownNumber = (value: number): string =>
 
 const isYear = (value: number): boolean => Number.isInteger(value) && value >= 1800 && value < 2100;
 
-function axisScale({ ticks, place, logarithmic }: Axis, unit: string): Markup {
+function axisScale({ ticks, place, logarithmic }: Axis): Markup {
   const shown = ticks.filter((_, i) => ticks.length <= 4 || i % 2 === 0);
   return html`<svg class="scale" height="18" aria-hidden="true">${shown.map(
     (tick, i) =>
       html`<text${i > 0 && i < shown.length - 1 && html` class="inner"`} x="${percent(place(tick))}" y="13" text-anchor="middle">${shownNumber(tick)}</text>`,
-  )}</svg><span class="unit-name">${unit === 'one' ? '' : unit}${logarithmic && ' (logarithmic)'}</span>`;
+  )}</svg>${logarithmic && html`<span class="scale-name">logarithmic</span>`}`;
 }
 
 const percent = (value: number): string => `${Number(value.toFixed(2))}%`;

@@ -1,4 +1,4 @@
-import type { Passage, Point, Position, Voice } from '../../../core/model/index.ts';
+import type { Passage, Point, Position } from '../../../core/model/index.ts';
 import { counted } from '../../outline.ts';
 import { chip, passageLink, quoted } from '../citation.ts';
 import { type Account, differenceAnchor, type Edition } from '../edition.ts';
@@ -58,15 +58,16 @@ function cell(edition: Edition, account: Account, position: Position | undefined
   const [first, ...more] = position?.passages ?? [];
   if (!position || !first)
     return html`<td><span class="untold" aria-hidden="true">·</span><span class="hidden">not told</span></td>`;
-  const value = position.value ?? 'told';
+  const told = position.value === undefined ? html`<b>told</b>` : html`<span class="position">${position.value}</span>`;
   return html`
-    <td class="told ${account.tint}">${passageLink(edition, first, (text) => html`<span class="position">${value}</span> <small>${text}</small>`)}
+    <td class="told ${account.tint}">${passageLink(edition, first, (text) => html`${told} <small>${text}</small>`)}
       ${more.map((passage) => html` ${passageLink(edition, passage, (text) => html`<small>${text}</small>`)}`)}
-      ${voice(position.voice)}${peek(edition, account, position.passages)}</td>`;
+      ${voice(position)}${peek(edition, account, position.passages)}</td>`;
 }
 
-function voice(one: Voice): Content {
-  if (one.type === 'outlet') return null;
+/** Whom the account reports to say it, unless its value says so already. */
+function voice({ voice: one, value }: Position): Content {
+  if (one.type === 'outlet' || one.speaker?.name === value) return null;
   return html`<span class="voice">${one.speaker ? html`according to <bdi>${one.speaker.name}</bdi>` : 'according to a source'}</span>`;
 }
 

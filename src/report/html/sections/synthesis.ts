@@ -17,7 +17,7 @@ function entry(edition: Edition, sentence: SynthesisSentence): Markup {
 
 function roleMark(edition: Edition, { role, cites: passages }: SynthesisSentence): Content {
   if (role === 'shared') return null;
-  if (role === 'differs') return html`<span class="tag differs">accounts differ</span> `;
+  if (role === 'differs') return html`<span class="tag differs">differ</span> `;
   const labels = accountsOf(edition, passages).map(({ label }) => label);
   return html`<span class="tag only">only ${labels.join(', ')}</span> `;
 }

@@ -1,7 +1,10 @@
 import type { TimelineEntry } from '../../../core/model/index.ts';
-import { chip, cite, quoted } from '../citation.ts';
+import { chip, cite, inOrder, quoted } from '../citation.ts';
 import { accountsOf, differenceAnchor, type Edition } from '../edition.ts';
+import { folded } from '../folded.ts';
 import { type Content, html, type Markup } from '../markup.ts';
+
+const PASSAGES_SHOWN = 4;
 
 /** What happened when. What is dated only by "Friday" or "last month" stands apart. */
 export function timeline(edition: Edition): Markup {
@@ -15,11 +18,14 @@ export function timeline(edition: Edition): Markup {
 }
 
 function entry(edition: Edition, { label, when, precision, passages, conflict }: TimelineEntry): Markup {
+  const told = inOrder(edition, passages).map(
+    (passage) => html`<li>${quoted(edition, passage)} ${cite(edition, passage)}</li>`,
+  );
   return html`
     <li><div class="when">${when === null ? html`<span>${label}</span>` : html`<time>${label}</time>`}<small>${shownPrecision(precision)}</small></div>
       <div class="happened">${conflictMark(edition, conflict)}
         <span class="chips">${accountsOf(edition, passages).map(chip)}</span>
-        <ul>${passages.map((passage) => html`<li>${quoted(edition, passage)} ${cite(edition, passage)}</li>`)}</ul></div></li>`;
+        ${folded(told, PASSAGES_SHOWN, (some) => html`<ul>${some}</ul>`)}</div></li>`;
 }
 
 const shownPrecision = (precision: TimelineEntry['precision']): string =>

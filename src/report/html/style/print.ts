@@ -3,6 +3,8 @@ export const PRINT = `
 @media print{
 :root,:root[data-theme]{color-scheme:light;--paper:#fff;--raised:#fff;--sunk:#fff}
 @page{margin:16mm 14mm}
+@page wide{size:A4 landscape}
+#points:has(thead th:nth-child(8)){page:wide}
 html{font-size:9.5pt}
 .sheet{display:block;max-width:none;padding:0}
 .contents,.skip,.chooser,.switch,.filter,.peek{display:none!important}

@@ -12,7 +12,7 @@ export const READING = `
 .switch{color:var(--soft);font:.8125rem/1.6 var(--sans)}
 .pane{padding:1rem 1.1rem 1.5rem}
 .pane:focus-visible{outline-offset:-3px}
-@media (min-width:52rem){.scripted .pane{max-height:max(24rem,calc(100vh - 9rem));overflow:auto;scroll-padding-block:2rem;position:relative}}
+@media (min-width:52rem){.scripted .pane{max-height:max(24rem,calc(100vh - 9rem));overflow:auto;position:relative}}
 .block{margin-block-end:.9rem}
 .block.headline,.metadata-headline{font-size:1.5rem;line-height:1.22;font-weight:700;text-wrap:balance;margin-block-end:.9rem}
 .block.subheadline{font-size:1.15rem;color:var(--soft)}
@@ -22,21 +22,21 @@ export const READING = `
 .block.list::before{content:"• "}
 h5.block{font-size:1.0625rem;margin-block:1.25rem .5rem}
 blockquote.block{margin-inline:1.2rem 0;font-style:italic}
-.unit{scroll-margin-block:1rem 5rem}
+.unit{scroll-margin-block:4rem}
+.unit::before,.partner{direction:ltr;unicode-bidi:isolate}
 .unit::before{content:attr(id);margin-inline-end:.3em;color:var(--soft);font:500 .6875rem/1 var(--sans);vertical-align:.25em;font-style:normal}
-.unit.lit>.sentence,.unit:target>.sentence{background:var(--lit);box-decoration-break:clone;-webkit-box-decoration-break:clone}
+.unit.lit>.sentence,.unit.lit .value,:root:not(.scripted) .unit:target>.sentence{background:var(--lit);box-decoration-break:clone;-webkit-box-decoration-break:clone}
 .unit:focus-visible{outline-offset:3px}
 ::highlight(passage){background:var(--exact)}
 .partner{margin-inline-start:.15em;padding:.1em .25em;border-radius:.25em;font:600 .75rem/1.5 var(--sans);text-decoration:none;color:var(--link);white-space:nowrap;vertical-align:.1em}
 .partner.conflict{color:var(--grave)}
 a.partner:hover{text-decoration:underline;background:var(--sunk)}
-.lit .partner{background:var(--lit)}
 .speech{color:var(--speech)}
 .source,.cue{font-style:italic;color:var(--speech)}
 
-.copied{text-decoration:underline 1px double var(--soft);text-underline-offset:.22em;text-decoration-style:double}
-.words-shared{text-decoration:underline dotted 1.5px var(--soft);text-underline-offset:.22em}
-.value{background:var(--mark);color:inherit;text-decoration:underline dashed 1.5px var(--middling);text-underline-offset:.2em}
+.copied{text-decoration:underline 1px solid var(--thread);text-underline-offset:.28em}
+.words-shared{text-decoration:underline dotted 1.5px var(--thread);text-underline-offset:.28em}
+.value{background:var(--faint-mark);color:var(--ink);text-decoration:underline dashed 1.5px var(--middling);text-underline-offset:.28em}
 .furniture{display:none;margin-block:.4rem;padding:.25rem .6rem;border-inline-start:3px dotted var(--soft);background:var(--sunk);color:var(--soft);font:.875rem/1.45 var(--sans)}
 .furniture small{font-weight:600}
 .column:has(.show-furniture:checked) div.furniture{display:block}

@@ -27,13 +27,14 @@ export const SECTIONS = `
 .difference.imprecision{border-block-start-color:var(--middling)}
 .difference:target{outline:3px solid var(--focus);outline-offset:2px}
 .difference .tag{vertical-align:.1em;margin-inline-end:.15rem}
+.number{color:var(--soft);font:600 .8125rem/1 var(--sans);margin-inline-end:.45rem}
 .sides{margin-block:.6rem .3rem}
 .sides li{display:grid;grid-template-columns:1.5rem minmax(0,1fr);gap:.6rem;padding-block:.45rem;border-block-start:1px solid var(--rule);font-size:1rem;line-height:1.5}
 .sides .chip{align-self:start;margin-block-start:.2rem}
 .reads{margin-inline:.3rem}
-.difference details ul,.ledger ul,.notes{font:.875rem/1.5 var(--sans)}
-.difference details li,.notes li{padding-inline-start:1rem;text-indent:-1rem}
-.difference details li::before,.notes li::before{content:"– "}
+.reasons,.ledger ul,.notes{font:.875rem/1.5 var(--sans)}
+.reasons li,.notes li{padding-inline-start:1rem;text-indent:-1rem}
+.reasons li::before,.notes li::before{content:"– "}
 .explained{margin-block-start:1.5rem}
 .explained .difference{margin-block:.75rem;max-width:46rem}
 .collation{margin-block:.5rem 1.25rem}

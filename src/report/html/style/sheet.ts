@@ -38,6 +38,7 @@ del{color:var(--soft);text-decoration:line-through}
 ins{text-decoration:underline 2px;text-underline-offset:.18em;font-weight:600}
 summary{cursor:pointer;padding-block:.25rem;font:600 .875rem/1.5 var(--sans);color:var(--soft)}
 summary:hover{color:var(--ink)}
+summary h3{display:inline;font:inherit}
 button,select{min-height:2.25rem;padding:.3rem .7rem;border:1px solid var(--soft);border-radius:.3rem;background:var(--raised);color:var(--ink);font:500 .875rem/1.3 var(--sans)}
 button{cursor:pointer}
 button[aria-pressed=true]{background:var(--ink);color:var(--paper)}
@@ -48,9 +49,10 @@ small{font-size:.8125rem}
 .contents li{flex:none}
 .contents a{display:block;padding:.4rem .55rem;color:var(--ink);text-decoration:none;border-radius:.3rem}
 .contents a:hover{background:var(--sunk);text-decoration:underline}
+.contents a[aria-current]{background:var(--sunk);font-weight:700}
 .contents a:focus-visible{outline-offset:-3px}
 @media (min-width:72rem){
-html{scroll-padding-block-start:1rem}
+html{scroll-padding-block-start:4.5rem}
 .sheet{display:grid;grid-template-columns:11.5rem minmax(0,1fr);gap:2.5rem;padding-inline:2rem}
 .contents{display:block;align-self:start;max-height:100vh;overflow-y:auto;margin:0;padding:1.6rem 0 1rem;border:0}
 .contents ol{display:block;overflow:visible;border-block-start:1px solid var(--rule);padding-block:.5rem;margin-block-end:.75rem}

@@ -13,6 +13,7 @@ export const TABLES = `
 .point{display:block;font:1rem/1.4 var(--serif)}
 .support{display:block;margin-block-start:.3rem;color:var(--soft);font-size:.8125rem}
 .grid .cite{white-space:normal}
+.grid .cite{display:inline-block;min-width:1.5rem;min-height:1.5rem}
 .grid .cite small{font-weight:400}
 .grid .cite .position{font-size:.875rem}
 .grid td.told{border-inline-start:3px solid var(--hue)}
@@ -21,6 +22,7 @@ export const TABLES = `
 .untold{color:var(--soft)}
 .peek{display:none}
 .grid td:hover>.peek,.grid td:focus-within>.peek{display:block;position:fixed;inset-block-end:0;inset-inline:0;z-index:6;max-height:30vh;overflow:auto;padding:.9rem max(1rem,calc(50vw - 26rem));background:var(--raised);border-block-start:3px solid var(--hue);font:1.0625rem/1.5 var(--serif);box-shadow:0 -.4rem 1.2rem rgb(0 0 0/.16)}
+.grid td:hover>.peek{z-index:7}
 .peek-off .grid td>.peek{display:none!important}
 #points:has(#points-several:checked) tr.unmatched,#points:has(#points-discrepancies:checked) tbody tr:not(.discrepancy){display:none}
 .figure{width:100%;margin-block:1rem 2rem;border-collapse:collapse;table-layout:fixed;font:.9375rem/1.4 var(--sans)}
@@ -32,7 +34,7 @@ export const TABLES = `
 .figure .plot{padding-inline:0;position:relative}
 .figure svg{display:block;width:100%;overflow:visible}
 .figure .scale text{fill:var(--soft);font-size:.75rem}
-.unit-name{position:absolute;inset-inline-end:0;inset-block-start:-.35rem;color:var(--soft);font-size:.75rem;font-weight:400}
+.scale-name{position:absolute;inset-inline-end:0;inset-block-start:-.6rem;color:var(--soft);font-size:.75rem;font-weight:400}
 .tick{stroke:var(--rule)}
 .bar{stroke:var(--hue);stroke-width:4}
 .bar.vague{stroke-dasharray:5 4}

@@ -7,7 +7,7 @@ export const TOKENS = `
 --paper:light-dark(#fcfbf8,#141518);--raised:light-dark(#fff,#1c1e22);--sunk:light-dark(#f3f1ea,#0f1013);
 --ink:light-dark(#1c1a17,#e9e6df);--soft:light-dark(#595449,#b3afa5);--rule:light-dark(#d9d4c7,#3a3c42);--strong-rule:light-dark(#1c1a17,#a9a59b);
 --speech:light-dark(#123f6d,#a9cdf0);--link:light-dark(#114f8c,#8fc1f2);--focus:light-dark(#0b57d0,#9cc9ff);
---lit:light-dark(#fff0b8,#4a3f12);--exact:light-dark(#ffd54a,#8a6d00);--mark:light-dark(#fbe3a6,#5a4710);
+--lit:light-dark(#dbe9fb,#1d3350);--exact:light-dark(#a8ccf7,#2b5286);--mark:light-dark(#fbe3a6,#5a4710);--faint-mark:light-dark(#fdf1cd,#3b3113);--thread:light-dark(#8d8675,#7d7a72);
 --grave:light-dark(#a3160f,#ff9d91);--middling:light-dark(#7a4d00,#efc069);--mild:light-dark(#47525e,#b7c3d0);--calm:light-dark(#1e6140,#86d3a8);
 --serif:"Iowan Old Style","Palatino Linotype","URW Palladio L",P052,Charter,"Bitstream Charter",Georgia,Cambria,"Noto Serif",serif;
 --sans:system-ui,-apple-system,"Segoe UI",Roboto,"Helvetica Neue","Noto Sans",Arial,sans-serif;

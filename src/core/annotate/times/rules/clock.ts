@@ -54,24 +54,28 @@ function namedHour(match: RegExpMatchArray, context: Context): Reading | null {
 export const CLOCK_RULES: readonly Rule[] = [
   rule(
     'twelve-hour',
+    /\d ?[ap]\.?m/i,
     `(?<hour>\\d{1,2})(?:[:.](?<minute>\\d\\d))?${GAP.replace('1', '0')}${HALF_DAY}${ZONE}`,
     twelveHour,
   ),
-  rule('o-clock', `(?<hour>\\d{1,2})(?::(?<minute>\\d\\d))?${GAP}(?:o['’]clock)${PART}${ZONE}`, twelveHour),
+  rule('o-clock', /clock/i, `(?<hour>\\d{1,2})(?::(?<minute>\\d\\d))?${GAP}(?:o['’]clock)${PART}${ZONE}`, twelveHour),
   rule(
     'hour-in-part',
+    /\d in the/i,
     `(?<hour>\\d{1,2})(?::(?<minute>\\d\\d))?${GAP}in the (?<part>morning|afternoon|evening)`,
     twelveHour,
   ),
   rule(
     'twenty-four-hour',
+    /\d:\d/,
     `(?<hour>[01]?\\d|2[0-4]):(?<minute>[0-5]\\d)(?::[0-5]\\d)?(?![:\\d])(?:${GAP}hours)?${ZONE}`,
     twentyFourHour,
   ),
   rule(
     'military',
+    /\d{4}/,
     `(?<hour>[01]\\d|2[0-4])(?<minute>[0-5]\\d)${GAP}(?<zone>GMT|UTC|BST|CET|CEST|EST|EDT|hours)`,
     twentyFourHour,
   ),
-  rule('named-hour', `(?<word>noon|midnight|midday)${ZONE}`, namedHour),
+  rule('named-hour', /noon|midnight|midday/i, `(?<word>noon|midnight|midday)${ZONE}`, namedHour),
 ];

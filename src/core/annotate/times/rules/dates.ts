@@ -1,6 +1,6 @@
 import { MONTHS, WEEKDAYS } from '../../en/time-words.ts';
 import { civilOf, dayExists, dayNumber, isoDay, isoMonth, pad } from '../calendar.ts';
-import { absolute, type Context, GAP, oneOf, type Reading, type Rule, rule } from '../rule.ts';
+import { absolute, type Context, GAP, HINTS, oneOf, type Reading, type Rule, rule } from '../rule.ts';
 
 const LONG = [...MONTHS.keys()].filter((name) => name.length > 4 || ['may', 'june', 'july'].includes(name));
 const SHORT = [...MONTHS.keys()].filter((name) => name.length <= 4 && !['may', 'june', 'july'].includes(name));
@@ -53,6 +53,9 @@ function dayOf(match: RegExpMatchArray, context: Context): Reading | null {
 const MONTH_LEADS =
   /^(?:in|since|last|next|this|early|late|mid|until|till|by|of|from|through|during|for|and|to|before|after|between|every|each|or|past|coming|previous|following)$/;
 
+/** Leads after which a capitalised word makes a name of the month: "and April Jones". */
+const WEAK_LEADS = /^(?:and|or|of|for|by|to)$/;
+
 /** Months whose names are also names of persons or other words. */
 const DOUBTFUL_MONTHS = new Set([3, 4, 5, 6, 8]);
 
@@ -66,6 +69,7 @@ function bareMonth(match: RegExpMatchArray, context: Context): Reading | null {
     if (DOUBTFUL_MONTHS.has(month) || /^ \p{Lu}/u.test(context.after)) return null;
     if (/^(?:\p{L}{3})$/u.test(written)) return null;
   }
+  if (WEAK_LEADS.test(context.before) && DOUBTFUL_MONTHS.has(month) && /^ \p{Lu}/u.test(context.after)) return null;
   if (!early && !which && /^(?:jan|mar|jun|sep|oct|dec)$/i.test(written)) return null;
   const key = `${which ? `${which}-` : ''}${[...MONTHS.keys()].find((name) => MONTHS.get(name) === month)}`;
   const { anchor } = context;
@@ -98,6 +102,17 @@ function monthOfRelativeYear(match: RegExpMatchArray, context: Context): Reading
   return { ...absolute(isoMonth(civilOf(anchor.day).year + shift, month), 'month', key), anchor: anchor.kind };
 }
 
+/** "Sept. 6-8": days of one month. */
+function dayRange(match: RegExpMatchArray, context: Context): Reading | null {
+  const { to = '' } = match.groups ?? {};
+  const first = dayOf(match, context);
+  if (!first || Number(to) <= Number(match.groups?.day) || first.value === null) return null;
+  const last = first.value.replace(/\d\d$/, pad(Number(to)));
+  if (!dayExists(null, monthOf(match), Number(to))) return null;
+  const relative = first.relative === null ? null : `${first.relative}/${pad(Number(to))}`;
+  return { ...first, value: `${first.value}/${last}`, type: 'range', offset: null, relative };
+}
+
 function isoDate(match: RegExpMatchArray): Reading | null {
   const { y = '', m = '', d = '' } = match.groups ?? {};
   return dayExists(Number(y), Number(m), Number(d)) ? absolute(`${y}-${m}-${d}`, 'day') : null;
@@ -114,22 +129,31 @@ function slashDate(match: RegExpMatchArray, context: Context): Reading | null {
 /** Dates with the month named or all in digits. */
 export const DATE_RULES: readonly Rule[] = [
   rule(
+    'day-range',
+    HINTS.month,
+    `${MONTH}${GAP}${DAY}(?:[-–]|${GAP}(?:to|through|until)${GAP})(?<to>3[01]|[12]\\d|0?[1-9])(?:st|nd|rd|th)?(?:,?${GAP}${YEAR})?(?![.,:]?\\d)`,
+    dayRange,
+  ),
+  rule(
     'month-day-year',
+    HINTS.month,
     `${`(?:${WEEKDAY},?${GAP})?`}${MONTH}${GAP}${DAY}(?:,?${GAP}${YEAR}(?![,:]?\\d))?(?![.,:]?\\d)`,
     dayOf,
   ),
   rule(
     'day-month-year',
+    HINTS.month,
     `(?:${WEEKDAY},?${GAP})?(?:the${GAP})?${DAY}${GAP}(?:of${GAP})?${MONTH}(?:,?${GAP}${YEAR})?`,
     dayOf,
   ),
-  rule('month-year', `${PREFIX}${MONTH},?${GAP}(?:of${GAP})?${YEAR}(?![,]\\d)`, monthOfYear),
+  rule('month-year', HINTS.month, `${PREFIX}${MONTH},?${GAP}(?:of${GAP})?${YEAR}(?![,]\\d)`, monthOfYear),
   rule(
     'month-of-relative-year',
+    HINTS.year,
     `${PREFIX}${MONTH}${GAP}(?:of${GAP})?(?<which>last|this|next)${GAP}year`,
     monthOfRelativeYear,
   ),
-  rule('month', `${PREFIX}(?:(?<which>last|this|next|this past|past|coming)${GAP})?${MONTH}`, bareMonth),
-  rule('iso-date', '(?<y>(?:1[5-9]|20)\\d\\d)-(?<m>[01]\\d)-(?<d>[0-3]\\d)(?!-?\\d)', isoDate),
-  rule('slash-date', '(?<a>\\d{1,2})[/](?<b>\\d{1,2})[/](?<y>(?:19|20)\\d\\d|\\d\\d)(?!/)', slashDate),
+  rule('month', HINTS.month, `${PREFIX}(?:(?<which>last|this|next|this past|past|coming)${GAP})?${MONTH}`, bareMonth),
+  rule('iso-date', /\d[-/]\d/, '(?<y>(?:1[5-9]|20)\\d\\d)-(?<m>[01]\\d)-(?<d>[0-3]\\d)(?!-?\\d)', isoDate),
+  rule('slash-date', /\d[-/]\d/, '(?<a>\\d{1,2})[/](?<b>\\d{1,2})[/](?<y>(?:19|20)\\d\\d|\\d\\d)(?!/)', slashDate),
 ];

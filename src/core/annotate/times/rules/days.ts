@@ -1,6 +1,6 @@
 import { PARTS_OF_DAY, WEEKDAYS } from '../../en/time-words.ts';
 import { isoDay, weekdayOf } from '../calendar.ts';
-import { type Context, GAP, oneOf, type Reading, type Rule, relativeTo, rule } from '../rule.ts';
+import { type Context, GAP, HINTS, oneOf, type Reading, type Rule, relativeTo, rule } from '../rule.ts';
 
 const PART = oneOf(PARTS_OF_DAY.keys());
 const EARLY = `(?:(?:early|late|earlier|later|mid|mid-|sometime)${GAP}(?:on${GAP})?)?`;
@@ -18,10 +18,13 @@ function weekdayOffset(weekday: number, which: string | undefined, context: Cont
   return context.future() ? (back === 0 ? 0 : 7 + back) : back;
 }
 
+/** Words that make a weekday the name of an event: "Super Tuesday". */
+const NAMED_DAYS = new Set('super bloody ash good easter palm black cyber giving fat holy'.split(' '));
+
 function weekday(match: RegExpMatchArray, context: Context): Reading | null {
   const name = (match.groups?.day ?? '').toLowerCase().replace('.', '');
   const number = WEEKDAYS.get(name) ?? 0;
-  if (!/^\p{Lu}/u.test(match.groups?.day ?? '')) return null;
+  if (!/^\p{Lu}/u.test(match.groups?.day ?? '') || NAMED_DAYS.has(context.before)) return null;
   if (!name.endsWith('day') && !match[0].includes('.')) return null;
   if (!name.endsWith('day') && /^(?:the|a)$/.test(context.before)) return null;
   const which = match.groups?.which?.toLowerCase().replace(/^the /, '');
@@ -86,16 +89,18 @@ function weekend(match: RegExpMatchArray, context: Context): Reading | null {
 export const DAY_RULES: readonly Rule[] = [
   rule(
     'weekday',
+    HINTS.weekday,
     `(?:(?<which>last|next|this past|this coming|this|past|coming|the previous|previous)${GAP})?${EARLY}(?:(?<part0>${PART})${GAP}(?:on${GAP})?)?(?<day>(?:${LONG_DAYS})|(?:${SHORT_DAYS})\\.)(?!['’]?s${GAP}(?:Child|Best)|nights|${GAP}(?:nights|mornings|evenings|afternoons))(?:${GAP}(?:early${GAP}|late${GAP}|at${GAP}|in${GAP}the${GAP})?(?<part>${PART}))?`,
     weekday,
   ),
   rule(
     'day-word',
+    /today|tonight|tomorrow|yesterday/i,
     `${EARLY}(?<word>the day before yesterday|the day after tomorrow|yesterday|today|tomorrow|tonight)(?:${GAP}(?<part>${PART}))?(?!['’]s${GAP}world)`,
     deictic,
   ),
-  rule('last-night', `${EARLY}(?<word>last)${GAP}(?<part>night|evening)`, deictic),
-  rule('this-morning', `${EARLY}(?<word>this)${GAP}${EARLY}(?<part>morning|afternoon|evening)`, deictic),
-  rule('overnight', 'overnight', bareNight),
-  rule('weekend', `(?<which>this past|this coming|this|last|next|past|the|over the)${GAP}weekend`, weekend),
+  rule('last-night', /last/i, `${EARLY}(?<word>last)${GAP}(?<part>night|evening)`, deictic),
+  rule('this-morning', /this/i, `${EARLY}(?<word>this)${GAP}${EARLY}(?<part>morning|afternoon|evening)`, deictic),
+  rule('overnight', /overnight/i, 'overnight', bareNight),
+  rule('weekend', /weekend/i, `(?<which>this past|this coming|this|last|next|past|the)${GAP}weekend`, weekend),
 ];

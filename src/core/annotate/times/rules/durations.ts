@@ -1,10 +1,9 @@
 import { COUNT, countOf } from '../count.ts';
-import { type Context, duration, GAP, type Reading, type Rule, rule } from '../rule.ts';
+import { type Context, duration, GAP, HINTS, type Reading, type Rule, rule } from '../rule.ts';
 import { isoDuration, precisionOf } from './relative.ts';
 
 const UNIT = '(?<unit>second|minute|hour|day|night|weekend|week|month|quarter|year|decade|centurie|century)';
 const ADJECTIVE = `(?:(?:more|full|straight|consecutive|long|additional|extra|short|fiscal|trading|working|business|solid|whole|further|other|calendar)${GAP})?`;
-const HEDGE = '';
 
 const unitOf = (match: RegExpMatchArray): string =>
   (match.groups?.unit ?? 'day').toLowerCase().replace('centurie', 'century');
@@ -19,7 +18,7 @@ function counted(match: RegExpMatchArray, context: Context): Reading | null {
   if (written === 'one' && unit === 'day' && !/^(?:for|in|within|than|after|least|only|just)$/.test(context.before))
     return null;
   const count = countOf(written);
-  return duration(isoDuration(count === null ? null : count + half, unit), precisionOf(unit));
+  return duration(isoDuration(count === null || written === 'the' ? null : count + half, unit), precisionOf(unit));
 }
 
 /** Whether "a day", "the week" measure a length here, and are no rate ("a day" after a figure) and no date. */
@@ -34,7 +33,8 @@ function lengthOfTime(written: string, unit: string, match: RegExpMatchArray, co
   );
 }
 
-function rangeOf(match: RegExpMatchArray): Reading | null {
+function rangeOf(match: RegExpMatchArray, context: Context): Reading | null {
+  if (/^[ -]old\b/.test(context.after)) return null;
   const unit = unitOf(match);
   const low = countOf(match.groups?.low ?? '');
   const high = countOf(match.groups?.count ?? '');
@@ -63,11 +63,17 @@ const LOW = COUNT.replace('<count>', '<low>');
 
 /** Lengths of time. */
 export const DURATION_RULES: readonly Rule[] = [
-  rule('range', `${HEDGE}${LOW}(?:${GAP}(?:to|or)${GAP}|-|–)${COUNT}(?:${GAP}|-)${UNIT}(?<plural>s)?`, rangeOf),
-  rule('counted', `${COUNT}${GAP}${ADJECTIVE}${UNIT}(?<plural>s)?(?<half>${GAP}and a half)?`, counted),
-  rule('hyphenated', `${COUNT}-${UNIT}`, hyphenated),
+  rule('range', HINTS.unit, `${LOW}(?:${GAP}(?:to|or)${GAP}|-|–)${COUNT}(?:${GAP}|-)${UNIT}(?<plural>s)?`, rangeOf),
+  rule(
+    'counted',
+    HINTS.unit,
+    `(?:the${GAP}(?:(?:first|latest|final)${GAP})?)?${COUNT}${GAP}${ADJECTIVE}${UNIT}(?<plural>s)?(?<half>${GAP}and a half)?`,
+    counted,
+  ),
+  rule('hyphenated', HINTS.unit, `${COUNT}-${UNIT}`, hyphenated),
   rule(
     'bare',
+    HINTS.unit,
     `(?:(?<which>(?:the${GAP})?(?:recent|coming|past|last few|next few|early|final|last|first|following)|many|several|some|these|those|countless)${GAP})?(?<unit>second|minute|hour|day|week|month|quarter|year|decade|centurie)s`,
     bare,
   ),

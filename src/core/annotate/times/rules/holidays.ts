@@ -1,6 +1,6 @@
 import { FIXED_HOLIDAYS, WEEKDAY_HOLIDAYS } from '../../en/time-words.ts';
 import { civilOf, dayNumber, isoDay, nthWeekday, pad } from '../calendar.ts';
-import { absolute, type Context, GAP, oneOf, type Reading, type Rule, rule } from '../rule.ts';
+import { absolute, type Context, GAP, HINTS, oneOf, type Reading, type Rule, rule } from '../rule.ts';
 import { nearestYear } from './dates.ts';
 
 const keyOf = (name: string): string => name.toLowerCase().replace('’', "'");
@@ -55,6 +55,7 @@ function nearest(name: string, which: string | undefined, context: Context, anch
 export const HOLIDAY_RULES: readonly Rule[] = [
   rule(
     'holiday',
+    HINTS.holiday,
     `(?:(?<which>last|this|next)${GAP})?(?<name>${oneOf([...FIXED_HOLIDAYS.keys(), ...WEEKDAY_HOLIDAYS.keys()])})(?:,?${GAP}(?<year>(?:19|20)\\d\\d))?`,
     holiday,
   ),

@@ -1,6 +1,6 @@
 import { civilOf, dayNumber, isoDay, isoMonth, pad, weekdayOf } from '../calendar.ts';
 import { COUNT, countOf } from '../count.ts';
-import { absolute, type Context, GAP, type Reading, type Rule, relativeTo, rule } from '../rule.ts';
+import { absolute, type Context, GAP, HINTS, type Reading, type Rule, relativeTo, rule } from '../rule.ts';
 
 export type Unit = 'day' | 'week' | 'month' | 'quarter' | 'year' | 'decade' | 'century';
 
@@ -131,15 +131,20 @@ function contextDay(context: Context): { day: number; precision: string } | null
   };
 }
 
+/** Whether "after" or "before" leads into an event ("two days after leaving"), which no date stands for. */
+const beforeEvent = (match: RegExpMatchArray, context: Context): boolean =>
+  /^(?:after|before|prior)$/i.test(match.groups?.way ?? '') && /^ ?\p{L}/u.test(context.after);
+
 /** "two days later", "a year earlier", "the next day", "the following month": counted from the time named before. */
 function fromContext(match: RegExpMatchArray, context: Context): Reading | null {
   const unit = (match.groups?.unit ?? 'day').toLowerCase() as Unit;
   const word = match.groups?.count ?? 'a';
   const count = countOf(word);
   const back = /^(?:earlier|before|previously|prior|previous|preceding)$/i.test(match.groups?.way ?? '');
-  const key = `${word.toLowerCase().replaceAll(' ', '-')}-${unit}-${back ? 'earlier' : 'later'}`;
-  const known = contextDay(context);
-  const from = known?.day ?? (back ? context.anchor?.day : undefined);
+  const plural = count === 1 ? '' : 's';
+  const key = `${word.toLowerCase().replaceAll(' ', '-')}-${unit}${plural}-${back ? 'earlier' : 'later'}`;
+  const known = beforeEvent(match, context) ? null : contextDay(context);
+  const from = beforeEvent(match, context) ? undefined : (known?.day ?? (back ? context.anchor?.day : undefined));
   const value = from === undefined || count === null ? null : shiftedValue(from, unit, back ? -count : count);
   return {
     value,
@@ -232,39 +237,51 @@ export const precisionOf = (unit: string): Reading['precision'] =>
 export const RELATIVE_RULES: readonly Rule[] = [
   rule(
     'named-unit',
+    HINTS.unit,
     `${EARLIER}(?:(?:only|just)${GAP})?(?<which>this past|the current|the past|the last|the previous|the coming|the next|the latest|this|last|next|past|current|previous|coming)${GAP}(?:fiscal${GAP}|calendar${GAP}|school${GAP})?${UNIT}(?![-’']old)`,
     namedUnit,
   ),
   rule(
     'ago',
+    /ago/i,
     `(?:(?:about|nearly|almost|more than|less than|over|some|around|roughly|just|only)${GAP})?${COUNT}${GAP}${AGO_UNIT}${GAP}(?:or (?:so|more)${GAP})?ago`,
     ago,
   ),
   rule(
     'from-now',
+    /from now|hence|time/i,
     `${COUNT}${GAP}(?<unit>minute|hour|day|night|week|month|year|decade)s?(?:${GAP}from now|${GAP}hence|['’]${GAP}time)`,
     fromNow,
   ),
   rule(
     'counted-from',
+    /earlier|later|before|after|previously|prior/i,
     `(?:(?:about|nearly|almost|more than|less than|over|some|around|just|only)${GAP})?${COUNT}${GAP}(?<unit>day|week|month|year|decade)s?${GAP}(?<way>earlier|later|before|after|previously|prior)`,
     fromContext,
   ),
   rule(
     'following',
+    HINTS.unit,
     `the${GAP}(?<way>following|next|previous|preceding)${GAP}(?<unit>day|week|month|year)(?![-])`,
     fromContext,
   ),
-  rule('same', `(?:(?:that|the)${GAP}same|that|later that|earlier that)${GAP}${UNIT}`, sameUnit),
+  rule('same', HINTS.unit, `(?:(?:that|the)${GAP}same|that|later that|earlier that)${GAP}${UNIT}`, sameUnit),
   rule(
     'within',
+    HINTS.unit,
     `(?:earlier|later|early|late|(?:the${GAP})?(?:end|beginning|start|middle|rest|remainder) of)${GAP}(?:in${GAP})?the${GAP}${UNIT}`,
     withinUnit,
   ),
-  rule('year-end', `(?:the${GAP}end of the year|year-end|year end|the year['’]s end|year['’]s end)`, yearEnd),
-  rule('year-ago', `(?:the${GAP})?year-(?:ago|earlier)(?:${GAP}(?:period|quarter))?`, yearAgo),
+  rule(
+    'year-end',
+    /year(?:-| |['’]s )end|end of the year/i,
+    `(?:the${GAP}end of the year|year-end|year end|the year['’]s end|year['’]s end)`,
+    yearEnd,
+  ),
+  rule('year-ago', /year-(?:ago|earlier)/i, `(?:the${GAP})?year-(?:ago|earlier)(?:${GAP}(?:period|quarter))?`, yearAgo),
   rule(
     'stretch',
+    HINTS.unit,
     `(?<which>the past|the last|the next|the coming|past|last|next)${GAP}${COUNT}${GAP}(?:more${GAP})?(?<unit>second|minute|hour|day|night|week|weekend|month|quarter|year|decade)s?`,
     stretch,
   ),

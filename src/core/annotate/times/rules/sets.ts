@@ -1,6 +1,6 @@
 import { WEEKDAYS } from '../../en/time-words.ts';
 import { COUNT } from '../count.ts';
-import { type Context, GAP, oneOf, type Reading, type Rule, rule } from '../rule.ts';
+import { type Context, GAP, HINTS, oneOf, type Reading, type Rule, rule } from '../rule.ts';
 
 const NAMES = oneOf([...WEEKDAYS.keys()].filter((name) => name.endsWith('day')));
 const PART = 'morning|afternoon|evening|night';
@@ -64,10 +64,16 @@ function adverb(match: RegExpMatchArray, context: Context): Reading | null {
 export const SET_RULES: readonly Rule[] = [
   rule(
     'every-unit',
+    /every|each/i,
     `(?:every|each)${GAP}(?:other${GAP}|${COUNT}${GAP})?(?<unit>hour|day|night|morning|afternoon|evening|weekend|week|month|quarter|year|decade|summer|winter|spring|fall)s?`,
     everyUnit,
   ),
-  rule('every-weekday', `(?:every|each)${GAP}(?<day>${NAMES})(?:${GAP}(?<part>${PART}))?`, everyWeekday),
-  rule('weekdays', `(?:(?<day>${NAMES})s|(?<day2>${NAMES})${GAP}(?<part>(?:${PART})s))`, everyWeekday),
-  rule('adverb', 'hourly|daily|weekly|monthly|quarterly|yearly|annually|nightly', adverb),
+  rule('every-weekday', /every|each/i, `(?:every|each)${GAP}(?<day>${NAMES})(?:${GAP}(?<part>${PART}))?`, everyWeekday),
+  rule('weekdays', HINTS.weekday, `(?:(?<day>${NAMES})s|(?<day2>${NAMES})${GAP}(?<part>(?:${PART})s))`, everyWeekday),
+  rule(
+    'adverb',
+    /hourly|daily|weekly|monthly|quarterly|yearly|annually|nightly/i,
+    'hourly|daily|weekly|monthly|quarterly|yearly|annually|nightly',
+    adverb,
+  ),
 ];

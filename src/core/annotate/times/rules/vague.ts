@@ -14,9 +14,17 @@ const currently = (_match: RegExpMatchArray, context: Context): Reading | null =
 
 /** Times that name no day: present, recent past, future. */
 export const VAGUE_RULES: readonly Rule[] = [
-  rule('present', `(?:right${GAP}now|now|currently|at present|the present|these days|nowadays)`, currently),
-  rule('recent', `(?:more${GAP})?recently|(?:in${GAP})?the${GAP}recent${GAP}past|in${GAP}the${GAP}past`, () =>
-    vague('recently'),
+  rule(
+    'present',
+    /now|current|present|these days/i,
+    `(?:right${GAP}now|now|currently|at present|the present|these days|nowadays)`,
+    currently,
   ),
-  rule('soon', `(?:in${GAP})?the${GAP}(?:near${GAP}|foreseeable${GAP})?future`, () => vague('future')),
+  rule(
+    'recent',
+    /recent|past/i,
+    `(?:more${GAP})?recently|the${GAP}recent${GAP}past|the${GAP}past(?=[,.;]|${GAP}(?:and|but|it|he|she|they|to)${GAP})`,
+    () => vague('recently'),
+  ),
+  rule('soon', /future/i, `the${GAP}(?:near${GAP}|foreseeable${GAP})?future`, () => vague('future')),
 ];

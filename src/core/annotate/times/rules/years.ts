@@ -1,3 +1,4 @@
+import { STREETS } from '../../en/number-contexts.ts';
 import { QUARTERS, SEASONS } from '../../en/time-words.ts';
 import { civilOf, pad } from '../calendar.ts';
 import { absolute, type Context, GAP, oneOf, type Reading, type Rule, rule } from '../rule.ts';
@@ -12,18 +13,32 @@ const NOT_COUNTED =
 const YEAR_LEADS =
   /^(?:in|since|of|by|from|until|till|through|during|before|after|between|late|early|fiscal|year|mid|around|about|circa|the|to|and|or|for)$/;
 
+const streetFollows = (after: string): boolean =>
+  /^(?: \p{Lu}\p{L}*){1,2} (\p{Lu}\p{L}+)/u.test(after) &&
+  [...after.matchAll(/ (\p{Lu}\p{L}+)/gu)].slice(1, 3).some(([, word]) => STREETS.has((word ?? '').toLowerCase()));
+
 function bareYear(match: RegExpMatchArray, context: Context): Reading | null {
   const year = match.groups?.year ?? '';
   if (/^(?:,\d|\.\d|%|-(?:page|mile|foot|member|pound|year|acre|seat|meter|metre|mm|kg|km)|[:/]\d)/.test(context.after))
     return null;
+  if (streetFollows(context.after)) return null;
   if (COUNTED.test(context.after) && !NOT_COUNTED.test(context.after)) return null;
   if (!YEAR_LEADS.test(context.before)) {
     if (Number(year) < 1900 || Number(year) > 2049) return null;
+    if (/^[-–]\d{4}/.test(context.after)) return absolute(year, 'year');
     if (/^(?:about|some|nearly|over|than|least|almost|no|flight|route|room|page|boeing)$/.test(context.before))
       return null;
   }
   const about = /^(?:around|about|circa)$/.test(context.before) ? '~' : '';
   return absolute(`${year}${about}`, 'year');
+}
+
+/** "2006-07": from one year to the next or a later one of its century. */
+function yearSpan(match: RegExpMatchArray): Reading | null {
+  const { from = '', to = '' } = match.groups ?? {};
+  const end = Number(from.slice(0, 2) + to);
+  if (end <= Number(from) || end - Number(from) > 40) return null;
+  return { ...absolute(`${from}/${end}`, 'year'), type: 'range' };
 }
 
 const TENS: readonly string[] = [
@@ -132,29 +147,35 @@ const WRITTEN_YEAR = '(?<year>(?:19|20)\\d\\d)';
 
 /** Years, decades, centuries, seasons and quarters. */
 export const YEAR_RULES: readonly Rule[] = [
-  rule('year', `${PREFIX}(?:fiscal${GAP}(?:year${GAP})?)?(?<year>(?:1[5-9]|20)\\d\\d)`, bareYear),
+  rule('year', /\d{4}/, `${PREFIX}(?:fiscal${GAP}(?:year${GAP})?)?(?<year>(?:1[5-9]|20)\\d\\d)`, bareYear),
+  rule('year-span', /\d{4}[-–/]\d\d/, '(?<from>(?:1[5-9]|20)\\d\\d)[-–/](?<to>\\d\\d)(?![-/]\\d)', yearSpan),
   rule(
     'decade',
+    /\d0s|ties/i,
     `${PREFIX}(?:the${GAP})?(?:mid-|early${GAP}|late${GAP})?(?:(?<full>(?:1[5-9]|20)\\d0)s|['’]?(?<short>[1-9]0)s|(?<word>${oneOf(TENS.filter((w) => w !== ''))}))`,
     decade,
   ),
   rule(
     'century',
+    /century/i,
     `${PREFIX}(?:the${GAP})?(?:(?<number>\\d{1,2})(?:st|nd|rd|th)|(?<word>${oneOf(CENTURY_WORDS)}))(?:-|${GAP})century`,
     century,
   ),
   rule(
     'spoken-year',
+    /nineteen/i,
     `(?<century>nineteen)${GAP}(?<tens>twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[- ](?<unit>one|two|three|four|five|six|seven|eight|nine))?`,
     spokenYear,
   ),
   rule(
     'season',
+    /spring|summer|autumn|fall|winter/i,
     `(?:(?<the>the)${GAP})?(?:early${GAP}|late${GAP})?${WHICH}(?:early${GAP}|late${GAP})?(?:${WRITTEN_YEAR}${GAP})?(?<season>spring|summer|autumn|fall|winter)${OF_YEAR}`,
     season,
   ),
   rule(
     'quarter',
+    /quarter|Q[1-4]/i,
     `(?:the${GAP})?${WHICH}(?:${WRITTEN_YEAR}${GAP})?(?:fiscal${GAP})?(?:(?<nth>${oneOf(QUARTERS.keys())})(?:-|${GAP})quarter|Q(?<short>[1-4]))${OF_YEAR}`,
     quarter,
   ),

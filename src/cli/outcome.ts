@@ -17,6 +17,12 @@ export function sayUnread({ article, notes }: Unread): void {
   );
 }
 
+/** Tells that an article is in a language whose results are not to be relied on. */
+export function sayLanguage({ article, notes }: Unread): void {
+  for (const { code, message } of notes)
+    if (code === 'language') say(`${article} ${message}. Do not rely on what is found in it; give an English account.`);
+}
+
 /** Why an article was not read, as notes on what was made without it. */
 export const reasons = ({ article, notes }: Unread): Note[] =>
   notes.length > 0

@@ -1,0 +1,42 @@
+import { spawnSync } from 'node:child_process';
+
+/** Middle of several measurements: one slow run of a shared machine does not move it. */
+export function median(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  const middle = sorted.length >> 1;
+  const [low = Number.NaN, high = Number.NaN] = [sorted[middle - 1 + (sorted.length % 2)], sorted[middle]];
+  return (low + high) / 2;
+}
+
+/**
+ * Median processor time of a task in milliseconds, after one run that does not count. What else runs on the machine
+ * lengthens the time on the clock, and hardly this.
+ */
+export async function timed(runs: number, task: () => unknown): Promise<number> {
+  await task();
+  const times: number[] = [];
+  for (let i = 0; i < runs; i++) {
+    const start = process.cpuUsage();
+    await task();
+    const { user, system } = process.cpuUsage(start);
+    times.push((user + system) / 1000);
+  }
+  return median(times);
+}
+
+/** Writes the process's peak resident memory, in kilobytes, as the last thing it does. */
+const TELL_PEAK = `data:text/javascript,process.on('exit',()=>process._rawDebug('peak '+process.resourceUsage().maxRSS))`;
+
+/** Runs the command in a process of its own: how long it took from start to end in milliseconds, and its peak memory in megabytes. */
+export function runCommand(script: string, args: readonly string[]): { milliseconds: number; megabytes: number } {
+  const start = performance.now();
+  const { status, stderr, error } = spawnSync(process.execPath, ['--import', TELL_PEAK, script, ...args], {
+    encoding: 'utf8',
+    maxBuffer: 1 << 29,
+  });
+  const milliseconds = performance.now() - start;
+  const peak = /^peak (\d+)$/m.exec(stderr ?? '')?.[1];
+  if (status !== 0 || peak === undefined)
+    throw new Error(`${script} ${args[0]} ended with ${status}: ${error?.message ?? stderr}`);
+  return { milliseconds, megabytes: Number(peak) / 1024 };
+}

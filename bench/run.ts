@@ -1,0 +1,163 @@
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpus, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import model from 'wink-eng-lite-web-model';
+import winkNLP from 'wink-nlp';
+import { compare } from '../src/app/comparison.ts';
+import { read } from '../src/app/pipeline.ts';
+import type { Reading } from '../src/core/model/index.ts';
+import { findReuse } from '../src/core/reuse/index.ts';
+import { generateAccounts } from './accounts.ts';
+import { median, runCommand, timed } from './measure.ts';
+
+const HELP = `npm run bench [-- options]
+
+Measures how fast accounts are read and compared, how that grows, how long the command takes from a cold start and how
+much memory it needs. Writes docs/bench.md and prints it. Build first: npm run build.
+
+  --runs N     measurements behind each median (default 5)
+  --out FILE   where the table goes instead of docs/bench.md
+  --help       this text`;
+
+const COUNTS = [2, 5, 10, 20];
+const LENGTHS = [300, 600, 1200, 2400];
+const USUAL_COUNT = 5;
+const USUAL_LENGTH = 600;
+const COMMAND = fileURLToPath(new URL('../bin/rashomon', import.meta.url));
+
+interface Figure {
+  readonly what: string;
+  readonly value: string;
+  /** In times that the tagger alone takes for a thousand tokens. */
+  readonly ratio: string;
+}
+
+const say = (line: string): void => console.error(line);
+
+const readAll = (texts: readonly string[]): Promise<Reading[]> =>
+  Promise.all(texts.map((text, i) => read({ type: 'text', name: `account-${i + 1}.txt`, text })));
+
+/** The tagger's own speed on the same texts: what all figures are held against, as machines and their load differ. */
+async function tokensPerSecond(texts: readonly string[], runs: number): Promise<number> {
+  const tagger = winkNLP(model, ['pos']);
+  let tokens = 0;
+  const milliseconds = await timed(runs, () => {
+    tokens = texts.reduce((sum, text) => sum + tagger.readDoc(text).tokens().length(), 0);
+  });
+  return (tokens / milliseconds) * 1000;
+}
+
+async function measure(runs: number): Promise<Figure[]> {
+  const speed = await tokensPerSecond(generateAccounts(10, USUAL_LENGTH), runs);
+  const thousand = 1e6 / speed;
+  const rate = (what: string, milliseconds: number, articles: number): Figure => ({
+    what,
+    value: `${((articles * 1000) / milliseconds).toFixed(1)} articles/s (${milliseconds.toFixed(0)} ms)`,
+    ratio: (milliseconds / articles / thousand).toFixed(1),
+  });
+  const figures: Figure[] = [
+    { what: 'calibration: the tagger (wink-nlp) alone', value: `${Math.round(speed)} tokens/s`, ratio: '1.0' },
+  ];
+  for (const length of LENGTHS) {
+    say(`read, ${length} words`);
+    const texts = generateAccounts(USUAL_COUNT, length);
+    const milliseconds = await timed(runs, () => readAll(texts));
+    figures.push(rate(`read, ${length} words an article`, milliseconds, texts.length));
+  }
+  const compared = async (count: number, length: number, what: string): Promise<void> => {
+    say(what);
+    const readings = await readAll(generateAccounts(count, length));
+    figures.push(rate(what, await timed(runs, () => compare(readings)), count));
+  };
+  for (const count of COUNTS)
+    await compared(count, USUAL_LENGTH, `compare ${count} accounts of ${USUAL_LENGTH} words, already read`);
+  for (const length of LENGTHS)
+    await compared(USUAL_COUNT, length, `compare ${USUAL_COUNT} accounts of ${length} words, already read`);
+  const many = await readAll(generateAccounts(20, USUAL_LENGTH));
+  figures.push(
+    rate(`shared passages alone, 20 accounts of ${USUAL_LENGTH} words`, await timed(runs, () => findReuse(many)), 20),
+  );
+  return [...figures, ...measureCommand(runs, thousand)];
+}
+
+function measureCommand(runs: number, thousand: number): Figure[] {
+  const folder = mkdtempSync(join(tmpdir(), 'rashomon-bench-'));
+  try {
+    const files = generateAccounts(10, USUAL_LENGTH).map((text, i) => {
+      const file = join(folder, `account-${i + 1}.txt`);
+      writeFileSync(file, text);
+      return file;
+    });
+    const command = (count: number) => {
+      say(`rashomon compare, ${count} files`);
+      return Array.from({ length: runs }, () =>
+        runCommand(COMMAND, ['compare', ...files.slice(0, count), '--format', 'json']),
+      );
+    };
+    const cold = median(command(2).map(({ milliseconds }) => milliseconds));
+    const ten = command(10);
+    const time = median(ten.map(({ milliseconds }) => milliseconds));
+    return [
+      {
+        what: 'rashomon compare, 2 files, process and all',
+        value: `${cold.toFixed(0)} ms`,
+        ratio: (cold / thousand).toFixed(1),
+      },
+      {
+        what: 'rashomon compare, 10 files, process and all',
+        value: `${time.toFixed(0)} ms`,
+        ratio: (time / thousand).toFixed(1),
+      },
+      {
+        what: 'rashomon compare, 10 files, peak memory',
+        value: `${median(ten.map(({ megabytes }) => megabytes)).toFixed(0)} MB`,
+        ratio: '',
+      },
+    ];
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+function render(figures: readonly Figure[], runs: number): string {
+  const [cpu] = cpus();
+  return `# Speed
+
+Measured by \`npm run bench\` on ${cpus().length} × ${cpu?.model.trim() ?? 'an unknown processor'}, Node ${process.versions.node}, median of ${runs} runs each.
+The accounts are made from the bundled examples: a quarter of the paragraphs copied, the rest rewritten. Times are of the
+processor; for the command, which runs as a process of its own, they are of the clock, from start to end.
+The ratio is the time an article takes (for the command: the whole run) in units of the time that the tagger alone takes for
+a thousand tokens in the same run: compare that, rather than the seconds, between machines.
+
+| what | figure | ratio |
+|---|---:|---:|
+${figures.map(({ what, value, ratio }) => `| ${what} | ${value} | ${ratio} |`).join('\n')}
+`;
+}
+
+async function main(): Promise<void> {
+  const { values } = parseArgs({
+    options: {
+      runs: { type: 'string', default: '5' },
+      out: { type: 'string', default: 'docs/bench.md' },
+      help: { type: 'boolean', default: false },
+    },
+  });
+  if (values.help) return console.log(HELP);
+  const runs = Number(values.runs);
+  if (!Number.isInteger(runs) || runs < 1) throw new RangeError('--runs takes a whole number from 1');
+  if (!existsSync(new URL('../dist/cli.js', import.meta.url)))
+    throw new Error('there is no build to measure: npm run build');
+  const text = render(await measure(runs), runs);
+  writeFileSync(values.out, text);
+  console.log(text);
+}
+
+try {
+  await main();
+} catch (error) {
+  say(error instanceof Error ? error.message : String(error));
+  process.exitCode = 1;
+}

@@ -1,0 +1,72 @@
+import type { Row } from './row.ts';
+
+/** Scores one part of the product on corpora under a folder. Rows in the order of importance. */
+export type Score = (dir: string, onError?: (line: string) => void) => Row[] | Promise<Row[]>;
+
+/** What the runner knows of a scorer before it loads it. */
+export interface Scorer {
+  readonly name: string;
+  /** The name under which `eval/<name>/score.ts` exports it. */
+  readonly exported: string;
+  /** The folder of the corpora that it needs; without it the scorer is skipped. Relative, as `given`. */
+  readonly needs: string;
+  /** The folder that it is handed. */
+  readonly given: string;
+  /** What is measured, for the reader of the table. */
+  readonly about: string;
+}
+
+/** All scorers, in the order of the table. */
+export const SCORERS: readonly Scorer[] = [
+  {
+    name: 'stories',
+    exported: 'scoreStories',
+    needs: 'stories',
+    given: '.',
+    about:
+      'The whole comparison on stories annotated by two people: pairs of sentences that tell a same fact, differences (found where two sides touch the marked values), attributions by their cues, furniture. What both annotators marked counts for recall, what one alone marked is neutral.',
+  },
+  {
+    name: 'attribution',
+    exported: 'scoreAttribution',
+    needs: 'data/attribution',
+    given: 'data/attribution',
+    about: 'Source, cue and content of attributions in news articles, by overlap with the marked spans.',
+  },
+  {
+    name: 'entities',
+    exported: 'scoreEntities',
+    needs: 'data/entities',
+    given: 'data',
+    about: 'Names of people, organisations and places, what pronouns refer to, and which mentions are one person.',
+  },
+  {
+    name: 'quantities',
+    exported: 'scoreQuantities',
+    needs: 'data/quantity/ms-recognizers-specs',
+    given: 'data/quantity/ms-recognizers-specs',
+    about: 'Numbers, amounts and units against the specifications of a recogniser: text found and value given.',
+  },
+  {
+    name: 'times',
+    exported: 'scoreTimes',
+    needs: 'data/time/timebank',
+    given: 'data/time/timebank',
+    about: 'Times named in news, as in TempEval-3: relaxed and strict spans, and the value in TIMEX3.',
+  },
+  {
+    name: 'extraction',
+    exported: 'scoreExtraction',
+    needs: 'data/extraction',
+    given: '.',
+    about: 'The report taken from a web page, word by word against the text that people marked on it.',
+  },
+  {
+    name: 'reuse',
+    exported: 'scoreReuse',
+    needs: 'data/reuse',
+    given: '.',
+    about:
+      'Passages copied between two documents: precision, recall and granularity by characters, and plagdet, their combination, as at PAN. The documents are general web text with artificial copies, and what is found there is no measure of news agency copy.',
+  },
+];

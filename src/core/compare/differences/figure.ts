@@ -1,0 +1,112 @@
+import { comparable, type QuantityRelation, relateQuantities } from '../../annotate/quantities/compare.ts';
+import type { Quantity } from '../../model/annotation.ts';
+import type { Profile } from '../profile.ts';
+import { type AlignedWords, contextOf, type Draft, type Explained, otherSubjects, side } from './draft.ts';
+
+/** Shared weight near both figures below which they are not taken to be figures of one thing. */
+const LEAST_CONTEXT = 2.5;
+/** What a lone duration or other measure in each sentence needs: there is nothing else it could be the measure of. */
+const LEAST_CONTEXT_ALONE = 0.5;
+const REACH = 9;
+/** Values that lie apart are different things more often than not: they need more, and nearer. */
+const LEAST_CONTEXT_APART = 3.5;
+const CLOSE_REACH = 6;
+/** What a relation other than "apart" adds to the context: near values are likelier values of one thing. */
+const NEAR_VALUE = 3;
+
+interface Match {
+  readonly x: Quantity;
+  readonly y: Quantity;
+  readonly relation: QuantityRelation;
+  readonly reasons: readonly string[];
+  readonly weight: number;
+}
+
+/** Figures of one thing that the two sentences give differently: interval algebra on comparable quantities. */
+export function figureDifferences(words: AlignedWords): { drafts: Draft[]; explained: Explained[] } {
+  const { a, b, score } = words.pair;
+  const drafts: Draft[] = [];
+  const explained: Explained[] = [];
+  for (const { x, y, relation, reasons } of matchesOf(words)) {
+    if (relation === 'equal') continue;
+    const sides = [side(a, x.span), side(b, y.span)] as const;
+    const about = x.counted ? `The figure for ${x.counted}` : 'The figure';
+    if (spokenByOthers(x, y)) explained.push({ why: 'reported-by-other', about, sides });
+    else
+      drafts.push({
+        type: 'figure',
+        severity: relation === 'disjoint' ? 'contradiction' : 'imprecision',
+        about,
+        sides,
+        reasons: [`the values are ${RELATION_WORDS[relation]}`, ...reasons],
+        confidence: score * (relation === 'disjoint' ? 0.85 : 1),
+      });
+  }
+  return { drafts, explained };
+}
+
+/** Quantities of the two sentences paired off, each once: the surest context and the nearest values first. */
+function matchesOf(words: AlignedWords): Match[] {
+  const { a, b } = words.pair;
+  const candidates = a.quantities.flatMap((x) => b.quantities.flatMap((y) => candidate(words, x, y) ?? []));
+  const taken = new Set<Quantity>();
+  return candidates
+    .sort((p, q) => q.weight - p.weight || p.x.span.start - q.x.span.start || p.y.span.start - q.y.span.start)
+    .filter(({ x, y }) => {
+      if (taken.has(x) || taken.has(y)) return false;
+      taken.add(x).add(y);
+      return true;
+    });
+}
+
+function candidate(words: AlignedWords, x: Quantity, y: Quantity): Match | undefined {
+  const { pair } = words;
+  const scopes = { a: scopeOf(pair.a, x), b: scopeOf(pair.b, y) };
+  const { comparable: same, reasons } = comparable(x, y, scopes);
+  const relation = same ? relateQuantities(x, y) : 'incomparable';
+  if (relation === 'incomparable') return undefined;
+  const apart = relation === 'disjoint';
+  if (apart && otherSubjects(pair, x.span, y.span)) return undefined;
+  const context = contextOf(words, x.span, y.span, apart ? CLOSE_REACH : REACH);
+  const alone = x.dimension === 'time' && isAlone(pair.a, x) && isAlone(pair.b, y);
+  const least = alone ? LEAST_CONTEXT_ALONE : apart ? LEAST_CONTEXT_APART : LEAST_CONTEXT;
+  if (relation !== 'equal' && context < least) return undefined;
+  const nearness = relation === 'equal' ? 2 * NEAR_VALUE : relation === 'disjoint' ? 0 : NEAR_VALUE;
+  return {
+    x,
+    y,
+    relation,
+    reasons: reasons.map((reason) => REASON_WORDS[reason] ?? reason),
+    weight: context + nearness,
+  };
+}
+
+const scopeOf = ({ reading }: Profile, { scope }: Quantity): string | null =>
+  scope && reading.text.slice(scope.start, scope.end);
+
+const isAlone = ({ quantities }: Profile, { unit, dimension }: Quantity): boolean =>
+  quantities.filter((other) => other.unit === unit && other.dimension === dimension).length === 1;
+
+const REASON_WORDS: Readonly<Record<string, string>> = {
+  'same-unit': 'in the same unit',
+  'same-head': 'of the same thing counted',
+  'synonymous-head': 'of things counted that mean the same',
+  'same-scope': 'of the same scope',
+};
+
+const RELATION_WORDS: Readonly<Record<QuantityRelation, string>> = {
+  equal: 'equal',
+  incomparable: 'not to be compared',
+  'rounds-to': 'the same after rounding, one more exact',
+  contains: 'one within the other',
+  contained: 'one within the other',
+  overlaps: 'overlapping',
+  disjoint: 'apart',
+};
+
+/** Two people's figures are two reports, not a discrepancy of the outlets. */
+function spokenByOthers(x: Quantity, y: Quantity): boolean {
+  if (x.voice.type !== 'speaker' || y.voice.type !== 'speaker') return false;
+  const [p, q] = [x.voice.speaker, y.voice.speaker];
+  return p !== null && q !== null && p.id !== q.id;
+}

@@ -1,0 +1,105 @@
+import { fileURLToPath } from 'node:url';
+import ts from 'typescript';
+import { describe, expect, it } from 'vitest';
+import * as api from '../../src/index.ts';
+
+/** What a program can call. A change here is a change of the public interface: write it into the changelog. */
+const VALUES: readonly string[] = [
+  'annotate',
+  'articleFromFile',
+  'compare',
+  'extract',
+  'findReuse',
+  'passageOf',
+  'read',
+  'renderHtml',
+  'renderMarkdown',
+  'renderTerminal',
+];
+
+/** What a program can name. */
+const TYPES: readonly string[] = [
+  'Alignment',
+  'Article',
+  'Attribution',
+  'AttributionKind',
+  'Block',
+  'BlockKind',
+  'CollatedQuote',
+  'ComparedDocument',
+  'Comparison',
+  'Dateline',
+  'Difference',
+  'DifferenceSide',
+  'DifferenceType',
+  'Document',
+  'Entity',
+  'EntityType',
+  'Evidence',
+  'ExplainedNonDifference',
+  'Hedge',
+  'HtmlArticle',
+  'MarkdownOptions',
+  'Mention',
+  'MentionKind',
+  'MetadataField',
+  'Note',
+  'OnlyHere',
+  'Origin',
+  'Passage',
+  'Point',
+  'Position',
+  'Problem',
+  'Quantity',
+  'QuoteVariant',
+  'Reading',
+  'Received',
+  'Removal',
+  'Reuse',
+  'Sentence',
+  'Severity',
+  'Span',
+  'Speaker',
+  'Stance',
+  'SynthesisSentence',
+  'TerminalOptions',
+  'TextArticle',
+  'TimeExpression',
+  'TimePrecision',
+  'TimelineEntry',
+  'Voice',
+];
+
+function exportedTypes(): string[] {
+  const file = fileURLToPath(new URL('../../src/index.ts', import.meta.url));
+  const program = ts.createProgram([file], {
+    module: ts.ModuleKind.NodeNext,
+    moduleResolution: ts.ModuleResolutionKind.NodeNext,
+    target: ts.ScriptTarget.ES2023,
+    allowImportingTsExtensions: true,
+    noEmit: true,
+    skipLibCheck: true,
+    types: [],
+  });
+  const checker = program.getTypeChecker();
+  const source = program.getSourceFile(file);
+  const module = source && checker.getSymbolAtLocation(source);
+  if (!module) throw new Error('src/index.ts exports nothing');
+  return checker
+    .getExportsOfModule(module)
+    .filter((symbol) => {
+      const target = symbol.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(symbol) : symbol;
+      return !(target.flags & ts.SymbolFlags.Value);
+    })
+    .map(({ name }) => name)
+    .sort();
+}
+
+describe('the public interface', () => {
+  it('has these values', () => {
+    expect(Object.keys(api).sort()).toEqual(VALUES);
+  });
+  it('has these types', () => {
+    expect(exportedTypes()).toEqual(TYPES);
+  });
+});

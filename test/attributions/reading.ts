@@ -1,0 +1,39 @@
+import { findAttributions } from '../../src/core/annotate/attributions/index.ts';
+import type { Attribution, Entity, Mention } from '../../src/core/model/annotation.ts';
+import type { Block, Document } from '../../src/core/model/document.ts';
+import { analyse } from '../../src/core/text/analysis.ts';
+
+/** A document whose paragraphs are the lines of a text. */
+export function documentOf(text: string): Document {
+  const blocks: Block[] = [...text.matchAll(/[^\n]+/g)].map((match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+    kind: 'paragraph',
+  }));
+  return {
+    id: 'd',
+    article: 'd',
+    outlet: null,
+    url: null,
+    headline: null,
+    byline: null,
+    dateline: null,
+    published: null,
+    modified: null,
+    language: 'en',
+    credit: null,
+    evidence: {},
+    text,
+    blocks,
+    removals: [],
+    notes: [],
+  };
+}
+
+export function attributionsIn(
+  text: string,
+  known: { entities: Entity[]; mentions: Mention[] } = { entities: [], mentions: [] },
+): Attribution[] {
+  const document = documentOf(text);
+  return findAttributions(document, analyse(document), known);
+}
