@@ -5,6 +5,7 @@
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { loadMeaning } from '../../src/app/meaning.ts';
 import { read } from '../../src/app/pipeline.ts';
 import { linkEntities } from '../../src/core/annotate/entities/story.ts';
 import { scorePairs } from '../../src/core/compare/alignment/index.ts';
@@ -43,7 +44,7 @@ async function loadStory(folder: string, id: string): Promise<Story> {
   const texts = gold.documents.map(({ label }) => readFileSync(join(folder, id, `${label}.txt`), 'utf8'));
   const readings = await Promise.all(texts.map((text, i) => read({ type: 'text', name: String(i), text })));
   const labels = new Map(readings.map((reading, i) => [reading.id, gold.documents[i]] as const));
-  const profiles = profilesOf(linkEntities(readings).readings);
+  const profiles = profilesOf(linkEntities(readings).readings, await loadMeaning());
   const sentences = new Map<Profile, string[]>();
   for (const profile of profiles) {
     const document = labels.get(profile.document);
@@ -125,7 +126,7 @@ function score(story: Story, examples: readonly Example[], weights: Weights, thr
 const f1 = ({ tp, fp, fn }: { tp: number; fp: number; fn: number }) => (2 * tp) / (2 * tp + fp + fn);
 
 function fitBoth(stories: readonly Story[]): { first: Weights; second: Weights } {
-  const plain = SIGNAL_NAMES.filter((name) => name !== 'rank');
+  const plain = SIGNAL_NAMES.filter((name) => !['senseMutual', 'neighbours', 'rank'].includes(name));
   const first = regress(
     stories.flatMap((story) => examplesOf(story, FIRST_PASS)),
     plain,

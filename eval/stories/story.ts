@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { compare } from '../../src/app/comparison.ts';
 import { read } from '../../src/app/pipeline.ts';
-import { compare } from '../../src/core/compare/index.ts';
 import type { Comparison, Passage, Reading } from '../../src/core/model/index.ts';
 import { articleFromFile } from '../../src/ingest/files.ts';
 import { type Gold, overlap, type Range, sentenceName } from './gold.ts';
@@ -72,7 +72,7 @@ export async function loadStory(folder: string, id: string): Promise<Story> {
   return new Story(
     id,
     gold,
-    compare(readings),
+    await compare(readings),
     files.map((file) => readFileSync(file, 'utf8')),
   );
 }

@@ -1,7 +1,16 @@
-import { compare } from '../core/compare/index.ts';
+import { compare as compareByMeaning } from '../core/compare/index.ts';
 import type { Reading } from '../core/model/annotation.ts';
 import type { Comparison } from '../core/model/comparison.ts';
 import type { Note } from '../core/model/document.ts';
+import { loadMeaning } from './meaning.ts';
+
+/**
+ * Lays readings of one event side by side, with the model of word meanings that comes with the package. The order of the
+ * readings decides the labels and the order of `documents`, and nothing else. Rejects with a RangeError on fewer than two.
+ */
+export async function compare(readings: readonly Reading[]): Promise<Comparison> {
+  return compareByMeaning(readings, await loadMeaning());
+}
 
 /** A reading whose text is another's, letter for letter. */
 export interface Twin {
@@ -28,11 +37,15 @@ export function setTwinsApart(readings: readonly Reading[]): { distinct: Reading
 
 /**
  * Compares readings of different texts, with notes on what is not among them: twins, which count once, and articles that
- * could not be read. Two readings or more. Throws on fewer.
+ * could not be read. Two readings or more. Rejects on fewer.
  */
-export function compareAll(distinct: readonly Reading[], twins: readonly Twin[], unread: readonly Note[]): Comparison {
+export async function compareAll(
+  distinct: readonly Reading[],
+  twins: readonly Twin[],
+  unread: readonly Note[],
+): Promise<Comparison> {
   if (distinct.length < 2) throw new RangeError('a comparison needs two accounts');
-  const comparison = compare(distinct);
+  const comparison = await compare(distinct);
   const repeated = twins.map((twin) => ({
     code: 'same-text',
     message: `${sameness(twin)} and counts once`,

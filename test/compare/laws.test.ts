@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { compare } from '../../src/core/compare/index.ts';
+import { compare } from '../../src/app/comparison.ts';
 import type { Reading } from '../../src/core/model/annotation.ts';
 import type { Comparison } from '../../src/core/model/comparison.ts';
 import type { Passage } from '../../src/core/model/span.ts';
@@ -28,7 +28,7 @@ describe.each(EVENTS)('the comparison of %s', (event) => {
   let comparison: Comparison;
   beforeAll(async () => {
     readings = await readEvent(event);
-    comparison = compare(readings);
+    comparison = await compare(readings);
   });
 
   it('anchors every passage in its document', () => {
@@ -41,20 +41,21 @@ describe.each(EVENTS)('the comparison of %s', (event) => {
     }
   });
 
-  it('does not depend on the order of the accounts', () => {
+  it('does not depend on the order of the accounts', async () => {
     const expected = withoutOrder(comparison);
     const rotated = [...readings.slice(1), readings[0] as Reading];
-    for (const order of [[...readings].reverse(), rotated]) expect(withoutOrder(compare(order))).toEqual(expected);
+    for (const order of [[...readings].reverse(), rotated])
+      expect(withoutOrder(await compare(order))).toEqual(expected);
   });
 
-  it('is the same after a round trip through JSON', () => {
+  it('is the same after a round trip through JSON', async () => {
     expect(JSON.parse(JSON.stringify(comparison))).toEqual(comparison);
-    expect(compare(JSON.parse(JSON.stringify(readings)) as Reading[])).toEqual(comparison);
+    expect(await compare(JSON.parse(JSON.stringify(readings)) as Reading[])).toEqual(comparison);
   });
 
-  it('finds no difference between an account and itself, and all of it copied', () => {
+  it('finds no difference between an account and itself, and all of it copied', async () => {
     for (const reading of readings) {
-      const self = compare([reading, reading]);
+      const self = await compare([reading, reading]);
       expect(self.differences).toEqual([]);
       expect(self.only).toEqual([]);
       expect(self.origins).toHaveLength(1);
@@ -63,10 +64,10 @@ describe.each(EVENTS)('the comparison of %s', (event) => {
     }
   });
 
-  it('is not changed by a second copy of an account but for the copy', () => {
+  it('is not changed by a second copy of an account but for the copy', async () => {
     const [first] = readings as [Reading];
     const types = (value: Comparison) => new Set(value.differences.map(({ type }) => type));
-    expect(types(compare([...readings, first]))).toEqual(types(comparison));
+    expect(types(await compare([...readings, first]))).toEqual(types(comparison));
   });
 
   it('refers only to what it holds', () => {

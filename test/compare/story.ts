@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { compare } from '../../src/app/comparison.ts';
 import { read } from '../../src/app/pipeline.ts';
-import { compare } from '../../src/core/compare/index.ts';
 import type { Reading } from '../../src/core/model/annotation.ts';
 import type { Comparison } from '../../src/core/model/comparison.ts';
 

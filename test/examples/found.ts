@@ -1,5 +1,5 @@
+import { compare } from '../../src/app/comparison.ts';
 import { read } from '../../src/app/pipeline.ts';
-import { compare } from '../../src/core/compare/index.ts';
 import type { Comparison } from '../../src/core/model/comparison.ts';
 import { type Passage, passageOf, spanOverlap } from '../../src/core/model/span.ts';
 import type { ExampleEvent, Sides } from './planted.ts';

@@ -31,7 +31,7 @@ export async function compareCommand(files: readonly string[], options: CompareO
     const { read, unread } = await readAll(inputs, options);
     const { distinct, twins } = setTwinsApart(read);
     if (distinct.length < 2) throw new Failure(tooFew(distinct.length, twins));
-    const comparison = compareAll(distinct, twins, unread);
+    const comparison = await compareAll(distinct, twins, unread);
     await sink.write(await FORMATS[format](comparison, { ...options, ...(output === undefined ? {} : { output }) }));
     sink.finish();
     tell(format, output, twins, comparison.notes);

@@ -4,6 +4,7 @@ import type { Alignment, Comparison, Difference } from '../model/comparison.ts';
 import type { Note } from '../model/document.ts';
 import { passageOf, spanOverlap } from '../model/span.ts';
 import { findOrigins, findReuse } from '../reuse/index.ts';
+import type { MeaningModel } from '../text/embedding/index.ts';
 import { type Pair, scorePairs } from './alignment/index.ts';
 import { reasonsOf } from './alignment/reasons.ts';
 import { THRESHOLD } from './alignment/weights.ts';
@@ -21,11 +22,11 @@ import { timelineOf } from './timeline.ts';
  * Lays readings of one event side by side. The order of the readings decides the labels and the order of
  * `documents`, and nothing else. Throws on fewer than two readings.
  */
-export function compare(inputs: readonly Reading[]): Comparison {
+export function compare(inputs: readonly Reading[], meaning: MeaningModel): Comparison {
   if (inputs.length < 2) throw new RangeError('a comparison needs two readings or more');
   const distinct = distinctReadings(inputs);
   const { entities, readings } = linkEntities([...distinct].sort((a, b) => (a.id < b.id ? -1 : 1)));
-  const profiles = profilesOf(readings);
+  const profiles = profilesOf(readings, meaning);
   const scored = scorePairs(profiles);
   const pairs = scored.filter(({ score }) => score >= THRESHOLD);
   const reuse = findReuse(readings);

@@ -1,6 +1,7 @@
 import type { Quantity, Reading, TimeExpression } from '../model/annotation.ts';
 import { type Span, spanOverlap } from '../model/span.ts';
 import { type AnalysedSentence, analyse, tokensIn } from '../text/analysis.ts';
+import { embedWords, type MeaningModel } from '../text/embedding/index.ts';
 import { type Term, termsOf } from './terms.ts';
 
 /** A sentence with all that the comparison asks of it. */
@@ -12,6 +13,8 @@ export interface Profile {
   /** Weight of each different term, after the story's own frequency. */
   readonly weights: ReadonlyMap<string, number>;
   readonly total: number;
+  /** The meaning of each different word, names left out. */
+  readonly senses: ReadonlyMap<string, Float32Array>;
   /** Weighted words that stand inside quotation marks or a direct attribution. */
   readonly quoted: ReadonlySet<string>;
   readonly bigrams: ReadonlySet<string>;
@@ -25,7 +28,7 @@ export interface Profile {
 }
 
 /** Profiles of all sentences that tell something, of all readings of a story. */
-export function profilesOf(readings: readonly Reading[]): Profile[] {
+export function profilesOf(readings: readonly Reading[], meaning: MeaningModel): Profile[] {
   const drafts = readings.flatMap((reading) => {
     const { sentences } = analyse(reading);
     return sentences.map((sentence) => ({
@@ -35,13 +38,14 @@ export function profilesOf(readings: readonly Reading[]): Profile[] {
       terms: termsOf(reading, sentence),
     }));
   });
+  const senseOf = remember(meaning);
   const frequency = new Map<string, number>();
   for (const { terms } of drafts)
     for (const key of new Set(terms.map((term) => term.key))) frequency.set(key, (frequency.get(key) ?? 0) + 1);
   const rarity = (key: string) => Math.log(1 + drafts.length / (frequency.get(key) ?? 1)) / Math.log(1 + drafts.length);
   return drafts
     .filter(({ reading, sentence }) => reading.blocks[sentence.block]?.kind !== 'caption')
-    .map(({ reading, sentence, count, terms }) => profileOf(reading, sentence, terms, count, rarity))
+    .map(({ reading, sentence, count, terms }) => profileOf(reading, sentence, terms, count, rarity, senseOf))
     .filter(({ weights }) => weights.size > 1);
 }
 
@@ -51,6 +55,7 @@ function profileOf(
   terms: readonly Term[],
   sentences: number,
   rarity: (key: string) => number,
+  senseOf: (term: Term) => Float32Array,
 ): Profile {
   const weights = new Map<string, number>();
   for (const { key, weight } of terms)
@@ -67,6 +72,7 @@ function profileOf(
     terms,
     weights,
     total,
+    senses: new Map(content.filter(({ key }) => !key.startsWith('@')).map((term) => [term.key, senseOf(term)])),
     quoted: quotedTerms(reading, sentence, content),
     bigrams: new Set(content.slice(1).map(({ key }, i) => `${content[i]?.key} ${key}`)),
     quantities: within(reading.quantities),
@@ -74,6 +80,18 @@ function profileOf(
     speakers: speakersIn(reading, sentence),
     position: sentence.index / Math.max(1, sentences - 1),
     headline: ['headline', 'subheadline', 'highlight', 'heading'].includes(reading.blocks[sentence.block]?.kind ?? ''),
+  };
+}
+
+/** Each word's vector, worked out once a story: by stem, from the first form met in the order of the readings. */
+function remember(model: MeaningModel): (term: Term) => Float32Array {
+  const senses = new Map<string, Float32Array>();
+  return ({ key, token }) => {
+    const known = senses.get(key);
+    if (known) return known;
+    const sense = embedWords(model, [token.text], [1]);
+    senses.set(key, sense);
+    return sense;
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Profile } from '../profile.ts';
+import { coveredBySense } from './senses.ts';
 import { type Signals, signalsOf } from './signals.ts';
 import { FIRST_PASS, probability, SECOND_PASS, THRESHOLD, type Weights } from './weights.ts';
 
@@ -13,6 +14,8 @@ export interface Pair {
 
 /** Pairs that share less weight than this are not worth scoring. */
 const LEAST_SHARED = 0.6;
+/** Pairs less likely than this after the first pass are not looked at more closely. */
+const LEAST_LIKELY = 0.02;
 
 /** All pairs of sentences from different documents that share something telling, scored in two passes. */
 export function scorePairs(
@@ -25,11 +28,27 @@ export function scorePairs(
     return { a, b, signals, score: probability(first, signals) };
   });
   const best = bestPartners(drafts);
-  return drafts.map(({ a, b, signals, score }) => {
+  const neighbourScore = neighboursOf(drafts);
+  return drafts.map((draft) => {
+    const { a, b, score } = draft;
+    if (score < LEAST_LIKELY) return draft;
     const rank = Math.max(score / (best.get(a)?.get(b.document) ?? 1), score / (best.get(b)?.get(a.document) ?? 1));
-    const ranked = { ...signals, rank: rank * score };
-    return { a, b, signals: ranked, score: probability(second, ranked) };
+    const signals = {
+      ...draft.signals,
+      senseMutual: Math.min(coveredBySense(a, b), coveredBySense(b, a)),
+      neighbours: neighbourScore(a, b),
+      rank: rank * score,
+    };
+    return { a, b, signals, score: probability(second, signals) };
   });
+}
+
+/** Score of the best pair among the sentences directly before and after a pair. */
+function neighboursOf(pairs: readonly Omit<Pair, 'signals'>[]): (a: Profile, b: Profile) => number {
+  const placeOf = ({ document, sentence }: Profile, step: number) => `${document} ${sentence.index + step}`;
+  const scores = new Map(pairs.map(({ a, b, score }) => [`${placeOf(a, 0)} ${placeOf(b, 0)}`, score]));
+  return (a, b) =>
+    Math.max(...[-1, 1].flatMap((x) => [-1, 1].map((y) => scores.get(`${placeOf(a, x)} ${placeOf(b, y)}`) ?? 0)));
 }
 
 /** The pairs that are taken to tell a same fact. */

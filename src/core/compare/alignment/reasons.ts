@@ -4,18 +4,17 @@ import { SECOND_PASS } from './weights.ts';
 
 const WORDS: Readonly<Record<keyof Signals, string>> = {
   cosine: 'similar words',
-  containment: 'most words of one in the other',
   mutual: 'most words of each in the other',
   shared: 'many telling words in common',
   bigrams: 'words in the same order',
-  entities: 'the same people, bodies or places',
   quantities: 'the same figure',
   times: 'the same time',
-  quoted: 'the same quoted words',
   speaker: 'the same speaker',
   distance: 'the same place in the report',
   lead: 'both open their report',
   headline: 'headline or highlight',
+  senseMutual: 'words that mean nearly the same',
+  neighbours: 'the sentences around them are aligned',
   rank: 'no better partner in the other account',
 };
 

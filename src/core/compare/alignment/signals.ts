@@ -3,70 +3,66 @@ import type { Profile } from '../profile.ts';
 /** What speaks for two sentences telling a same fact; each about 0 to 1. */
 export interface Signals {
   readonly cosine: number;
-  /** Weight of the shared words in the sentence that has the lesser, and the greater, part of its weight shared. */
-  readonly containment: number;
+  /** Share of the weight that is shared, in the sentence that shares less of its own. */
   readonly mutual: number;
   /** Amount shared, whatever the lengths. */
   readonly shared: number;
   readonly bigrams: number;
-  readonly entities: number;
   readonly quantities: number;
   readonly times: number;
-  readonly quoted: number;
   readonly speaker: number;
   readonly distance: number;
   readonly lead: number;
   readonly headline: number;
+  /** As `mutual`, with words that mean nearly the same counted by degrees. */
+  readonly senseMutual: number;
+  /** Score of the best pair among the sentences directly before and after. */
+  readonly neighbours: number;
   /** Score against the best partner that either sentence has in the other's document. */
   readonly rank: number;
 }
 
 export const SIGNAL_NAMES = [
   'cosine',
-  'containment',
   'mutual',
   'shared',
   'bigrams',
-  'entities',
   'quantities',
   'times',
-  'quoted',
   'speaker',
   'distance',
   'lead',
   'headline',
+  'senseMutual',
+  'neighbours',
   'rank',
 ] as const satisfies readonly (keyof Signals)[];
 
 const share = (part: number, whole: number): number => (whole > 0 ? part / whole : 0);
 
-/** Signals of a pair of sentences, `rank` excepted: it needs all pairs. */
+/** Signals of a pair of sentences, but for those of the second pass, which are 0: they cost more or need all pairs. */
 export function signalsOf(a: Profile, b: Profile): Signals {
   let shared = 0;
   let product = 0;
-  let entities = 0;
   for (const [key, weight] of a.weights) {
     const other = b.weights.get(key);
     if (other === undefined) continue;
     shared += Math.min(weight, other);
     product += weight * other;
-    if (key.startsWith('@')) entities += Math.min(weight, other);
   }
-  const [less, more] = [share(shared, a.total), share(shared, b.total)].sort((x, y) => x - y) as [number, number];
   return {
     cosine: share(product, norm(a) * norm(b)),
-    containment: more,
-    mutual: less,
+    mutual: Math.min(share(shared, a.total), share(shared, b.total)),
     shared: Math.log1p(shared) / 4,
     bigrams: share(common(a.bigrams, b.bigrams), Math.max(2, Math.min(a.bigrams.size, b.bigrams.size))),
-    entities: Math.log1p(entities) / 3,
     quantities: sharedQuantities(a, b),
     times: sharedTimes(a, b),
-    quoted: share(common(a.quoted, b.quoted), Math.max(3, Math.min(a.quoted.size, b.quoted.size))),
     speaker: common(a.speakers, b.speakers) > 0 ? 1 : 0,
     distance: Math.abs(a.position - b.position),
     lead: a.position < 0.12 && b.position < 0.12 ? 1 : 0,
     headline: a.headline !== b.headline ? 0.5 : a.headline ? 1 : 0,
+    senseMutual: 0,
+    neighbours: 0,
     rank: 0,
   };
 }
