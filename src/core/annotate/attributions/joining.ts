@@ -100,7 +100,13 @@ function cuePlaces(
     if (near(top, cue).length > 0) return [];
     const block = tokenIndexAt(blocks, cue.start);
     return [
-      { start: cue.start, end: Math.max(cue.end, content.at(-1)?.end ?? 0), block, quotation: null, owner: candidate },
+      {
+        start: cue.start,
+        end: Math.max(cue.end, content.at(-1)?.end ?? 0, ...candidate.source.map(({ end }) => end)),
+        block,
+        quotation: null,
+        owner: candidate,
+      },
     ];
   });
 }

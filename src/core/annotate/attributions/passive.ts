@@ -1,9 +1,9 @@
 import { type Candidate, type Clause, spanOf } from './candidate.ts';
 import type { Chunk } from './chunks.ts';
-import { skipOccasion } from './complement.ts';
 import { make, type VerbCue } from './cue.ts';
 import { contentEnd, isEdge } from './extent.ts';
 import { isNominal, nounPhraseEnd } from './phrases.ts';
+import { skipOccasion } from './skipping.ts';
 import { subjectOf } from './subject.ts';
 
 /** "The ship is expected to dock", "it was reported that": the source, if any, follows "by". */

@@ -1,10 +1,11 @@
 import type { Span } from '../../model/span.ts';
 import { type Candidate, type Clause, spanOf } from './candidate.ts';
 import type { Chunk } from './chunks.ts';
-import { type Complement, complementAfter, skip, skipOccasion } from './complement.ts';
+import { type Complement, complementAfter } from './complement.ts';
 import { make, skipBack, type VerbCue } from './cue.ts';
 import { clauseStart, contentEnd, hasVerb, isEdge } from './extent.ts';
 import { nounPhraseEnd, type Run } from './phrases.ts';
+import { skip, skipOccasion } from './skipping.ts';
 import { subjectOf } from './subject.ts';
 
 const quotes = (cue: VerbCue): boolean => cue.verb.complements.has('quote');
