@@ -1,7 +1,7 @@
 import { comparable, type QuantityRelation, relateQuantities } from '../../annotate/quantities/compare.ts';
 import type { Quantity } from '../../model/annotation.ts';
 import type { Profile } from '../profile.ts';
-import { type AlignedWords, contextOf, type Draft, type Explained, otherSubjects, side } from './draft.ts';
+import { type AlignedWords, contextOf, type Draft, type Explained, otherSubjects, pairOff, side } from './draft.ts';
 
 /** Shared weight near both figures below which they are not taken to be figures of one thing. */
 const LEAST_CONTEXT = 2.5;
@@ -48,15 +48,7 @@ export function figureDifferences(words: AlignedWords): { drafts: Draft[]; expla
 /** Quantities of the two sentences paired off, each once: the surest context and the nearest values first. */
 function matchesOf(words: AlignedWords): Match[] {
   const { a, b } = words.pair;
-  const candidates = a.quantities.flatMap((x) => b.quantities.flatMap((y) => candidate(words, x, y) ?? []));
-  const taken = new Set<Quantity>();
-  return candidates
-    .sort((p, q) => q.weight - p.weight || p.x.span.start - q.x.span.start || p.y.span.start - q.y.span.start)
-    .filter(({ x, y }) => {
-      if (taken.has(x) || taken.has(y)) return false;
-      taken.add(x).add(y);
-      return true;
-    });
+  return pairOff(a.quantities.flatMap((x) => b.quantities.flatMap((y) => candidate(words, x, y) ?? [])));
 }
 
 function candidate(words: AlignedWords, x: Quantity, y: Quantity): Match | undefined {
