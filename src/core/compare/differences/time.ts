@@ -1,5 +1,7 @@
 import { compareTimes, type TimeRelation } from '../../annotate/times/compare.ts';
 import type { TimeExpression, TimePrecision } from '../../model/annotation.ts';
+import { spanOverlap } from '../../model/span.ts';
+import type { Profile } from '../profile.ts';
 import { type AlignedWords, contextOf, type Draft, otherSubjects, pairOff, side } from './draft.ts';
 
 const LEAST_CONTEXT = 2.5;
@@ -37,7 +39,7 @@ export function timeDifferences(words: AlignedWords): Draft[] {
 }
 
 function candidate(words: AlignedWords, x: TimeExpression, y: TimeExpression): Match | undefined {
-  if (kindOf(x) !== kindOf(y)) return undefined;
+  if (kindOf(x) !== kindOf(y) || (isFigure(words.pair.a, x) && isFigure(words.pair.b, y))) return undefined;
   const relation = compareTimes(x, y);
   if (relation === 'incomparable') return undefined;
   const context = contextOf(words, x.span, y.span, REACH);
@@ -47,6 +49,10 @@ function candidate(words: AlignedWords, x: TimeExpression, y: TimeExpression): M
   if (relation !== 'same' && context < LEAST_CONTEXT) return undefined;
   return { x, y, relation, weight: context + NEARNESS[relation] };
 }
+
+/** A length of time that is a figure is compared as one. */
+const isFigure = ({ quantities }: Profile, { type, span }: TimeExpression): boolean =>
+  type === 'duration' && quantities.some((quantity) => spanOverlap(quantity.span, span) > 0);
 
 const kindOf = ({ type }: TimeExpression): 'point' | 'duration' | 'set' =>
   type === 'duration' || type === 'set' ? type : 'point';
