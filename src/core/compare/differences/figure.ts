@@ -3,6 +3,7 @@ import type { Quantity } from '../../model/annotation.ts';
 import { CASUALTY_WORDS, PEOPLE_WORDS } from '../en/casualties.ts';
 import type { Profile } from '../profile.ts';
 import { type AlignedWords, contextOf, type Draft, type Explained, otherSubjects, pairOff, side } from './draft.ts';
+import { sameSpeaker } from './speaker.ts';
 
 /** Shared weight near both figures below which they are not taken to be figures of one thing. */
 const LEAST_CONTEXT = 2.5;
@@ -144,5 +145,5 @@ const countsCasualties = ({ sentence }: Profile, { span }: Quantity): boolean =>
 function spokenByOthers(x: Quantity, y: Quantity): boolean {
   if (x.voice.type !== 'speaker' || y.voice.type !== 'speaker') return false;
   const [p, q] = [x.voice.speaker, y.voice.speaker];
-  return p !== null && q !== null && p.id !== q.id;
+  return p !== null && q !== null && !sameSpeaker(p, q);
 }

@@ -9,5 +9,5 @@ export const DIRECTIONS: ReadonlySet<string> = new Set(
 
 /** Prepositions after which a name says where, even the name of a body: "at St Anne's Hospital". */
 export const PLACE_PREPOSITIONS: ReadonlySet<string> = new Set(
-  'in at near outside inside to from off on by around'.split(' '),
+  'in at near outside inside to from off on around'.split(' '),
 );
