@@ -2,7 +2,9 @@ import type { Mention } from '../../model/annotation.ts';
 import { type Span, spanContains } from '../../model/span.ts';
 import type { Profile } from '../profile.ts';
 import type { Term } from '../terms.ts';
+import { isCue } from './cue.ts';
 import { type AlignedWords, type Draft, side } from './draft.ts';
+import { isRespelt } from './spelling.ts';
 
 /** Shared weight after the verb, and how many terms of it, that make two deeds one. */
 const LEAST_OBJECT = 2.5;
@@ -15,9 +17,12 @@ export function agentDifferences({ pair, sharedA }: AlignedWords): Draft[] {
   if (a.headline || b.headline) return [];
   return sharedA.flatMap((verb) => {
     const match = b.terms.find(({ key, token }) => key === verb.key && token.pos === 'VERB');
-    if (verb.token.pos !== 'VERB' || !match || objectWeight(a, verb, b, match) < LEAST_OBJECT) return [];
+    if (verb.token.pos !== 'VERB' || !match || isCue(a.reading, [verb]) || isPassive(a, verb) || isPassive(b, match))
+      return [];
+    if (objectWeight(a, verb, b, match) < LEAST_OBJECT) return [];
     const [x, y] = [doerBefore(a, verb), doerBefore(b, match)];
     if (!x || !y || x.entity === y.entity || isNamed(b, x) || isNamed(a, y)) return [];
+    if (isRespelt(a.reading, x, b.reading, y)) return [];
     return [
       {
         type: 'actor' as const,
@@ -57,6 +62,10 @@ function doerBefore(
     return undefined;
   return /[;:“”"]/.test(reading.text.slice(mention.span.end, verb.start)) ? undefined : mention;
 }
+
+/** "40 soldiers were killed": who stands before the verb did not do it. */
+const isPassive = ({ terms }: Profile, verb: Term): boolean =>
+  terms.slice(Math.max(0, terms.indexOf(verb) - 2), terms.indexOf(verb)).some(({ token }) => token.lemma === 'be');
 
 const isNamed = ({ reading, sentence }: Profile, { entity }: Mention): boolean =>
   reading.mentions.some((mention) => mention.entity === entity && spanContains(sentence, mention.span));

@@ -11,3 +11,11 @@ export const DIRECTIONS: ReadonlySet<string> = new Set(
 export const PLACE_PREPOSITIONS: ReadonlySet<string> = new Set(
   'in at near outside inside to from off on around'.split(' '),
 );
+
+/** Nouns for kinds of places: after one of them and "of", a name is the name of a place. */
+export const PLACE_NOUNS: ReadonlySet<string> = new Set(
+  `village town city hamlet suburb district province region county state island port harbour harbor quarter neighbourhood
+   neighborhood municipality settlement borough parish valley`
+    .split(/\s+/)
+    .filter(Boolean),
+);
