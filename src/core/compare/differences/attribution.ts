@@ -80,7 +80,8 @@ function differencesOf(
           ? `one account has it from ${speaker?.name}, the other from ${rival.speaker?.name}`
           : `one account ${speaker ? `has it from ${speaker.name}` : 'says that it is said or thought'}, the other states it in its own voice`,
       ],
-      confidence: Math.min(1, score * (0.55 + stated.share / 2)) * (SURENESS[stance] ?? 1) * (rival ? 0.8 : 1),
+      confidence:
+        Math.min(1, (0.3 + 0.7 * score) * (0.55 + stated.share / 2)) * (SURENESS[stance] ?? 1) * (rival ? 0.8 : 1),
     },
   ];
 }
