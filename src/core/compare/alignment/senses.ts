@@ -48,7 +48,8 @@ function likeness(
   return Math.min(1, Math.max(0, (best - UNLIKE) / (ALIKE - UNLIKE)));
 }
 
-const areKin = (a: string, b: string): boolean =>
+/** Whether one stem holds the other and both are long enough for that to mean something. */
+export const areKin = (a: string, b: string): boolean =>
   Math.min(a.length, b.length) >= LEAST_KIN && (a.includes(b) || b.includes(a));
 
 /** Share of the weight that two sentences have in like words, in the one that has less of it. */
