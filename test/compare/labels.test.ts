@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { read } from '../../src/app/pipeline.ts';
-import { distinctReadings, labelOf } from '../../src/core/compare/labels.ts';
+import { distinctReadings } from '../../src/core/compare/distinct.ts';
+import { labelOf } from '../../src/core/model/label.ts';
 
 describe('labels', () => {
   it.each([

@@ -1,7 +1,7 @@
 import type { Profile } from '../profile.ts';
 import { bestClause, mutualBySense } from './senses.ts';
 import { type Signals, signalsOf } from './signals.ts';
-import { FIRST_PASS, probability, SECOND_PASS, THRESHOLD, type Weights } from './weights.ts';
+import { FIRST_PASS, probability, SECOND_PASS, type Weights } from './weights.ts';
 
 /** Two sentences of different accounts and what speaks for their telling a same fact. `a.document < b.document`. */
 export interface Pair {
@@ -51,10 +51,6 @@ function neighboursOf(pairs: readonly Omit<Pair, 'signals'>[]): (a: Profile, b: 
   return (a, b) =>
     Math.max(...[-1, 1].flatMap((x) => [-1, 1].map((y) => scores.get(`${placeOf(a, x)} ${placeOf(b, y)}`) ?? 0)));
 }
-
-/** The pairs that are taken to tell a same fact. */
-export const alignedPairs = (profiles: readonly Profile[]): Pair[] =>
-  scorePairs(profiles).filter(({ score }) => score >= THRESHOLD);
 
 function candidatePairs(profiles: readonly Profile[]): [Profile, Profile][] {
   const holders = new Map<string, number[]>();

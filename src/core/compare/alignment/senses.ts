@@ -1,10 +1,10 @@
 import { cosine } from '../../text/embedding/index.ts';
 import type { Profile } from '../profile.ts';
 
-/** Words less alike than this mean something else; static vectors put any two words of one field at about .3. */
-const UNLIKE = 0.4;
+/** Words less alike than this mean something else; static vectors put many words of one field at .2 to .3. */
+const UNLIKE = 0.3;
 /** Words at least this alike mean the same. */
-const ALIKE = 0.85;
+const ALIKE = 0.7;
 
 /**
  * Share of the weight of `keys`, words of one sentence, that `others`, words of another, have in the same words or, by
@@ -22,20 +22,35 @@ function coverage(
   for (const key of keys) {
     const weight = a.weights.get(key) ?? 0;
     total += weight;
-    part += weight * (others.has(key) ? 1 : likeness(a.senses.get(key), b, others));
+    part += weight * (others.has(key) ? 1 : likeness(key, a.senses.get(key), b, others));
   }
   return { part, total };
 }
 
-function likeness(sense: Float32Array | undefined, { senses }: Profile, others: ReadonlySet<string>): number {
+/** A stem of this many letters within another makes the words kin: solution, resolution; diplomat, diplomatic. */
+const LEAST_KIN = 5;
+const KIN = 0.7;
+
+function likeness(
+  key: string,
+  sense: Float32Array | undefined,
+  { senses }: Profile,
+  others: ReadonlySet<string>,
+): number {
   if (!sense) return 0;
   let best = 0;
-  for (const key of others) {
-    const other = senses.get(key);
-    if (other) best = Math.max(best, cosine(sense, other));
+  for (const other of others) {
+    const sensed = senses.get(other);
+    if (!sensed) continue;
+    if (areKin(key, other)) return KIN;
+    best = Math.max(best, cosine(sense, sensed));
   }
   return Math.min(1, Math.max(0, (best - UNLIKE) / (ALIKE - UNLIKE)));
 }
+
+/** Whether one stem holds the other and both are long enough for that to mean something. */
+export const areKin = (a: string, b: string): boolean =>
+  Math.min(a.length, b.length) >= LEAST_KIN && (a.includes(b) || b.includes(a));
 
 /** Share of the weight that two sentences have in like words, in the one that has less of it. */
 export function mutualBySense(a: Profile, b: Profile): number {
@@ -44,7 +59,7 @@ export function mutualBySense(a: Profile, b: Profile): number {
 }
 
 /** Weight that a pair of clauses must have in common to count in full. */
-const FULL_WEIGHT = 5;
+const FULL_WEIGHT = 4;
 
 /** As `mutualBySense`, of the two clauses that have most in common: what long sentences share in one part of them. */
 export function bestClause(a: Profile, b: Profile): number {
