@@ -54,9 +54,15 @@ function doerBefore(
   const mention = reading.mentions.findLast(
     ({ span }) => spanContains(sentence, span) && span.end <= verb.start && span.start >= reach,
   );
-  if (!mention || mention.kind === 'pronoun' || !/^(?:person|group|organisation|unnamed)/.test(mention.entity))
-    return undefined;
+  if (!mention || !isOneDoer(reading.text, mention)) return undefined;
   return /[;:“”"]/.test(reading.text.slice(mention.span.end, verb.start)) ? undefined : mention;
+}
+
+/** A named person or body, or “a trawler skipper”; not one of several joined by “and”, and not a group that may hold the other. */
+function isOneDoer(text: string, { kind, entity, span }: Mention): boolean {
+  if (kind === 'pronoun' || !/^(?:person|organisation|unnamed)/.test(entity)) return false;
+  if (/\band\s+(?:\p{L}+\s+)?$/u.test(text.slice(Math.max(0, span.start - 20), span.start))) return false;
+  return kind === 'name' || /^an?\s/i.test(text.slice(span.start, span.end));
 }
 
 const isNamed = ({ reading, sentence }: Profile, { entity }: Mention): boolean =>

@@ -6,7 +6,7 @@ import { DIRECTIONS, PLACE_PREPOSITIONS } from '../en/place-words.ts';
 import type { Gap } from '../gaps.ts';
 import type { Profile } from '../profile.ts';
 import type { Term } from '../terms.ts';
-import { type AlignedWords, type Draft, side } from './draft.ts';
+import { type AlignedWords, type Draft, side, topicOf } from './draft.ts';
 import { isRespelt } from './spelling.ts';
 
 /** Shared weight that must stand beside a gap, on both sides of it together, for its words to be words for one thing. */
@@ -29,7 +29,8 @@ export function wordingDifferences(words: AlignedWords, entities: ReadonlyMap<st
     const [x, y] = spans ?? [spanOf(gap, 'a'), spanOf(gap, 'b')];
     const strength = Math.min(1, (gap.before + gap.after) / 20);
     const confidence = gap.pair.score * (0.4 + 0.5 * strength) * (closed ? 1 : 0.8);
-    return [{ ...difference, sides: [side(gap.pair.a, x), side(gap.pair.b, y)] as const, confidence }];
+    const about = `${difference.about}${difference.type === 'framing' ? '' : topicOf(words, x)}`;
+    return [{ ...difference, about, sides: [side(gap.pair.a, x), side(gap.pair.b, y)] as const, confidence }];
   });
 }
 
