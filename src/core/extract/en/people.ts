@@ -28,5 +28,13 @@ export const BIO_OPENINGS: readonly RegExp[] = [
 export const CONTRIBUTION_LINES: readonly RegExp[] = [
   /^(?:additional |further |with )?(?:reporting|writing|editing|research|report|compiled|photography|video|graphics|translation|edited|written|translated|reported)(?: and (?:reporting|writing|editing))? (?:for .{2,40} )?by:? .{3,200}$/,
   /^.{3,160}\bcontributed (?:to this (?:report|story|article|post|piece)|(?:reporting|research|to the reporting)(?: .{2,60})?|from .{2,40})$/,
-  /^(?:with (?:reporting|files|additional reporting|inputs?|agencies|contributions?) (?:by|from)|with (?:agencies|agency inputs|wire reports))\b.{0,120}$/,
+  /^(?:with|including|contains) (?:additional |further |some )?(?:reporting|files?|inputs?|agencies|contributions?|material|copy|reports?|content|information) (?:by|from) .{2,120}$/,
+  /^with (?:agencies|agency inputs|wire reports|news agencies)\b.{0,120}$/,
 ];
+
+/** Words and marks between which the names in a credit line stand. In a line as written. */
+export const CREDIT_SEAMS =
+  /\s*(?:[,;:/|&]|\b(?:by|from|for|and|with|of|contributed|writers?|reporters?|correspondents?)\b)\s*/i;
+
+/** Opening of a line that owns up to copy of others. */
+export const MATERIAL_FROM = /^\(?(?:with|including|additional|further) /i;

@@ -1,5 +1,6 @@
 import { BIO_OPENINGS, BIO_PREDICATE, CONTRIBUTION_LINES } from '../en/people.ts';
-import { isBylineLine, isStatedCredit } from '../metadata/byline.ts';
+import { isBylineLine } from '../metadata/byline.ts';
+import { isStatedCredit } from '../metadata/credit.ts';
 import { isLabelledTime, isTimestampLine } from '../metadata/timestamp.ts';
 import { type Cut, shapeOf, type Unit } from '../unit.ts';
 import type { Place } from './place.ts';
