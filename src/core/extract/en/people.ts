@@ -38,3 +38,13 @@ export const CREDIT_SEAMS =
 
 /** Opening of a line that owns up to copy of others. */
 export const MATERIAL_FROM = /^\(?(?:with|including|additional|further) /i;
+
+/** Words of sections, labels and places that stand in capitals above a report where a name might. */
+export const NO_NAME_WORDS: ReadonlySet<string> = new Set(
+  `news world breaking latest update updates opinion politics business sport sports exclusive live analysis national local
+   home top stories story headlines highlights report reports special video photos gallery comment features culture
+   weather markets technology health science key facts points press release service editorial staff associated daily
+   new san santa saint los las north south east west northern southern eastern western city county upper lower port lake
+   fort mount great republic states state kingdom united central street river island islands bay valley the of for and
+   president minister mayor king queen prince pope`.split(/\s+/),
+);

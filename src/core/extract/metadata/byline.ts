@@ -1,5 +1,5 @@
 import { TIMESTAMP_WORDS } from '../en/dates.ts';
-import { BYLINE_OPENING, ROLE_WORDS } from '../en/people.ts';
+import { BYLINE_OPENING, NO_NAME_WORDS, ROLE_WORDS } from '../en/people.ts';
 import { agencyCalled, agencyIn, agencyNamed } from './agency.ts';
 import { isTimestampLine } from './timestamp.ts';
 
@@ -87,3 +87,27 @@ function leadingNames(parts: readonly string[]): string | null {
   if (first.split(' ').length > 12 || !/^\p{Lu}/u.test(first)) return null;
   return names.filter((name) => name.includes(' ') || name === first).join(', ');
 }
+
+const PERSON = /^\p{Lu}[\p{L}.'’-]*(?: (?:\p{Lu}[\p{L}.'’-]*|de|da|di|del|van|von|der|den|la|le|bin|al|el)){1,3}$/u;
+
+/**
+ * Reads a line without "By": one or two names of two to four words, then at most a place and a role ("Jane Doe in Marlow").
+ * Only its place on the page makes such a line a byline; that is the caller's to see.
+ */
+export function readBareByline(line: string): Byline | null {
+  if (line.length > 100 || /[.!?:;]$/.test(line)) return null;
+  const [who = '', ...rest] = line.split(/\s*,\s*|\s+(?:in|at)\s+/);
+  const names = who.split(/\s+(?:and|&)\s+/);
+  const isAside = (part: string) =>
+    part.split(' ').length <= 4 && part.split(' ').every((word) => isNameWord(word) || isRole(word));
+  return names.length <= 2 && names.every(isPerson) && rest.length <= 2 && rest.every(isAside)
+    ? { names: who, agency: null }
+    : null;
+}
+
+const isPerson = (name: string): boolean =>
+  PERSON.test(name) &&
+  !name
+    .toLowerCase()
+    .split(' ')
+    .some((word) => NO_NAME_WORDS.has(word) || TIMESTAMP_WORDS.has(word) || isRole(word));

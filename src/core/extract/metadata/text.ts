@@ -3,7 +3,7 @@ import type { Dateline } from '../../model/document.ts';
 import type { Assembled } from '../assemble.ts';
 import { isProse, type Unit } from '../unit.ts';
 import { agencyInFrame, outletNamed } from './agency.ts';
-import { readByline } from './byline.ts';
+import { readBareByline, readByline } from './byline.ts';
 import { type Claim, claim } from './claims.ts';
 import { creditOfContribution, creditOfRights, readStatedCredit, trailingCredit } from './credit.ts';
 import { type FoundDateline, readDateline } from './dateline.ts';
@@ -43,7 +43,7 @@ export function claimsOfText(units: readonly Unit[]): Claim[] {
 function claimsOfUnit({ text, kind, cut }: Unit): Claim[] {
   if (kind === 'headline' && !cut) return [claim('headline', text, 'text', 'first line')];
   if (cut?.step === 'byline') {
-    const byline = readByline(text);
+    const byline = readByline(text) ?? readBareByline(text);
     const claims = byline ? [claim('byline', byline.names, 'text', text)] : [];
     if (byline?.agency) claims.push(claim('credit', byline.agency, 'text', text));
     return claims;
