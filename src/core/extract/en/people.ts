@@ -36,6 +36,16 @@ export const CONTRIBUTION_LINES: readonly RegExp[] = [
 export const CREDIT_SEAMS =
   /\s*(?:[,;:/|&]|\b(?:by|from|for|and|with|of|contributed|writers?|reporters?|correspondents?)\b)\s*/i;
 
+/** Small words that may stand among the names of a credit line. */
+export const CREDIT_WORDS: ReadonlySet<string> = new Set(
+  'and the of in for & our agencies agency inputs news wire service services report reports staff writer writers correspondent correspondents'.split(
+    ' ',
+  ),
+);
+
+/** What stands before the names in "With additional material from HNA". */
+export const BEFORE_NAMES = /^\(?\p{L}[^.,]{0,60}? (?:(?:from|by) |(?=[Aa]genc|[Ww]ire))/u;
+
 /** Opening of a line that owns up to copy of others. */
 export const MATERIAL_FROM = /^\(?(?:with|including|additional|further) /i;
 

@@ -7,6 +7,12 @@ const BYLINE: Cut = { step: 'byline', reason: 'names the author' };
 /** What may stand below a byline: the date, a dateline, a picture, the report itself. */
 const BELOW: ReadonlySet<string> = new Set(['timestamp', 'dateline', 'caption']);
 
+/** Kinds a byline may be taken for before it is known. What a page marks as a heading or a list is none. */
+const MAY_NAME: ReadonlySet<string> = new Set(['paragraph', 'subheadline']);
+
+/** Lines below the headline looked at. */
+const NEAR = 8;
+
 /**
  * A byline without "By": a line of names between the headline and the report, where no other byline stands. Somebody whom
  * the report names is a person of the story, and words that it also writes small are no name.
@@ -14,7 +20,7 @@ const BELOW: ReadonlySet<string> = new Set(['timestamp', 'dateline', 'caption'])
 export function cutBareByline(units: readonly Unit[]): Unit[] {
   const first = units.findIndex((unit) => unit.kind !== 'headline' && unit.kind !== 'subheadline' && isProse(unit));
   if (first < 2 || units.some(({ cut }) => cut?.step === 'byline')) return [...units];
-  const at = units.findIndex((_, i) => i > 0 && i < first && standsAsByline(units, i, first));
+  const at = units.findIndex((_, i) => i > 0 && i < Math.min(first, NEAR) && standsAsByline(units, i, first));
   const unit = units[at];
   if (unit === undefined || isOfStory(unit.text, units.slice(first))) return [...units];
   return units.map((one) => (one === unit ? { ...one, cut: BYLINE } : one));
@@ -22,7 +28,7 @@ export function cutBareByline(units: readonly Unit[]): Unit[] {
 
 function standsAsByline(units: readonly Unit[], at: number, first: number): boolean {
   const { text, cut, kind } = units[at] as Unit;
-  if (cut || kind === 'headline' || kind === 'highlight' || readBareByline(text) === null) return false;
+  if (cut || !MAY_NAME.has(kind) || readBareByline(text) === null) return false;
   const above = units.slice(0, at).some((unit) => unit.kind === 'headline');
   return above && (at + 1 === first || BELOW.has(units[at + 1]?.cut?.step ?? ''));
 }

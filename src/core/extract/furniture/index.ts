@@ -4,6 +4,7 @@ import { cutBareByline } from './bare-byline.ts';
 import { cutCaption } from './captions.ts';
 import { cutByHints } from './hints.ts';
 import { cutByWording } from './lines.ts';
+import { cutPublishedIn } from './masthead.ts';
 import { cutAuthorNote, cutByline, cutContribution } from './people.ts';
 import { type Place, placesOf } from './place.ts';
 import { cutBelowLabels } from './related.ts';
@@ -28,7 +29,8 @@ const SPARED: ReadonlySet<string> = new Set(['headline', 'highlight']);
 /** Marks the furniture among the units of an article. Precision comes first: what is in doubt stays. */
 export function cutFurniture(units: readonly Unit[]): Unit[] {
   const marked = mark(units, RULES);
-  return cutTail(cutBetween(cutBelowLabels(cutBareByline(mark(marked, [cutAuthorNote(marked)])))));
+  const people = cutBareByline(mark(marked, [cutAuthorNote(marked)]));
+  return cutTail(cutBetween(cutBelowLabels(cutPublishedIn(people))));
 }
 
 function mark(units: readonly Unit[], rules: readonly Rule[]): Unit[] {

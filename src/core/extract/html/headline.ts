@@ -19,12 +19,10 @@ export function headlineClaim(
   const names = new Set(outlets.map(bareName));
   const exact = exactHeading(blocks, stated, outlets);
   if (exact) return claim('headline', exact.text, 'html', exact.tag);
+  const isTail = titleTails(title, blocks);
   const headings = blocks.filter(
     ({ tag, text, tags }) =>
-      (tag === 'h1' || tags[1] === 'h1') &&
-      wordCount(text) <= 50 &&
-      !names.has(bareName(text)) &&
-      !isTitleTail(text, title, blocks),
+      (tag === 'h1' || tags[1] === 'h1') && wordCount(text) <= 50 && !names.has(bareName(text)) && !isTail(text),
   );
   const heading = headings.find(({ text }) => known.some((one) => agree(one, fold(text)))) ?? onlyVisible(headings);
   if (heading) return claim('headline', heading.text, 'html', 'h1');
@@ -46,23 +44,25 @@ function exactHeading(
   outlets: readonly string[],
 ): PageBlock | undefined {
   const names = new Set(outlets.map(bareName));
-  for (const { value } of stated) {
-    const wanted = new Set([fold(value), fold(withoutOutlet(value, outlets))]);
-    const found = blocks.find(
-      ({ tag, text }) => /^h[1-6]$/.test(tag) && wanted.has(fold(text)) && !names.has(bareName(text)),
-    );
-    if (found) return found;
+  const headings = new Map<string, PageBlock>();
+  for (const block of blocks) {
+    const text = fold(block.text.slice(0, 1000));
+    if (/^h[1-6]$/.test(block.tag) && !names.has(bareName(text)) && !headings.has(text)) headings.set(text, block);
   }
-  return undefined;
+  return stated
+    .flatMap(({ value }) => [value, withoutOutlet(value, outlets)])
+    .map((value) => headings.get(fold(value)))
+    .find((block) => block !== undefined);
 }
 
-/** Whether a heading stands only at the end of a title whose beginning is another heading: "Bridge closed : The Ledger". */
-function isTitleTail(heading: string, title: string, blocks: readonly PageBlock[]): boolean {
-  const [whole, tail] = [fold(title), fold(heading)];
-  if (!whole.endsWith(tail) || whole.length === tail.length) return false;
-  return blocks.some(
-    ({ tag, text }) => /^h[1-3]$/.test(tag) && wordCount(text) > 2 && text !== heading && whole.startsWith(fold(text)),
+/** Tells the headings that only end a title which another heading begins: the outlet's name in "Bridge closed : The Ledger". */
+function titleTails(title: string, blocks: readonly PageBlock[]): (heading: string) => boolean {
+  const whole = fold(title);
+  const opening = blocks.find(
+    ({ tag, text }) => /^h[1-3]$/.test(tag) && wordCount(text) > 2 && whole.startsWith(fold(text.slice(0, 1000))),
   );
+  return (heading) =>
+    opening !== undefined && opening.text !== heading && whole.endsWith(fold(heading)) && whole !== fold(heading);
 }
 
 /** A page's single first-level heading, where it is long enough to be a headline. */

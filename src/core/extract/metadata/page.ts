@@ -201,7 +201,8 @@ export function plainName(text: string): string | null {
 }
 
 /** "Jane Doe, Ledger Staff Writer" → "Jane Doe"; anything that reads as no byline stays as it is. */
-const withoutRole = (name: string): string => (name.includes(',') ? (readByline(`By ${name}`)?.names ?? name) : name);
+const withoutRole = (name: string): string =>
+  name.includes(',') && !/\bby\b/i.test(name) ? (readByline(`By ${name}`)?.names ?? name) : name;
 
 /** A page's title without the outlet's name: "Bridge closed | The Ledger" → "Bridge closed". */
 export function withoutOutlet(title: string, outlets: readonly string[]): string {

@@ -9,6 +9,7 @@ import { creditOfContribution, creditOfRights, readStatedCredit, trailingCredit 
 import { type FoundDateline, readDateline } from './dateline.ts';
 import { type DayOrder, readDate } from './dates.ts';
 import { dayOrderOf } from './day-order.ts';
+import { claimsOfPublisher } from './publisher.ts';
 import { readTimestamps } from './timestamp.ts';
 
 /** What the caller says of the article: it wins over the page. */
@@ -29,8 +30,8 @@ export function claimsOfText(units: readonly Unit[]): Claim[] {
     if (dateline) claims.push(...claimsOfDateline(dateline, paragraph.text));
   }
   for (const unit of units) claims.push(...claimsOfUnit(unit));
-  claims.push(...claimsOfTimes(units));
-  const last = units.findLast(isProse);
+  claims.push(...claimsOfPublisher(units), ...claimsOfTimes(units));
+  const last = units.findLast((unit) => isProse(unit) || (!unit.cut && trailingCredit(unit.text) !== null));
   const credit = last && trailingCredit(last.text);
   if (credit) claims.push(claim('credit', credit, 'text', last.text.slice(-40)));
   for (const { text, cut } of units) {
@@ -54,17 +55,19 @@ function claimsOfUnit({ text, kind, cut }: Unit): Claim[] {
 }
 
 /** Steps whose lines tell when a report was published. */
-const TIMED: ReadonlySet<string> = new Set(['byline', 'timestamp']);
+const TIMED: ReadonlySet<string> = new Set(['byline', 'timestamp', 'masthead']);
 
 function claimsOfTimes(units: readonly Unit[]): Claim[] {
   const lines = units.filter(({ cut }) => cut !== undefined && TIMED.has(cut.step)).map(({ text }) => text);
   if (lines.length === 0) return [];
   const order: DayOrder = dayOrderOf(units.map(({ text }) => text).join('\n'));
   const claims: Claim[] = [];
-  for (const line of lines) {
-    const before = claims.findLast(({ field }) => field === 'published')?.value ?? null;
-    for (const { field, value } of readTimestamps(line, order, before)) claims.push(claim(field, value, 'text', line));
-  }
+  let before: string | null = null;
+  for (const line of lines)
+    for (const { field, value } of readTimestamps(line, order, before)) {
+      claims.push(claim(field, value, 'text', line));
+      if (field === 'published') before = value;
+    }
   return claims;
 }
 
