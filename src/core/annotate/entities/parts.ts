@@ -30,8 +30,7 @@ const LONGEST_BODY = 5;
 const TITLE_REACH = 6;
 
 export function partsOf(tokens: readonly Token[], run: Run): Parts {
-  const words = tokens.map(({ text }) => text);
-  const word = (i: number): string => nameWord(words[i] ?? '');
+  const word = (i: number): string => nameWord(tokens[i]?.text ?? '');
   const end = endOfTitle(run, word);
   if (end === run.from) return { before: null, title: null, name: stripQualifiers(run, word) };
   const start = startOfTitle(run, end, word);
