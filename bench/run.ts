@@ -127,7 +127,7 @@ function render(figures: readonly Figure[], runs: number): string {
 
 Measured by \`npm run bench\` on ${cpus().length} × ${cpu?.model.trim() ?? 'an unknown processor'}, Node ${process.versions.node}, median of ${runs} runs each.
 The accounts are made from the bundled examples: a quarter of the paragraphs copied, the rest rewritten. Times are of the
-processor; for the command, which runs as a process of its own, they are of the clock, from start to end.
+processor; for the command, which runs as a process of its own, the start of Node is in them.
 The ratio is the time an article takes (for the command: the whole run) in units of the time that the tagger alone takes for
 a thousand tokens in the same run: compare that, rather than the seconds, between machines.
 

@@ -126,7 +126,7 @@ function score(story: Story, examples: readonly Example[], weights: Weights, thr
 const f1 = ({ tp, fp, fn }: { tp: number; fp: number; fn: number }) => (2 * tp) / (2 * tp + fp + fn);
 
 function fitBoth(stories: readonly Story[]): { first: Weights; second: Weights } {
-  const plain = SIGNAL_NAMES.filter((name) => !['senseMutual', 'neighbours', 'rank'].includes(name));
+  const plain = SIGNAL_NAMES.filter((name) => !['senseMutual', 'clause', 'neighbours', 'rank'].includes(name));
   const first = regress(
     stories.flatMap((story) => examplesOf(story, FIRST_PASS)),
     plain,

@@ -36,7 +36,7 @@ function scoreFile(source: string, count: { right: number; found: number; gold: 
   const words = rows.map((row) => row[1] ?? '');
   const written = asWritten(words);
   const { text, mentions } = read([written]);
-  const spans = locate(text, words);
+  const spans = locate(text.replace(/[“”]/g, '"'), words);
   const gold = goldMentions(rows, spans);
   const personal = new Set(
     gold.filter(({ start, end }) => PERSONAL.test(text.slice(start, end))).map(({ cluster }) => cluster),
@@ -62,12 +62,20 @@ function scoreFile(source: string, count: { right: number; found: number; gold: 
     }
 }
 
-/** Words joined as they would be written. */
-const asWritten = (words: readonly string[]): string =>
-  words
-    .join(' ')
+/** Words joined as they would be written; plain quotation marks open and close by turns. */
+function asWritten(words: readonly string[]): string {
+  let open = false;
+  const marked = words.map((word) => {
+    if (word !== '"') return ` ${word}`;
+    open = !open;
+    return open ? ' “' : '”';
+  });
+  return marked
+    .join('')
+    .trim()
     .replace(/ (['’]s|n['’]t|['’](?:re|ve|ll|d|m)|[.,;:!?)\]%])/g, '$1')
-    .replace(/([([$]) /g, '$1');
+    .replace(/([([$“]) /g, '$1');
+}
 
 function goldMentions(rows: readonly string[][], spans: readonly Span[]): GoldMention[] {
   const open = new Map<string, number[]>();

@@ -16,8 +16,8 @@ TEACHER = "53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9db"
 
 MAGIC = b"RSHMMEAN"
 VERSION = 1
-# The constant a of the SIF weight a / (a + p) (Arora, Liang, Ma 2017), with p the share that Zipf's law gives a rank.
-SIF = 1e-4
+# The constant a of the weight a / (a + p) of a piece whose share of all text is p (SIF; Arora, Liang, Ma 2017).
+SIF = 5e-3
 
 
 def teacher_rows() -> tuple[list[str], np.ndarray]:
@@ -34,23 +34,28 @@ def teacher_rows() -> tuple[list[str], np.ndarray]:
     return sorted(ranks, key=ranks.get), np.asarray(model.embedding, dtype=np.float64)
 
 
-def zipf_weights(pieces: int) -> np.ndarray:
-    """A weight for each rank: near 0 for the most frequent pieces, near 1 for the rare ones."""
-    share = 1 / np.arange(2, pieces + 2)
-    share /= share.sum()
-    return SIF / (SIF + share)
+def zipf_shares(pieces: list[str]) -> np.ndarray:
+    """The share of a text that each piece makes up by Zipf's law. The vocabulary has the single characters first, by their
+    codes, then the other pieces from the most frequent on; a single character is taken for as frequent as the first word."""
+    first = pieces.index("the")
+    shares = 1 / (np.maximum(np.arange(len(pieces)) - first, 0) + 2)
+    return shares / shares[first:].sum()
 
 
-def reduce(rows: np.ndarray, dimensions: int) -> np.ndarray:
-    """The leading principal components, each divided by the fourth root of its variance: that keeps a few broad
-    components from drowning the fine ones. Signs are fixed, so each run gives the same."""
+def whiten(rows: np.ndarray, dimensions: int) -> np.ndarray:
+    """The leading principal components, each with variance 1: that keeps a few broad components from drowning the fine
+    ones (Su, Cao, Liu, Ou 2021). Signs are fixed, so each run gives the same."""
     centred = rows - rows.mean(axis=0)
     variances, axes = np.linalg.eigh(centred.T @ centred / len(rows))
     order = np.argsort(variances)[::-1][:dimensions]
     scores = centred @ axes[:, order]
     largest = np.abs(scores).argmax(axis=0)
-    signs = np.sign(scores[largest, np.arange(dimensions)])
-    return scores * signs / variances[order] ** 0.25
+    return scores * np.sign(scores[largest, np.arange(dimensions)]) / np.sqrt(variances[order])
+
+
+def centre(rows: np.ndarray, shares: np.ndarray) -> np.ndarray:
+    """The rows with the mean of the frequent pieces at zero, so that two texts are not alike for being English."""
+    return rows - (rows * shares[:, None]).sum(axis=0) / shares.sum()
 
 
 def useful(piece: str) -> bool:
@@ -94,11 +99,13 @@ def main() -> None:
         pieces, rows = teacher_rows()
         if options.rows:
             np.savez(options.rows, pieces=np.array(pieces), rows=rows)
-    weights = zipf_weights(len(pieces))
-    reduced = reduce(rows, options.dimensions)
+    shares = zipf_shares(pieces)
     kept = [i for i, piece in enumerate(pieces) if useful(piece)]
-    options.out.write_bytes(pack([pieces[i] for i in kept], reduced[kept], weights[kept]))
-    print(f"{options.out}: {len(kept)} pieces of {options.dimensions} dimensions, {options.out.stat().st_size} bytes")
+    pieces, rows, shares = [pieces[i] for i in kept], rows[kept], shares[kept]
+    weights = SIF / (SIF + shares)
+    rows = centre(whiten(rows, options.dimensions), shares * weights)
+    options.out.write_bytes(pack(pieces, rows, weights))
+    print(f"{options.out}: {len(pieces)} pieces of {options.dimensions} dimensions, {options.out.stat().st_size} bytes")
 
 
 if __name__ == "__main__":

@@ -73,11 +73,14 @@ export function groupedVariants({ variants }: CollatedQuote): {
   return { fullest: variants.filter(whole), others: variants.filter((variant) => !whole(variant)) };
 }
 
-/** Accounts that are not independent: each group with its labels and the reason. */
-export const sharedOrigins = ({ origins }: Comparison, { label }: Citations): { labels: string[]; reason: string }[] =>
+/** Accounts that are not independent: each group with its labels, in the order of the accounts, and the reason. */
+export const sharedOrigins = ({ documents, origins }: Comparison): { labels: string[]; reason: string }[] =>
   origins
-    .filter(({ documents }) => documents.length > 1)
-    .map(({ documents, reason }) => ({ labels: documents.map(label).sort(), reason }));
+    .filter((origin) => origin.documents.length > 1)
+    .map((origin) => ({
+      labels: documents.filter(({ id }) => origin.documents.includes(id)).map(({ label }) => label),
+      reason: origin.reason,
+    }));
 
 /** How many passages each pair of accounts shares: "A → B" 9. */
 export function copyCounts(reuse: readonly Reuse[], { label }: Citations): { pair: string; count: number }[] {

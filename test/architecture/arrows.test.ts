@@ -20,8 +20,13 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
   'src/cli': ['src/core/model', 'src/app', 'src/report', 'src/ingest', 'src/http', 'src/mcp'],
 };
 
-/** What the comparison may use of the annotators: what works on a whole story or on any reading's annotations. */
-const ANNOTATORS_FOR_COMPARE: readonly string[] = ['src/core/annotate/entities/story.ts', 'src/core/annotate/voice.ts'];
+/** What the comparison may use of the annotators: what works on a whole story, or on values that were read before. */
+const ANNOTATORS_FOR_COMPARE: readonly string[] = [
+  'src/core/annotate/entities/story.ts',
+  'src/core/annotate/quantities/compare.ts',
+  'src/core/annotate/times/compare.ts',
+  'src/core/annotate/voice.ts',
+];
 
 const under = (path: string, folder: string): boolean => path.startsWith(`${folder}/`);
 

@@ -11,7 +11,6 @@ const IMPURE: ReadonlySet<string> = new Set([
   'XMLHttpRequest',
   'process',
   'globalThis',
-  'window',
   'setTimeout',
   'setInterval',
   'queueMicrotask',

@@ -96,7 +96,64 @@ const DIRECT: readonly Shape[] = [
   ],
 ];
 
+const LEADING: readonly Shape[] = [
+  [
+    'the cue opens the sentence',
+    'direct',
+    'said',
+    '<cue>Said</cue> <source>Ana Lund, the mayor</source>, <content>“We will rebuild.”</content>',
+  ],
+  [
+    'a paragraph after a colon',
+    'direct',
+    'said',
+    '<source>Lund</source> <cue>declared</cue>:\n<content>“We will rebuild this bridge.”</content>',
+  ],
+  [
+    'another verb and a colon',
+    'direct',
+    'said',
+    '<source>Lund</source> <cue>addressed the crowd</cue>: <content>“We will rebuild.”</content>',
+  ],
+  [
+    'a title with a stop in the tag',
+    'direct',
+    'said',
+    '<content>“It fell,”</content> <cue>said</cue> <source>Sen. Ana Lund of Ohio</source>. <content>“It will stay shut.”</content>',
+  ],
+];
+
 const REPORTED: readonly Shape[] = [
+  [
+    'party and state',
+    'indirect',
+    'said',
+    '<source>Rep. Ana Lund, R-N.Y.,</source> <cue>noted</cue> <content>that the bridge was old</content>.',
+  ],
+  [
+    'interposed',
+    'indirect',
+    'said',
+    'They tested <content>the bolts</content> <source>the city</source> <cue>said</cue> <content>were sound</content>.',
+  ],
+  [
+    'in the words of',
+    'indirect',
+    'said',
+    '<cue>In the words of</cue> <source>the mayor</source>, <content>the bridge was a ruin</content>.',
+  ],
+  [
+    'accused by',
+    'indirect',
+    'accused',
+    '<content>He</content> <cue>had been accused</cue> <content>of theft</content> by <source>a neighbour</source>.',
+  ],
+  [
+    'denied in a relative clause',
+    'indirect',
+    'denied',
+    'She read <content>the charges</content>, which <source>the builder</source> <cue>has denied</cue>.',
+  ],
   [
     'that',
     'indirect',
@@ -354,6 +411,7 @@ function at(found: readonly Attribution[], cue: Span | undefined): Attribution |
 
 describe.each([
   ['direct', DIRECT],
+  ['leading', LEADING],
   ['reported', REPORTED],
 ])('%s speech', (_, shapes) => {
   it.each(shapes)('%s', (_name, kind, stance, source) => {

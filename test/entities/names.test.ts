@@ -92,6 +92,22 @@ describe('one entity for the forms of a name', () => {
     expect(city && entityOn(reading, city)?.type).toBe('place');
   });
 
+  it('leaves a party and state in brackets out of the names', () => {
+    const { reading } = entitiesOf('Rep. Nora Quill (R-Texas) left Texas.');
+    expect(reading.entities.map(({ id }) => id)).toEqual(['person:nora-quill', 'place:texas']);
+  });
+
+  it.each([
+    ['<x>Moscow</x> said it would send grain.', 'place:russia'],
+    ['It rained in <x>Moscow</x>, he said.', 'place:moscow'],
+    ['The <x>Kremlin</x> denied it.', 'organisation:kremlin'],
+    ['The <x>White House</x> denied it.', 'organisation:white-house'],
+  ])('%s speaks of %s', (source, id) => {
+    const { reading, spans } = entitiesOf(source);
+    const [span] = spans.x ?? [];
+    expect(span && entityOn(reading, span)?.id).toBe(id);
+  });
+
   it('does not join two persons who share a surname', () => {
     expect(namesUnder('<x>Nora Quill</x> met <x>Adam Quill</x>.', 'x')).toEqual(['Nora Quill', 'Adam Quill']);
   });

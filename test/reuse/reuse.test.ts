@@ -122,6 +122,29 @@ describe('what one account has from another', () => {
     expect(kinds(reuse)).toEqual(['verbatim', 'edited']);
   });
 
+  it('keeps what was copied to the letter apart from what was edited', () => {
+    const edited = WIRE[3].replace('river water', 'canal water').replace('the main bridge', 'both bridges');
+    expect(kinds(between([WIRE[1], WIRE[3]], [WIRE[1], edited]))).toEqual(['verbatim', 'edited']);
+  });
+
+  it('a dateline is no part of the copied sentence', () => {
+    const dateline = 'CALDER BRIDGE (HNA) — ';
+    const text = `${dateline}${WIRE[1]}`;
+    const filed = readingOf('a', [text], {
+      dateline: { start: 0, end: dateline.length, place: 'CALDER BRIDGE', agency: 'HNA' },
+    });
+    const reuse = findReuse([filed, readingOf('b', [WIRE[1], OWN_WORDS[0]])]);
+    expect(reuse.map(({ kind }) => kind)).toEqual(['verbatim']);
+    expect(quotes(reuse)).toEqual([[WIRE[1], WIRE[1]]]);
+  });
+
+  it('single quotation marks hold a quotation, apostrophes do not', () => {
+    const said = 'we heard a long grinding noise and then the whole kitchen began to shake';
+    expect(kinds(between([`‘${said},’ one woman recalled.`], [`The neighbour’s memory of it: ‘${said}’.`]))).toEqual([
+      'same-quote',
+    ]);
+  });
+
   it('takes consecutive sentences as one passage', () => {
     const reuse = between([OWN_WORDS[0], ...WIRE.slice(0, 3)], [...WIRE.slice(0, 3), OWN_WORDS[2]]);
     expect(reuse).toHaveLength(1);

@@ -1,5 +1,6 @@
 import { sameness, setTwinsApart } from '../../app/comparison.ts';
 import { reuseBetween } from '../../app/reuse.ts';
+import { labelOf } from '../../core/compare/labels.ts';
 import type { Reading } from '../../core/model/annotation.ts';
 import { printable } from '../../report/clean.ts';
 import { displayOf } from '../display.ts';
@@ -40,8 +41,9 @@ async function forTerminal(readings: readonly Reading[], options: ReuseOptions):
   const { distinct, twins } = setTwinsApart(readings);
   const same = twins.map((twin) => `${printable(sameness(twin))}.\n`);
   if (distinct.length < 2) return same.join('');
+  const documents = distinct.map((reading, i) => ({ ...reading, label: labelOf(i) }));
   return [
     ...same,
-    renderReuse(distinct, reuseBetween(distinct), displayOf(options, options.output !== undefined)),
+    renderReuse(documents, reuseBetween(distinct), displayOf(options, options.output !== undefined)),
   ].join('');
 }

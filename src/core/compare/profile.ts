@@ -2,6 +2,7 @@ import type { Quantity, Reading, TimeExpression } from '../model/annotation.ts';
 import { type Span, spanOverlap } from '../model/span.ts';
 import { type AnalysedSentence, analyse, tokensIn } from '../text/analysis.ts';
 import { embedWords, type MeaningModel } from '../text/embedding/index.ts';
+import { clausesOf } from './clauses.ts';
 import { type Term, termsOf } from './terms.ts';
 
 /** A sentence with all that the comparison asks of it. */
@@ -15,6 +16,8 @@ export interface Profile {
   readonly total: number;
   /** The meaning of each different word, names left out. */
   readonly senses: ReadonlyMap<string, Float32Array>;
+  /** Keys of each clause. */
+  readonly clauses: readonly ReadonlySet<string>[];
   /** Weighted words that stand inside quotation marks or a direct attribution. */
   readonly quoted: ReadonlySet<string>;
   readonly bigrams: ReadonlySet<string>;
@@ -73,6 +76,7 @@ function profileOf(
     weights,
     total,
     senses: new Map(content.filter(({ key }) => !key.startsWith('@')).map((term) => [term.key, senseOf(term)])),
+    clauses: clausesOf(reading, terms).map((clause) => new Set(clause.map(({ key }) => key))),
     quoted: quotedTerms(reading, sentence, content),
     bigrams: new Set(content.slice(1).map(({ key }, i) => `${content[i]?.key} ${key}`)),
     quantities: within(reading.quantities),

@@ -15,6 +15,7 @@ import type { Claim } from './metadata/claims.ts';
 import { claimsOfJsonLd } from './metadata/json-ld.ts';
 import { hostOf } from './metadata/outlet.ts';
 import { claimsOfPage } from './metadata/page.ts';
+import { withHighlights } from './structure.ts';
 import { tidy } from './unit.ts';
 
 /**
@@ -34,7 +35,7 @@ export function extractHtml(article: HtmlArticle): Document {
   const chosen = chooseMain(page, blocks, notes.length === 0);
   const units = unitsOf(blocks, chosen, headline?.value ?? null);
   const head = headline ? [headline, ...claims, ...claimsOfHead(blocks, headline.value)] : claims;
-  return documentOf(article, cutFurniture(units), head, notes);
+  return documentOf(article, cutFurniture(withHighlights(units)), head, notes);
 }
 
 /** Blocks that a reader sees; all blocks on a page that hides most of its words until a script has run. */

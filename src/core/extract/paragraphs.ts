@@ -62,5 +62,8 @@ function isForced(line: string, next: string, width: number): boolean {
 }
 
 /** A hyphen at the end of a line is kept: whether it belongs to the word cannot be known. */
-const joinLines = (lines: readonly string[]): string =>
-  lines.reduce((text, line) => (/\p{L}-$/u.test(text) ? text + line.trim() : `${text} ${line.trim()}`), '');
+function joinLines(lines: readonly string[]): string {
+  return lines
+    .map((line, i) => (i === 0 || /\p{L}-$/u.test(lines[i - 1]?.slice(-2) ?? '') ? line.trim() : ` ${line.trim()}`))
+    .join('');
+}

@@ -23,6 +23,22 @@ export function structure(paragraphs: readonly string[]): Unit[] {
   return paragraphs.map((text, i) => ({ ...plainUnit(text, kinds[i]), ...(cuts[i] && { cut: cuts[i] }) }));
 }
 
+/** The same for units of a page, whose kinds its elements have told: highlights under their label, datelines that stand alone. */
+export function withHighlights(units: readonly Unit[]): Unit[] {
+  const kept = units.filter(({ cut }) => cut === undefined);
+  const kinds = kept.map(({ kind }) => kind);
+  const cuts = kept.map(({ text, kind }) => (kind === 'paragraph' && isBareDateline(text) ? BARE_DATELINE : undefined));
+  markHighlights(
+    kept.map(({ text }) => text),
+    kinds,
+    cuts,
+  );
+  const marked = new Map(
+    kept.map((unit, i) => [unit, { ...unit, kind: kinds[i] ?? unit.kind, ...(cuts[i] && { cut: cuts[i] }) }]),
+  );
+  return units.map((unit) => marked.get(unit) ?? unit);
+}
+
 const isListItem = (text: string): boolean => /^(?:[•·▪●◦‣*]|[-–—](?= ?\p{Lu}\p{Ll})|\(?\d{1,2}[.)])\s+\S/u.test(text);
 
 /** A first line reads as a headline where it is short, files from nowhere, and more follows. */

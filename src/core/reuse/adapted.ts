@@ -3,7 +3,7 @@ import { containment, kindOf, type Match, sharedWords, type Weighed, weightOf } 
 import type { ReuseText, SentenceWords } from './words.ts';
 
 /** Words of its own content that a sentence must share to be looked at. */
-const FEWEST_CONTENT_WORDS = 4;
+const FEWEST_CONTENT_WORDS = 5;
 
 /** A word in more sentences of one text than this brings no two of them together. */
 const MOST_SENTENCES = 24;

@@ -22,10 +22,10 @@ export interface Match {
 }
 
 /** Share of the shorter passage's words that must be in the other in the same order for an edited copy. */
-const MOST_IN_ORDER = 0.55;
+const MOST_IN_ORDER = 0.6;
 
 /** Share of what the shorter passage tells that must be in the other for an adapted one. */
-const MOST_TOLD = 0.55;
+const MOST_TOLD = 0.65;
 
 /** Shared words that a fragment, and a whole sentence, must have at the least. */
 const FEWEST_WORDS = { fragment: 8, sentence: 5, quotation: 6 } as const;
@@ -34,7 +34,10 @@ const FEWEST_WORDS = { fragment: 8, sentence: 5, quotation: 6 } as const;
  * What a fragment, and a whole sentence, must tell at the least: a string of names and titles does not get there, but it
  * may where a verb goes with it and all is word for word.
  */
-const LEAST_WEIGHT = { fragment: 4, sentence: 3, clause: 2, quotation: 1.5 } as const;
+const LEAST_WEIGHT = { fragment: 4, sentence: 4, verbatim: 2, quotation: 1.5 } as const;
+
+/** Words in an unbroken row that an edited copy has somewhere: two who write of one event share shorter ones by chance. */
+const LONGEST_BY_CHANCE = 4;
 
 /** Words without a break that make a string of names and a verb a clause. */
 const LONG_CLAUSE = 10;
@@ -53,9 +56,10 @@ export function judge(one: Weighed, other: Weighed, a: WordRange, b: WordRange, 
   if (quoted.length > 0 && weight - weightOf(one, quoted) < LEAST_OUTSIDE_QUOTES) return sameQuote(one, other, quoted);
   const whole = wholeSentences(one.text, a) && wholeSentences(other.text, b);
   const size = whole ? 'sentence' : 'fragment';
-  const least = LEAST_WEIGHT[longClause(wordsA, runs) ? 'clause' : size];
-  if (pairs.length < FEWEST_WORDS[size] || weight < least) return null;
   const kind = kindOf(one, other, a, b, pairs);
+  const toTheLetter = longClause(wordsA, runs) || (whole && kind === 'verbatim');
+  if (pairs.length < FEWEST_WORDS[size] || weight < LEAST_WEIGHT[toTheLetter ? 'verbatim' : size]) return null;
+  if (kind === 'edited' && longestRow(pairs) <= LONGEST_BY_CHANCE) return null;
   return kind && { a, b, kind, weight, containment: containment(one, other, a, b) };
 }
 
@@ -75,6 +79,18 @@ export function kindOf(
 
 const longClause = (words: readonly ReuseWord[], runs: readonly Run[]): boolean =>
   runs.some(({ a, length }) => length >= LONG_CLAUSE && words.slice(a, a + length).some(({ verb }) => verb));
+
+/** Most words that follow each other in both texts. */
+function longestRow(pairs: readonly WordPair[]): number {
+  let longest = 0;
+  let row = 0;
+  pairs.forEach(([i, j], index) => {
+    const before = pairs[index - 1];
+    row = before && before[0] === i - 1 && before[1] === j - 1 ? row + 1 : 1;
+    longest = Math.max(longest, row);
+  });
+  return longest;
+}
 
 /** The shared words of a quotation, from the first to the last. */
 function sameQuote(one: Weighed, other: Weighed, pairs: readonly WordPair[]): Match | null {

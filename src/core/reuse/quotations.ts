@@ -9,23 +9,31 @@ export function quotedSpans(reading: Reading): Span[] {
 }
 
 /**
- * Quotations of one block by their double marks. One that is not closed runs to the block's end, as in a quotation of
- * several paragraphs. Single marks are left alone: they cannot be told from apostrophes without a guess.
+ * Quotations of one block by their marks. One in double marks that is not closed runs to the block's end, as in a
+ * quotation of several paragraphs. Single marks count where they are told from apostrophes: one that opens after no
+ * letter, one that closes before none.
  */
 function quotationsIn(text: string, block: Span): Span[] {
   const spans: Span[] = [];
-  let open: number | null = null;
-  for (const { 0: mark, index } of text.slice(block.start, block.end).matchAll(/[“”„"«»]/g)) {
+  let double: number | null = null;
+  let single: number | null = null;
+  for (const { 0: mark, index } of text.slice(block.start, block.end).matchAll(/[“”„"«»‘’]/g)) {
     const at = block.start + index;
-    if (open === null && mark !== '”' && mark !== '»') open = at;
-    else if (open !== null && mark !== '“' && mark !== '«') {
-      spans.push({ start: open, end: at + 1 });
-      open = null;
+    if (mark === '‘' && !isLetter(text[at - 1])) single = at;
+    else if (mark === '’' && single !== null && !isLetter(text[at + 1])) {
+      spans.push({ start: single, end: at + 1 });
+      single = null;
+    } else if (/[“„"«]/.test(mark) && double === null) double = at;
+    else if (/[”"»]/.test(mark) && double !== null) {
+      spans.push({ start: double, end: at + 1 });
+      double = null;
     }
   }
-  if (open !== null) spans.push({ start: open, end: block.end });
+  if (double !== null) spans.push({ start: double, end: block.end });
   return spans;
 }
+
+const isLetter = (unit: string | undefined): boolean => unit !== undefined && /[\p{L}\p{N}]/u.test(unit);
 
 /** Overlapping spans joined. */
 export function union(spans: readonly Span[]): Span[] {

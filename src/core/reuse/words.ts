@@ -64,7 +64,8 @@ export function prepare(reading: Reading, lexicon: Lexicon): ReuseText {
     const from = words.length;
     const heading = HEADINGS.has(reading.blocks[sentence.block]?.kind ?? '');
     let token = 0;
-    for (const word of wordSpansOf(reading.text.slice(sentence.start, sentence.end), sentence.start)) {
+    const start = Math.max(sentence.start, Math.min(sentence.end, datelineEnd(reading, sentence)));
+    for (const word of wordSpansOf(reading.text.slice(start, sentence.end), start)) {
       while ((sentence.tokens[token]?.end ?? Infinity) <= word.start) token++;
       while ((quoted[quote]?.end ?? Infinity) <= word.start) quote++;
       const surface = surfaceOf(word.folded);
@@ -81,10 +82,19 @@ export function prepare(reading: Reading, lexicon: Lexicon): ReuseText {
         heading,
       });
     }
-    sentences.push({ start: sentence.start, end: sentence.end, from, to: words.length });
+    sentences.push({
+      start: start === sentence.start ? start : (words[from]?.start ?? start),
+      end: sentence.end,
+      from,
+      to: words.length,
+    });
   }
   return { reading, words, sentences };
 }
+
+/** Where and by whom a report was filed is no part of its first sentence. */
+const datelineEnd = ({ dateline }: Reading, sentence: Span): number =>
+  dateline && dateline.start <= sentence.start ? dateline.end : sentence.start;
 
 /** "U.S" and "US" are one word. */
 const surfaceOf = (folded: string): string =>

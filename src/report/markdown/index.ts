@@ -33,7 +33,7 @@ export function renderMarkdown(comparison: Comparison, { all = false, limit = 20
   const page = pageOf(comparison, all ? Number.POSITIVE_INFINITY : limit, all);
   const { documents, synthesis, reuse, timeline } = comparison;
   const lines = [
-    ...heading(page, comparison),
+    ...heading(comparison),
     ...section(
       'In short',
       synthesis.map(({ text, cites }) => `- ${escapeMarkdown(text)} ${page.cite(cites)}`),
@@ -65,7 +65,7 @@ export function renderMarkdown(comparison: Comparison, { all = false, limit = 20
     .trimEnd()}\n`;
 }
 
-function heading(page: Page, comparison: Comparison): string[] {
+function heading(comparison: Comparison): string[] {
   const { documents, origins, notes } = comparison;
   const warnings = notes.filter(isWarning);
   const title = `${counted(documents.length, 'account')}${warnings.length > 0 ? '' : ' of one event'}`;
@@ -86,7 +86,7 @@ function heading(page: Page, comparison: Comparison): string[] {
     '|---|---|---|---|--:|--:|',
     ...documents.map((document) => `| ${row(document)} |`),
     '',
-    ...sharedOrigins(comparison, page.citations).flatMap(({ labels, reason }) => [
+    ...sharedOrigins(comparison).flatMap(({ labels, reason }) => [
       `${listed(labels)} count as one: ${escapeMarkdown(reason)}.`,
       '',
     ]),

@@ -1,6 +1,6 @@
 import type { Comparison, Difference, DifferenceSide } from '../../core/model/comparison.ts';
 import { printable } from '../clean.ts';
-import { excerptOf } from '../excerpt.ts';
+import { excerptOf, shorten } from '../excerpt.ts';
 import { differencesOf, groupedSides, SEVERITIES } from '../outline.ts';
 import { emphasis, limited, line, type Sheet } from './sheet.ts';
 
@@ -33,7 +33,7 @@ function one(sheet: Sheet, { type, what, sides, reasons }: Difference, number: n
   return [
     sheet.paragraph(
       [
-        { text: printable(what), paint: bold },
+        { text: sheet.all ? printable(what) : shorten(what, 300), paint: bold },
         { text: ` (${type})`, paint: dim },
       ],
       { mark: `${number}. ` },
@@ -44,7 +44,7 @@ function one(sheet: Sheet, { type, what, sides, reasons }: Difference, number: n
 }
 
 function sidesOf(sheet: Sheet, sides: readonly DifferenceSide[]): string[] {
-  return groupedSides(sheet.citations, sides).map((group) => {
+  return limited(sheet, groupedSides(sheet.citations, sides), (group) => {
     const [side] = group;
     const { before, words, after } = excerptOf(side, side.context);
     return sheet.paragraph([{ text: before }, emphasis(sheet, words), { text: after }], {

@@ -1,5 +1,6 @@
 import type { ComparedDocument, Comparison } from '../../core/model/comparison.ts';
 import { printable } from '../clean.ts';
+import { shorten } from '../excerpt.ts';
 import { counted, countWords, isWarning, listed, nameOf, sharedOrigins, showDate } from '../outline.ts';
 import { accounts, line, type Sheet } from './sheet.ts';
 
@@ -14,8 +15,8 @@ export function heading(sheet: Sheet, comparison: Comparison): string[] {
     ...warnings.map(({ message }) =>
       sheet.paragraph([{ text: printable(message), paint: red }], { mark: { text: '!! ', paint: red } }),
     ),
-    ...sharedOrigins(comparison, sheet.citations).map(({ labels, reason }) =>
-      sheet.paragraph(`${listed(labels)} count as one: ${reason}`, { indent: 2 }),
+    ...sharedOrigins(comparison).map(({ labels, reason }) =>
+      sheet.paragraph(`${listed(labels)} count as one: ${sheet.all ? reason : shorten(reason, 200)}`, { indent: 2 }),
     ),
     '',
     ...documents.flatMap((document) => account(sheet, document)),

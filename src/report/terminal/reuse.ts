@@ -1,16 +1,14 @@
-import type { Reading } from '../../core/model/annotation.ts';
-import type { Reuse } from '../../core/model/comparison.ts';
+import type { ComparedDocument, Reuse } from '../../core/model/comparison.ts';
 import { nameOf } from '../outline.ts';
 import { copies } from './copies.ts';
 import { sheetOf, type TerminalOptions } from './sheet.ts';
 
-/** Copied passages alone, as text for a terminal, ending in a line break. Articles are named A, B, C in their order. */
+/** Copied passages alone, as text for a terminal, ending in a line break. */
 export function renderReuse(
-  readings: readonly Reading[],
+  documents: readonly ComparedDocument[],
   reuse: readonly Reuse[],
   options: TerminalOptions = {},
 ): string {
-  const documents = readings.map((reading, i) => ({ ...reading, label: String.fromCharCode(65 + i) }));
   const sheet = sheetOf({ documents }, options);
   const names = documents.map((document) =>
     sheet.paragraph(nameOf(document), { mark: { text: `${document.label}  `, paint: sheet.colors.cyan } }),

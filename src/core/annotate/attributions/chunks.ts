@@ -193,7 +193,7 @@ function groupOf(items: readonly Item[]): VerbGroup | null {
 
 const BE = /^(?:be|am|is|are|was|were|been|being|['’]s|['’]re|['’]m|get|got|gets)$/;
 
-export function formOf(verb: Item): Form | null {
+function formOf(verb: Item): Form | null {
   const known = reportingForm(verb.lower) ?? OTHER_FORMS.get(verb.lower);
   if (known) return known.form;
   if (verb.lower.endsWith('ing')) return 'ing';

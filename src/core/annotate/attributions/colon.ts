@@ -1,6 +1,7 @@
 import { LABELS } from '../en/cue-words.ts';
 import { type Candidate, type Clause, sourceSpans, spanOf } from './candidate.ts';
 import type { Chunk } from './chunks.ts';
+import type { VerbCue } from './cue.ts';
 import { hasVerb } from './extent.ts';
 import { nounPhraseEnd } from './phrases.ts';
 import { subjectOf } from './subject.ts';
@@ -44,6 +45,36 @@ function isSpeaker({ items, lower, last }: Chunk): boolean {
 
 function trimStop(chunks: readonly Chunk[]): number {
   return chunks.at(-1)?.kind === 'stop' ? chunks.length - 1 : chunks.length;
+}
+
+/** "He declared:" at the end of a paragraph: the content is the quotation that opens the next, joined later. */
+export function colonAhead(clause: Clause, at: number, cue: VerbCue | null): Candidate | null {
+  const { chunks } = clause;
+  const last = chunks.length - 1;
+  const chunk = chunks[at] as Chunk;
+  if (
+    clause.lane.inside ||
+    chunks[last]?.kind !== 'colon' ||
+    last - at > 12 ||
+    !chunk.group?.finite ||
+    chunk.group.passive
+  )
+    return null;
+  if (!cue && BE_OR_HAVE.test(chunk.group.verb.lower)) return null;
+  for (let i = at + 1; i < last; i++) if (chunks[i]?.group?.finite || chunks[i]?.kind === 'that') return null;
+  const subject = subjectOf(chunks, at);
+  if (!subject) return null;
+  const to = chunks[at + 1]?.kind === 'noun' ? nounPhraseEnd(chunks, at + 1, false) : at + 1;
+  return {
+    rule: 'verb-ahead',
+    cue: spanOf(chunks, { from: at, to: Math.min(to, last) }),
+    source: sourceSpans(chunks, subject),
+    content: [],
+    addressee: null,
+    stance: cue?.verb.stance ?? 'said',
+    sort: 'speech',
+    confidence: 0.8,
+  };
 }
 
 /** "She spoke to the press: “…”": a verb of any kind whose clause ends in a colon and a quotation. */

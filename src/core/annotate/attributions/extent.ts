@@ -5,7 +5,7 @@ import { isNominal, type Run, startsClause } from './phrases.ts';
 const LIMIT = 400;
 
 /** What the end of a content depends on. */
-export interface ContentBounds {
+interface ContentBounds {
   /** The cue's verb chunk. */
   readonly cue: number;
   /** The cue stands in a subordinate or relative clause, so that a comma may end the content. */
@@ -54,7 +54,7 @@ function asideCue(chunks: readonly Chunk[], comma: number): boolean {
 const EDGES: ReadonlySet<ChunkKind> = new Set(['comma', 'stop', 'time', 'semicolon', 'dash', 'preposition', 'close']);
 export const isEdge = (chunk: Chunk | undefined): boolean => chunk === undefined || EDGES.has(chunk.kind);
 
-export const isSaying = ({ group }: Chunk): boolean => {
+const isSaying = ({ group }: Chunk): boolean => {
   const lemma = group && reportingForm(group.verb.lower)?.lemma;
   return lemma !== null && lemma !== undefined && (reportingVerb(lemma)?.complements.has('quote') ?? false);
 };

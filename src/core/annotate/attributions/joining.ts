@@ -18,7 +18,7 @@ export function joinQuotations(
   const top = quotations.filter(({ parent }) => parent === null);
   for (const candidate of joined) candidate.content = wholeQuotations(candidate.content, candidate.cue, top);
   const owners = ownersOf(top, joined);
-  const utterances = [...quotationPlaces(top, owners), ...cuePlaces(joined, top, blocks)].sort(
+  const utterances = [...quotationPlaces(top, owners, blocks), ...cuePlaces(joined, top, blocks)].sort(
     (a, b) => a.start - b.start,
   );
   const orphans: Candidate[] = [];
@@ -63,17 +63,23 @@ interface Utterance extends Span {
   readonly owner: { readonly content: Span[] } | null;
 }
 
+/** A tagged quotation ends where its tag does: the next one may follow. */
 const quotationPlaces = (
   top: readonly Quotation[],
-  owners: ReadonlyMap<number, { readonly content: Span[] }>,
+  owners: ReadonlyMap<
+    number,
+    { readonly content: Span[]; readonly cue: Span | null; readonly source: readonly Span[] }
+  >,
+  blocks: readonly Block[],
 ): Utterance[] =>
-  top.map((quotation) => ({
-    start: quotation.start,
-    end: quotation.end,
-    block: quotation.block,
-    quotation,
-    owner: owners.get(quotation.index) ?? null,
-  }));
+  top.map((quotation) => {
+    const owner = owners.get(quotation.index) ?? null;
+    const block = blockAt(blocks, quotation);
+    const ends = owner
+      ? [owner.cue, ...owner.source].flatMap((span) => (span && spanContains(block, span) ? [span.end] : []))
+      : [];
+    return { start: quotation.start, end: Math.max(quotation.end, ...ends), block: quotation.block, quotation, owner };
+  });
 
 /** Reports in speech with a source, by their cues. */
 function cuePlaces(
@@ -94,7 +100,13 @@ function cuePlaces(
     if (near(top, cue).length > 0) return [];
     const block = tokenIndexAt(blocks, cue.start);
     return [
-      { start: cue.start, end: Math.max(cue.end, content.at(-1)?.end ?? 0), block, quotation: null, owner: candidate },
+      {
+        start: cue.start,
+        end: Math.max(cue.end, content.at(-1)?.end ?? 0, ...candidate.source.map(({ end }) => end)),
+        block,
+        quotation: null,
+        owner: candidate,
+      },
     ];
   });
 }
@@ -176,7 +188,7 @@ function goesOn(text: string, blocks: readonly Block[], before: Utterance, quota
   const block = blockAt(blocks, quotation);
   const said = before.quotation;
   if (before.block === quotation.block) {
-    const between = text.slice(before.end, quotation.start).trim();
+    const between = text.slice(Math.min(before.end, quotation.start), quotation.start).trim();
     return between === '' || /^[^.!?]{0,300}[.!?]$/.test(between);
   }
   if (quotation.block !== before.block + 1 || quotation.start !== block.start) return false;

@@ -26,6 +26,6 @@ export function kindOf(
       if (inside[from] && (inside[from] as Quotation).start <= at && at < (inside[from] as Quotation).end) quoted++;
     }
   }
-  if (words > 0 && quoted / words >= 0.95) return 'direct';
+  if (words > 0 && quoted === words) return 'direct';
   return quoted > 0 ? 'mixed' : 'indirect';
 }

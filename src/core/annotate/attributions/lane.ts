@@ -3,7 +3,7 @@ import type { AnalysedSentence } from '../../text/analysis.ts';
 import type { Token } from '../../text/tokens.ts';
 import { AUXILIARIES, NEGATIONS } from '../en/cue-inflection.ts';
 import { PERSONAL_PRONOUNS, POSSESSIVE_PRONOUNS } from '../en/cue-words.ts';
-import { reportingForm } from './lexicon.ts';
+import { mend } from './mending.ts';
 import type { Quotation } from './quotations.ts';
 
 /** Word classes as the attribution rules need them; `quote` is a whole quotation seen from outside. */
@@ -87,14 +87,16 @@ export function lanesOf(sentence: AnalysedSentence, quotations: readonly Quotati
       else if (!quotation || !isMark(quotation, token)) lane.items.push(itemOf(token));
     });
   }
-  return [...lanes.values()].map(({ inside, items }) => {
-    const titled = isTitled(items);
-    items.forEach((item, i) => {
-      item.category = refine(items, i, item, titled);
-    });
+  return [...lanes.values()].map(({ inside, items: all }) => {
+    const items = all.filter((item, i) => !isInnerStop(item, all[i - 1], all[i + 1]));
+    mend(items);
     return { sentence, inside, items };
   });
 }
+
+/** The full stop inside "R-N.Y., said" and "(D-Calif.)": tight on both sides. */
+const isInnerStop = (item: Item, before: Item | undefined, after: Item | undefined): boolean =>
+  item.lower === '.' && before?.end === item.start && after?.start === item.end && /^[\p{Lu},)]/u.test(after.text);
 
 /** Index of the next quotation that stands in no other. */
 function nextTop(quotations: readonly Quotation[], from: number): number {
@@ -150,130 +152,4 @@ function categoryOf({ lower, text, pos }: Token): Category {
   if (auxiliaries.has(lower) && (pos === 'AUX' || pos === 'VERB')) return 'auxiliary';
   if (negations.has(lower) && pos !== 'DET') return 'adverb';
   return BY_PART[pos] ?? 'other';
-}
-
-const NOMINAL: ReadonlySet<Category> = new Set(['noun', 'name', 'number']);
-const SURE_VERBS = words(
-  'said says told wrote writes added adds announced argued argues insisted insists believes believed tweeted asked asks claimed warned noted denied',
-);
-
-const isCapital = (item: Item): boolean => /^\p{Lu}\p{Ll}/u.test(item.text);
-
-/** "Prices fell, the returns show": a form of a reporting verb at the very end, after a comma and a noun phrase. */
-function closesSentence(items: readonly Item[], i: number): boolean {
-  const after = items[i + 1];
-  if (after && (after.lower !== '.' || items[i + 2])) return false;
-  for (let j = i - 1; j > 0 && j > i - 8; j--) {
-    const { lower, category } = items[j] as Item;
-    if (lower === ',')
-      return j < i - 1 && items.slice(0, j).some((item) => item.category === 'verb' || item.category === 'auxiliary');
-    if (category === 'verb' || category === 'auxiliary' || category === 'and') return false;
-  }
-  return false;
-}
-
-/** Whether the words are written as in a headline, most with a capital. */
-function isTitled(items: readonly Item[]): boolean {
-  const long = items.filter(({ text }) => /^\p{L}{4,}/u.test(text));
-  return long.filter(isCapital).length > 0.6 * long.length;
-}
-
-/** Mends the tags that matter to cues: verbs read as nouns, nouns and modifiers read as verbs. */
-function refine(items: readonly Item[], i: number, item: Item, titled: boolean): Category {
-  const { category, lower } = item;
-  const form = reportingForm(lower);
-  const tight = items[i - 1]?.end === item.start && items[i + 1]?.start === item.end;
-  if (category === 'hyphen' && !tight) return 'mark';
-  if (lower === '–' && tight) return 'hyphen';
-  if (/^['’]$/.test(lower) && items[i - 1]?.end === item.start && /s$/.test(items[i - 1]?.lower ?? ''))
-    return 'possessive';
-  if (
-    category !== 'verb' &&
-    category !== 'noun' &&
-    category !== 'adjective' &&
-    category !== 'name' &&
-    category !== 'other'
-  )
-    return category;
-  const before = items[i - 1];
-  const after = items[i + 1];
-  const modified =
-    before !== undefined &&
-    (before.category === 'determiner' ||
-      before.category === 'possessive' ||
-      before.category === 'adjective' ||
-      before.category === 'preposition');
-  if (category === 'verb') {
-    if (before?.category === 'hyphen' && i > 1) return 'adjective';
-    if (before?.category === 'possessive' && !/(?:ed|ing)$/.test(lower)) return 'noun';
-    if (isCapital(item) && before && before.category !== 'mark' && !titled) return 'name';
-    if (i === 0 && after && SURE_VERBS.has(after.lower)) return 'name';
-    if (before?.category === 'to' && (form?.form === 's' || items[i - 2]?.lower === 'according')) return 'noun';
-    if (
-      (before?.category === 'number' || (before?.category === 'adverb' && items[i - 2]?.category === 'determiner')) &&
-      after?.category === 'noun' &&
-      /ed$/.test(lower)
-    )
-      return 'adjective';
-    if (
-      modified &&
-      after &&
-      NOMINAL.has(after.category) &&
-      /(?:ed|ing|en)$/.test(lower) &&
-      before.category !== 'preposition'
-    )
-      return 'adjective';
-    if (
-      modified &&
-      before.category !== 'preposition' &&
-      before.category !== 'adjective' &&
-      (form?.form === 'base' || form?.form === 's')
-    )
-      return 'noun';
-    return category;
-  }
-  if (!form) return category;
-  if (category === 'name' && item.text !== lower) return category;
-  if (SURE_VERBS.has(lower) && (!modified || before.category === 'preposition'))
-    return lower === 'noted' && after && NOMINAL.has(after.category) && modified ? category : 'verb';
-  if (modified || !before) return category;
-  if (category === 'adjective')
-    return lower === 'alleged' &&
-      after &&
-      (after.category === 'determiner' || after.category === 'pronoun' || after.category === 'subordinator')
-      ? 'verb'
-      : category;
-  if (
-    category === 'noun' &&
-    (form.form === 'base' || form.form === 's') &&
-    after?.lower === ',' &&
-    items[i + 2]?.category === 'quote'
-  )
-    return 'verb';
-  if (category === 'noun' && form.form !== 'ing' && closesSentence(items, i)) return 'verb';
-  if (
-    category === 'noun' &&
-    form.form === 's' &&
-    after?.category === 'auxiliary' &&
-    /^(?:what|which)$/.test(items[i - 3]?.lower ?? items[i - 2]?.lower ?? '')
-  )
-    return 'verb';
-  const subject = before.category === 'pronoun' || before.category === 'name' || before.category === 'noun';
-  const complement =
-    after !== undefined &&
-    (after.category === 'determiner' ||
-      after.category === 'pronoun' ||
-      after.category === 'name' ||
-      after.category === 'subordinator' ||
-      after.category === 'quote' ||
-      after.category === 'to');
-  if (before.category === 'name' && form.form === 's' && (after?.category === 'number' || after?.category === 'adverb'))
-    return 'verb';
-  if (subject && complement && form.form === 's' && (before.category !== 'noun' || !before.lower.endsWith('s')))
-    return 'verb';
-  if (subject && complement && form.form === 'base' && (before.lower.endsWith('s') || before.category === 'pronoun'))
-    return 'verb';
-  if (before.category === 'auxiliary' || before.category === 'to' || before.category === 'not')
-    return form.form === 'base' || form.form === 'ing' ? 'verb' : category;
-  return category;
 }

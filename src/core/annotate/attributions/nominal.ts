@@ -1,3 +1,4 @@
+import { UTTERANCE_NOUNS } from '../en/cue-words.ts';
 import { type Candidate, type Clause, sourceSpans, spanOf } from './candidate.ts';
 import type { Chunk } from './chunks.ts';
 import { contentEnd } from './extent.ts';
@@ -18,6 +19,7 @@ function nominal(clause: Clause, i: number): Candidate | null {
   const head = chunk.items.at(-1);
   const noun = head?.category === 'noun' ? reportingNoun(head.lower) : undefined;
   if (!noun || !head) return null;
+  if (chunks[i - 1]?.lower === 'in' && chunks[i - 2]?.group && UTTERANCE_NOUNS.has(head.lower)) return null;
   const tied = possessor(chunks, i) ?? after(chunks, i);
   if (chunks[i - 1]?.group && reportingForm(chunks[i - 1]?.group?.verb.lower ?? '') && !tied) return null;
   const found = contentAt(chunks, tied?.resume ?? i + 1, noun, i);

@@ -13,7 +13,7 @@ export function participleSubject(chunks: readonly Chunk[], at: number): Run | n
     const near = subjectOf(chunks, at);
     if (near && !isIssued(chunks, near)) return near;
   }
-  return mainSubject(chunks, at);
+  return mainSubject(chunks, at) ?? leadingParticipleSubject(chunks, at) ?? nearestSubject(chunks, at);
 }
 
 /** "issued a statement saying": the one who issued it is meant. */
@@ -52,6 +52,12 @@ function mainSubject(chunks: readonly Chunk[], at: number): Run | null {
     const subject = subjectOf(chunks, i);
     if (subject && subject.from >= edge && !isEmbedded(chunks, subject.from)) return subject;
   }
+  return null;
+}
+
+/** The subject of the nearest finite verb before, in a relative clause too. */
+function nearestSubject(chunks: readonly Chunk[], at: number): Run | null {
+  for (let i = at - 1; i >= 0 && i > at - 30; i--) if (chunks[i]?.group?.finite) return subjectOf(chunks, i);
   return null;
 }
 

@@ -1,9 +1,9 @@
 import { type Candidate, type Clause, spanOf } from './candidate.ts';
 import type { Chunk } from './chunks.ts';
-import { skipOccasion } from './complement.ts';
 import { make, type VerbCue } from './cue.ts';
 import { contentEnd, isEdge } from './extent.ts';
 import { isNominal, nounPhraseEnd } from './phrases.ts';
+import { skipOccasion } from './skipping.ts';
 import { subjectOf } from './subject.ts';
 
 /** "The ship is expected to dock", "it was reported that": the source, if any, follows "by". */
@@ -34,12 +34,15 @@ export function passive(clause: Clause, cue: VerbCue): Candidate | null {
     );
   }
   if (cue.verb.complements.has('of') && chunks[after]?.lower === 'of' && subject) {
-    const to = contentEnd(chunks, after, { cue: cue.at, embedded: true });
+    const end = contentEnd(chunks, after, { cue: cue.at, embedded: true });
+    const later = source ? null : laterBy(chunks, after, end);
+    const to = later ?? end;
+    const accuser = later === null ? source : { from: later + 1, to: nounPhraseEnd(chunks, later + 1, true) };
     return make(
       clause,
       cue,
       'passive-charge',
-      source,
+      accuser,
       [spanOf(chunks, subject), spanOf(chunks, { from: after, to })],
       null,
       0.7,
@@ -60,6 +63,13 @@ export function passive(clause: Clause, cue: VerbCue): Candidate | null {
     (cue.verb.complements.has('noun') || cue.verb.complements.has('as'))
   )
     return make(clause, cue, 'passive-by', source, [spanOf(chunks, subject)], null, 0.55);
+  return null;
+}
+
+/** "accused of theft by a neighbour": where the "by" after the charge stands. */
+function laterBy(chunks: readonly Chunk[], from: number, to: number): number | null {
+  for (let i = from + 1; i < to && i < from + 10; i++)
+    if (chunks[i]?.lower === 'by' && chunks[i + 1]?.kind === 'noun') return i;
   return null;
 }
 

@@ -10,15 +10,15 @@ export function phrasalCandidates(clause: Clause): Candidate[] {
 }
 
 function accordingTo({ chunks }: Clause, i: number): Candidate | null {
-  const chunk = chunks[i] as Chunk;
-  if (chunk.lower !== 'according' || chunks[i + 1]?.lower !== 'to' || !isNominal(chunks[i + 2])) return null;
-  const end = sourceEnd(chunks, i);
+  const from = sourceStart(chunks, i);
+  if (from === null || !isNominal(chunks[from])) return null;
+  const end = sourceEnd(chunks, i, from);
   const content = around(chunks, i, end);
   if (content.length === 0) return null;
   return {
     rule: 'according-to',
-    cue: spanOf(chunks, { from: i, to: i + 2 }),
-    source: sourceSpans(chunks, { from: i + 2, to: end }),
+    cue: spanOf(chunks, { from: i, to: from }),
+    source: sourceSpans(chunks, { from, to: end }),
     content: content.map((run) => spanOf(chunks, run)),
     addressee: null,
     stance: 'said',
@@ -27,10 +27,20 @@ function accordingTo({ chunks }: Clause, i: number): Candidate | null {
   };
 }
 
+/** First chunk after "according to", "in the words of" or, beside a comma or at the start, "per". */
+function sourceStart(chunks: readonly Chunk[], i: number): number | null {
+  const chunk = chunks[i] as Chunk;
+  if (chunk.lower === 'according' && chunks[i + 1]?.lower === 'to') return i + 2;
+  if (chunk.lower === 'in' && VOICES.has(chunks[i + 1]?.last ?? '') && chunks[i + 2]?.lower === 'of') return i + 3;
+  return chunk.lower === 'per' && (i === 0 || chunks[i - 1]?.kind === 'comma') ? i + 1 : null;
+}
+
+const VOICES: ReadonlySet<string> = new Set(['words', 'view', 'opinion']);
+
 /** A source that leads may have an apposition only where another comma closes it. */
-function sourceEnd(chunks: readonly Chunk[], i: number): number {
-  const plain = nounPhraseEnd(chunks, i + 2, false);
-  const long = nounPhraseEnd(chunks, i + 2, true);
+function sourceEnd(chunks: readonly Chunk[], i: number, from: number): number {
+  const plain = nounPhraseEnd(chunks, from, false);
+  const long = nounPhraseEnd(chunks, from, true);
   if (long === plain || chunks[plain]?.kind !== 'comma') return plain;
   if (i > 0 && chunks[i - 1]?.kind === 'comma' && chunks[long] === undefined) return long;
   return chunks[plain + 1]?.kind === 'relative' || chunks[long]?.kind === 'comma' || chunks[long]?.kind === 'stop'

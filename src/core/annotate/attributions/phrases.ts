@@ -41,7 +41,8 @@ function extendLeft(chunks: readonly Chunk[], at: number): number {
     before.kind === 'preposition' &&
     NOUN_PREPOSITIONS.has(before.lower) &&
     isNominal(chunks[at - 2]) &&
-    chunks[at]?.items[0]?.category !== 'pronoun'
+    chunks[at]?.items[0]?.category !== 'pronoun' &&
+    chunks[at - 2]?.items[0]?.category !== 'pronoun'
   )
     return at - 2;
   if (before.kind === 'and' && isNominal(chunks[at - 2]) && phraseOpens(chunks, at - 2)) return at - 2;
@@ -140,10 +141,21 @@ function closing(chunks: readonly Chunk[], at: number): number {
 
 /** ", the mayor of Riverton," after a name; a clause with a subject of its own or an adverb is none. */
 function appositionRight(chunks: readonly Chunk[], comma: number): number {
+  if (
+    chunks[comma + 1]?.kind === 'adverb' &&
+    /^(?:now|then|also|himself|herself|formerly|once|himself)$/.test(chunks[comma + 1]?.lower ?? '')
+  ) {
+    const end = appositionRight(chunks, comma + 1);
+    return end === comma + 1 ? comma : end;
+  }
   const first = chunks[comma + 1];
   if (!first) return comma;
   if (first.kind === 'relative') return clauseRight(chunks, comma + 1);
   if (first.kind !== 'noun' || first.items[0]?.category === 'pronoun') return comma;
+  let plain = comma + 2;
+  while (chunks[plain]?.kind === 'preposition' && isNominal(chunks[plain + 1])) plain += 2;
+  const verb = chunks[plain]?.group;
+  if (verb?.finite && chunks[plain + 1]?.lower !== 'by') return comma;
   const end = nounPhraseEnd(chunks, comma + 1, false);
   return chunks[end]?.kind === 'verb' || (chunks[end]?.kind === 'adverb' && chunks[end + 1]?.kind === 'verb')
     ? comma

@@ -1,8 +1,8 @@
 import { type Candidate, type Clause, spanOf } from './candidate.ts';
-import { skipOccasion } from './complement.ts';
 import { make, type VerbCue } from './cue.ts';
 import { contentEnd, isEdge } from './extent.ts';
 import { isNominal, nounPhraseStart, type Run } from './phrases.ts';
+import { skipOccasion } from './skipping.ts';
 import { subjectOf } from './subject.ts';
 
 /** "which he claimed was false", "what they call a purge". */

@@ -16,7 +16,7 @@ export function statement(clause: Clause, cue: VerbCue): Candidate | null {
   const participle = group.form === 'ing' && !group.auxiliary && !group.infinitive;
   const source = participle ? participleSubject(chunks, cue.from) : subjectOf(chunks, cue.from);
   if (!source && complement.pattern !== 'that' && complement.pattern !== 'quote' && !participle) return null;
-  if (!source && !participle && !group.finite) return null;
+  if (!source && !participle && (!group.finite || (group.form === 'base' && !group.auxiliary))) return null;
   const leads = participle && skipBack(chunks, cue.from - 1, ['adverb']) < 0;
   const relative = ['relative', 'that'].includes(
     chunks[skipBack(chunks, cue.from - 1, ['adverb', 'time'])]?.kind ?? '',

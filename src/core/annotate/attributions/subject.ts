@@ -13,7 +13,8 @@ export function subjectOf(chunks: readonly Chunk[], verb: number): Run | null {
   if (chunk.kind === 'relative') return antecedent(chunks, at);
   if (chunk.kind === 'that' && chunks[verb]?.group?.finite) return antecedent(chunks, at);
   if (chunk.kind === 'and') return sharedSubject(chunks, at, verb);
-  if (chunk.kind === 'quote' && chunk.items[0]?.quotation?.endsSentence) return null;
+  if (chunk.kind === 'quote' && chunk.items[0]?.quotation?.endsSentence)
+    return besideApposition(chunks, at + 1, 'comma');
   if (isNominal(chunk)) return withTitleBefore(chunks, phrase(chunks, at));
   if (chunk.kind === 'close') return bracketed(chunks, at);
   if (chunk.kind === 'comma' || chunk.kind === 'dash') return besideApposition(chunks, at);
@@ -68,7 +69,11 @@ function withTitleBefore(chunks: readonly Chunk[], run: Run): Run {
 
 function antecedent(chunks: readonly Chunk[], relative: number): Run | null {
   let at = relative - 1;
-  if (chunks[at]?.kind === 'comma') at--;
+  if (chunks[at]?.kind === 'comma') {
+    const run = besideApposition(chunks, at);
+    if (run) return run;
+    at--;
+  }
   if (chunks[at]?.kind === 'close') return bracketed(chunks, at);
   return isNominal(chunks[at]) ? phrase(chunks, at) : null;
 }
@@ -103,8 +108,7 @@ function subjectBefore(chunks: readonly Chunk[], at: number): Run | null {
 }
 
 /** "The mayor, a lawyer who was elected last year, said": steps over what stands between commas. */
-function besideApposition(chunks: readonly Chunk[], mark: number): Run | null {
-  const kind = chunks[mark]?.kind;
+function besideApposition(chunks: readonly Chunk[], mark: number, kind = chunks[mark]?.kind): Run | null {
   const segments = segmentsBefore(chunks, mark, kind);
   let head = -1;
   for (let i = 0; i < segments.length; i++) {
@@ -151,7 +155,9 @@ function segmentsBefore(chunks: readonly Chunk[], mark: number, kind: Chunk['kin
   for (let i = mark - 1; i >= -1 && segments.length < 6 && i > mark - 80; i--) {
     const at = chunks[i];
     const edge =
-      !at || ['semicolon', 'colon', 'stop', 'that', 'open'].includes(at.kind) || (at.kind === 'quote' && i < to - 1);
+      !at ||
+      ['semicolon', 'colon', 'stop', 'that', 'open'].includes(at.kind) ||
+      (at.kind === 'quote' && i < to - 1 && at.items[0]?.quotation?.endsSentence === true);
     if (at && at.kind !== kind && !edge) continue;
     if (to > i + 1) segments.push({ from: i + 1, to });
     to = i;

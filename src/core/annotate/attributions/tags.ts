@@ -1,10 +1,11 @@
 import type { Span } from '../../model/span.ts';
 import { type Candidate, type Clause, spanOf } from './candidate.ts';
 import type { Chunk } from './chunks.ts';
-import { type Complement, complementAfter, skip, skipOccasion } from './complement.ts';
+import { type Complement, complementAfter } from './complement.ts';
 import { make, skipBack, type VerbCue } from './cue.ts';
 import { clauseStart, contentEnd, hasVerb, isEdge } from './extent.ts';
 import { nounPhraseEnd, type Run } from './phrases.ts';
+import { skip, skipOccasion } from './skipping.ts';
 import { subjectOf } from './subject.ts';
 
 const quotes = (cue: VerbCue): boolean => cue.verb.complements.has('quote');
@@ -23,7 +24,7 @@ export function invertedTag(clause: Clause, cue: VerbCue): Candidate | null {
         : chunks[cue.from - 1]?.kind === 'comma'
           ? 'clause'
           : null;
-  if (!said) return null;
+  if (!said) return before < 0 ? leadingTag(clause, cue) : null;
   if (said === 'clause' && complementFollows(clause, cue)) return null;
   const to = nounPhraseEnd(chunks, cue.to, true);
   if (said === 'clause' && !isEdge(chunks[to])) return null;
@@ -42,6 +43,17 @@ export function invertedTag(clause: Clause, cue: VerbCue): Candidate | null {
   );
 }
 
+/** "Said Ana Lund, the mayor, “…”": the cue opens the sentence. */
+function leadingTag(clause: Clause, cue: VerbCue): Candidate | null {
+  const { chunks } = clause;
+  const to = nounPhraseEnd(chunks, cue.to, true);
+  const quote = skip(chunks, to, ['comma', 'colon']);
+  const found = chunks[quote];
+  return quote > to && found?.kind === 'quote'
+    ? make(clause, cue, 'leading-tag', { from: cue.to, to }, [{ start: found.start, end: found.end }], null, 0.9)
+    : null;
+}
+
 /** "“…,” the mayor said", "The bridge is safe, officials said", also in the middle of the sentence. */
 export function tag(clause: Clause, cue: VerbCue): Candidate | null {
   const { chunks } = clause;
@@ -56,7 +68,9 @@ export function tag(clause: Clause, cue: VerbCue): Candidate | null {
     isEdge(chunks[after]) ||
     ['quote', 'verb', 'subordinator', 'and', 'colon', 'adverb'].includes(chunks[after]?.kind ?? '');
   if (!(quoted ? quotes(cue) : cue.verb.complements.has('zero'))) return null;
-  const tagged = quoted && chunks[after]?.kind === 'comma' && chunks[after + 1]?.kind !== 'quote';
+  if (before < 0 && !endsAfter(clause, cue, after)) return null;
+  const tagged =
+    quoted && (isTagged(chunks[after]) || (chunks[after]?.kind === 'comma' && chunks[after + 1]?.kind !== 'quote'));
   if (!closed || (!tagged && complementFollows(clause, cue)))
     return quoted && chunks[after]?.kind === 'quote' ? split(clause, cue, subject, before, after) : null;
   const aside = chunks[after]?.kind === 'comma' && chunks[after + 1]?.group?.finite === true;
@@ -84,6 +98,15 @@ function complementFollows({ chunks }: Clause, cue: VerbCue): boolean {
   return complement !== null && ['that', 'quote', 'colon', 'zero', 'wh', 'to', 'whom-to'].includes(complement.pattern);
 }
 
+/** Whether a tag that stands in a sentence of its own says nothing else: no complement, no other quotation. */
+const endsAfter = ({ chunks }: Clause, cue: VerbCue, after: number): boolean =>
+  isEdge(chunks[after]) &&
+  complementAfter(chunks, cue.to, cue.verb) === null &&
+  !chunks.some(({ kind }) => kind === 'quote');
+
+/** "“…,” she said after the vote": what follows the tag tells when and how, and is no content. */
+const isTagged = (chunk: Chunk | undefined): boolean => chunk?.kind === 'preposition' || chunk?.kind === 'subordinator';
+
 /** "“…,” she said, “…”". */
 function split(clause: Clause, cue: VerbCue, subject: Run, before: number, after: number): Candidate | null {
   const content = fronted(clause, before + 1, before < 0 ? clause.before : null);
@@ -100,7 +123,9 @@ function addressed(chunks: readonly Chunk[], cue: VerbCue): Complement | null {
 
 function afterAddressee(chunks: readonly Chunk[], cue: VerbCue): number {
   const at = skip(chunks, cue.to, ['adverb']);
-  return cue.verb.complements.has('whom') && chunks[at]?.kind === 'noun' ? nounPhraseEnd(chunks, at, false) : at;
+  return (cue.verb.complements.has('whom') || cue.verb.complements.has('whom-to')) && chunks[at]?.kind === 'noun'
+    ? nounPhraseEnd(chunks, at, false)
+    : at;
 }
 
 /** What stands before a tag: a quotation, or the clause from its start. */

@@ -5,5 +5,5 @@ believed | that | convinced confident sure certain aware unaware sceptical skept
 hoped    | that | hopeful optimistic
 said     | that | glad pleased happy proud sorry surprised disappointed delighted
 intended | to that | determined
-intended | to | keen willing unwilling reluctant
+intended | to | keen
 `;

@@ -16,7 +16,8 @@ signalled signal; signalling signal; labelled label; labelling label; learnt lea
 export const DOUBLING_VERBS =
   'quip admit beg slam dub plan brag rebut refer blog commit chat chip chop drop grab nod plot pop prefer stop strip wrap';
 
-/** Forms that are cues only as verbs yet are often read as nouns or adjectives; taken for verbs after a subject. */
+/** Forms of auxiliary verbs, contracted ones too. */
 export const AUXILIARIES = `be am is are was were been being 's 're 'm ’s ’re ’m have has had having 've 'd ’ve ’d do does did done
 will would shall should can could may might must ought 'll ’ll wo ca need dare`;
+/** Words that negate or limit a verb. */
 export const NEGATIONS = `not n't n’t never no longer neither nor hardly`;

@@ -7,9 +7,12 @@
  * doing (a gerund), wh (a question clause), about (a preposition and a topic), given-to ("is expected to", source unstated).
  */
 export const REPORTING_VERBS = `
+said     | speech  | that noun | disclose
+promised | speech  | to that noun | pledge
+asked    | speech  | whom-to that zero quote | urge
 said     | speech  | that zero quote wh given-to | say
 said     | speech  | that zero quote wh noun | state announce declare
-said     | speech  | that zero quote | add note remark observe explain stress emphasise emphasize underline underscore quip joke recall conclude
+said     | speech  | that zero quote | add note remark observe explain stress emphasise emphasize underline underscore quip joke recall conclude crack assert marvel
 said     | speech  | that zero quote | opine muse exclaim declaim interject retort counter deadpan reason theorise theorize conjecture write tweet retweet blog text shout yell cry whisper mutter murmur chant sigh laugh
 said     | speech  | that quote whom | tell inform
 said     | speech  | noun that | express voice
@@ -36,14 +39,14 @@ asked    | speech  | quote wh that | wonder enquire inquire
 asked    | speech  | noun wh quote | question
 asked    | speech  | whom-to that quote | urge implore beg beseech exhort
 asked    | speech  | that quote whom-to noun | request
-asked    | speech  | to that quote | demand
+asked    | speech  | to that quote noun | demand
 asked    | speech  | quote that to | plead appeal
 asked    | speech  | whom-to | invite encourage entreat lobby pressure press
-asked    | speech  | that zero quote doing | propose recommend advise
+asked    | speech  | that zero quote doing noun | propose recommend advise
 asked    | speech  | whom-to | advise
 promised | speech  | to that zero quote | promise pledge vow swear
 promised | speech  | to that quote | threaten guarantee
-promised | speech  | that | assure
+promised | speech  | that quote whom | assure
 accused  | speech  | of | accuse
 accused  | speech  | noun quote that | complain
 accused  | speech  | noun as | criticise criticize denounce condemn decry deplore lambast lambaste slam blast deride ridicule castigate rebuke chide chastise
@@ -101,6 +104,7 @@ believed | thought | as | see view
 export const REPORTING_PAIRS = `
 said     | speech  | that zero quote noun wh | point+out
 said     | speech  | noun wh | set+out lay+out spell+out
+said     | speech  | quote | put+it go+on
 said     | speech  | that wh | make+clear make+plain make+known
 asked    | speech  | whom-to | call+on call+upon
 asked    | speech  | noun | call+for ask+for push+for plead+for
@@ -108,10 +112,10 @@ said     | speech  | noun wh | speak+of speak+about
 said     | speech  | noun as | refer+to allude+to
 accused  | speech  | noun | speak+out lash+out hit+out
 believed | thought | that zero noun-being | feel+like
-said     | speech  | that noun | express+concern express+concerns express+disbelief express+hope express+doubt express+doubts express+regret express+confidence
+said     | speech  | that noun about | express+concern express+concerns express+disbelief express+hope express+doubt express+doubts express+regret express+confidence
          express+support express+outrage express+frustration express+surprise express+fears express+disappointment express+optimism express+skepticism express+scepticism
          express+gratitude express+condolences express+dismay express+sympathy express+alarm express+anger express+interest express+satisfaction express+fear express+opposition
          express+reservations express+remorse express+shock express+sadness express+relief express+solidarity
-said     | speech  | that noun | voice+concern voice+concerns voice+support voice+opposition voice+doubt voice+doubts voice+hope voice+fears voice+confidence voice+frustration
+said     | speech  | that noun about | voice+concern voice+concerns voice+support voice+opposition voice+doubt voice+doubts voice+hope voice+fears voice+confidence voice+frustration
          raise+concerns raise+questions raise+doubts cast+doubt
 `;

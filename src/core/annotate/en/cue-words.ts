@@ -21,9 +21,7 @@ export const HEARER_NOUNS =
   nation country news paper newspaper magazine agency network station`);
 
 export const PERSONAL_PRONOUNS = words('he she it they we i you who');
-export const OBJECT_PRONOUNS = words('him her them us me you it himself herself themselves');
 export const POSSESSIVE_PRONOUNS = words('his her its their our my your');
-export const RELATIVES = words('who whom whose which that');
 export const QUESTION_WORDS = words('who whom whose what which where when why how whether if');
 export const SUBORDINATORS =
   words(`that because although though while whereas unless if when after before since as until once whether where

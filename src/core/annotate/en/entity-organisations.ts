@@ -19,7 +19,7 @@ export const ORGANISATION_WORDS = words(
 export const ORGANISATIONS = words(
   `google facebook twitter microsoft apple-inc amazon netflix youtube instagram whatsapp wikipedia wikileaks uber tesla spacex boeing airbus toyota honda nissan ford-motor volkswagen bmw
    samsung sony nokia intel ibm oracle cisco yahoo newsmax politico bloomberg reuters xinhua al-jazeera cnn bbc nbc abc cbs msnbc npr pbs afp ap upi tass ria itar-tass kyodo univision telemundo
-   breitbart buzzfeed vox slate gawker nato unicef unesco opec interpol europol eurozone fema nasa fbi cia nsa tsa irs epa fda cdc sec ftc fcc nlrb gop dnc rnc naacp aclu nra
+   breitbart buzzfeed huffpost axios vox slate gawker nato unicef unesco opec interpol europol eurozone fema nasa fbi cia nsa tsa irs epa fda cdc sec ftc fcc nlrb gop dnc rnc naacp aclu nra
    pentagon congress parliament senate bundestag knesset duma hezbollah hamas taliban isis isil al-qaeda al-qaida qaeda fatah daesh likud labour greenpeace
    walmart wal-mart mcdonald's starbucks nike disney exxon exxonmobil chevron shell bp enron halliburton monsanto pfizer moderna
    halliburton blackwater citigroup jpmorgan goldman hsbc barclays ubs lufthansa ryanair gazprom rosneft yukos interfax
@@ -29,6 +29,14 @@ export const ORGANISATIONS = words(
 /** Names of organisations of several words that no word in them gives away, or whose last word misleads. Folded. */
 export const ORGANISATION_PHRASES: readonly string[] = [
   'white house',
+  'kremlin',
+  'elysee',
+  'whitehall',
+  'blue house',
+  'casa rosada',
+  'malacanang',
+  'los pinos',
+  'holy see',
   'supreme court',
   'downing street',
   'european union',

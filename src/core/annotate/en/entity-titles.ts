@@ -2,15 +2,15 @@ const words = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/).f
 
 /** Forms of address before a name that state a man, a woman, or neither. Folded, the stop taken off. */
 export const MALE_TITLES = words(
-  'mr mister sir lord baron count duke earl king prince emperor sultan emir sheikh father friar brother pope rabbi imam señor senor sr monsieur herr',
+  'mr mister sir lord baron count duke earl king prince emperor sultan emir sheikh father friar brother pope rabbi imam señor senor monsieur herr',
 );
 export const FEMALE_TITLES = words(
-  'mrs ms miss lady dame baroness countess duchess queen princess empress sister madam madame mme mlle mother señora senora sra frau',
+  'mrs ms miss lady dame baroness countess duchess queen princess empress sister madam madame mme mlle mother señora senora frau',
 );
-export const NEUTRAL_TITLES = words('mx dr prof rev hon fr msgr m');
+export const NEUTRAL_TITLES = words('mx dr prof rev hon msgr');
 
 /** Forms of address that are no part of a title worth keeping. */
-export const PLAIN_TITLES = words('mr mister mrs ms miss mx madam madame mme mlle monsieur m');
+export const PLAIN_TITLES = words('mr mister mrs ms miss mx madam madame mme mlle monsieur');
 
 /** Offices and ranks that stand before a name with a capital. Folded, the stop taken off. */
 export const OFFICE_TITLES = words(

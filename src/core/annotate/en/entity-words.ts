@@ -106,3 +106,6 @@ export const BODY_PRONOUNS = words('it its itself');
 export const BODY_EPITHETS = words(
   'agency company firm corporation group organisation organization association charity bank party union network newspaper magazine watchdog regulator retailer club ministry department commission committee council board court university school force',
 );
+
+/** Openings of descriptions that denote nobody in particular, or somebody of a speaker the words do not name. */
+export const NOBODY = words('my our your no any every whatever what which');

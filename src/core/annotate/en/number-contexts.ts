@@ -52,10 +52,8 @@ export const ONE_COUNTS: ReadonlySet<string> = words(
    resident journalist employee fatality injury missing arrest case member`,
 );
 
-/** Words after which a count of nothing named follows or that end a noun phrase. */
-export const PREPOSITIONS_OF_SCOPE: ReadonlySet<string> = words(
-  'in of on for among from to at per across throughout against with',
-);
+/** Prepositions that lead what limits a figure; after `in` and `of` stands what is measured. */
+export const PREPOSITIONS_OF_SCOPE: ReadonlySet<string> = words('in of on for among from per across throughout');
 
 /** Nouns after "a" or "an" that make a figure a rate: "$5 a share". */
 export const RATE_NOUNS: ReadonlySet<string> = words(

@@ -135,21 +135,25 @@ export const LOCAL_ZONES = [
   '[A-Z][a-z]{2,12} time',
 ];
 
-/** Units of duration: ISO 8601 designator (with T for parts of a day) and length in days. */
-export const TIME_UNITS: ReadonlyMap<string, { readonly iso: string; readonly days: number }> = new Map([
-  ['second', { iso: 'TS', days: 1 / 86400 }],
-  ['minute', { iso: 'TM', days: 1 / 1440 }],
-  ['hour', { iso: 'TH', days: 1 / 24 }],
-  ['day', { iso: 'D', days: 1 }],
-  ['night', { iso: 'D', days: 1 }],
-  ['weekend', { iso: 'D', days: 2 }],
-  ['week', { iso: 'W', days: 7 }],
-  ['month', { iso: 'M', days: 30.44 }],
-  ['quarter', { iso: 'M', days: 91.3 }],
-  ['year', { iso: 'Y', days: 365.25 }],
-  ['decade', { iso: 'Y', days: 3652.5 }],
-  ['century', { iso: 'Y', days: 36525 }],
-]);
+/**
+ * Units of duration: ISO 8601 form of one (`#` for the number, T before parts of a day), how many of that form the
+ * unit holds, and its length in days.
+ */
+export const TIME_UNITS: ReadonlyMap<string, { readonly iso: string; readonly holds: number; readonly days: number }> =
+  new Map([
+    ['second', { iso: 'PT#S', holds: 1, days: 1 / 86400 }],
+    ['minute', { iso: 'PT#M', holds: 1, days: 1 / 1440 }],
+    ['hour', { iso: 'PT#H', holds: 1, days: 1 / 24 }],
+    ['day', { iso: 'P#D', holds: 1, days: 1 }],
+    ['night', { iso: 'P#D', holds: 1, days: 1 }],
+    ['weekend', { iso: 'P#D', holds: 2, days: 2 }],
+    ['week', { iso: 'P#W', holds: 1, days: 7 }],
+    ['month', { iso: 'P#M', holds: 1, days: 30.44 }],
+    ['quarter', { iso: 'P#M', holds: 3, days: 91.3 }],
+    ['year', { iso: 'P#Y', holds: 1, days: 365.25 }],
+    ['decade', { iso: 'P#Y', holds: 10, days: 3652.5 }],
+    ['century', { iso: 'P#Y', holds: 100, days: 36525 }],
+  ]);
 
 /** Words that make a bare weekday or month one to come. */
 export const FUTURE_WORDS: ReadonlySet<string> = new Set(

@@ -8,6 +8,8 @@ import type { Discourse } from './salience.ts';
 const REACH = 40;
 /** Within how many sentences an epithet, whose role nobody was said to hold, finds its bearer. */
 const EPITHET_REACH = 2;
+/** Tokens that must lie between an epithet and its bearer in one sentence. */
+const APART = 12;
 /** A candidate must be this much better than the next. */
 const MARGIN = 0.3;
 
@@ -18,6 +20,7 @@ const MARGIN = 0.3;
 export function takenUp(
   nominal: FoundNominal,
   discourse: Discourse,
+  quoted: boolean,
   share: (referent: Referent) => number,
 ): Referent | undefined {
   if (nominal.plural || nominal.determiner === 'indefinite' || nominal.determiner === 'quantity') return undefined;
@@ -30,7 +33,7 @@ export function takenUp(
     const score = match + near + share(trace.referent) + (trace.referent.named ? 0.8 : 0);
     if (score > (scores.get(trace.referent) ?? 0)) scores.set(trace.referent, score);
   }
-  return clearlyBest(scores) ?? (scores.size === 0 ? bearerOfEpithet(nominal, discourse, share) : undefined);
+  return clearlyBest(scores) ?? (scores.size === 0 && !quoted ? bearerOfEpithet(nominal, discourse, share) : undefined);
 }
 
 function fits(referent: Referent, { gender, country, body }: FoundNominal): boolean {
@@ -61,12 +64,22 @@ function bearerOfEpithet(
   if (!isEpithet(nominal)) return undefined;
   const scores = new Map<Referent, number>();
   for (const trace of discourse.back(nominal.sentence, EPITHET_REACH)) {
-    if (trace.sentence === nominal.sentence || !trace.referent.named || !fits(trace.referent, nominal)) continue;
-    const score = share(trace.referent) + (trace.subject ? 0.8 : 0) - 0.7 * (nominal.sentence - trace.sentence);
+    const tooNear = trace.sentence === nominal.sentence && trace.to > nominal.from - APART;
+    if (tooNear || !trace.referent.named || !fits(trace.referent, nominal)) continue;
+    const score =
+      share(trace.referent) +
+      (trace.subject ? 0.8 : 0) +
+      (trace.main ? 0.3 : 0) -
+      (hasOtherRole(trace.referent) ? 0.5 : 0) -
+      0.7 * (nominal.sentence - trace.sentence);
     if (score > (scores.get(trace.referent) ?? 0)) scores.set(trace.referent, score);
   }
   return clearlyBest(scores);
 }
+
+/** Somebody whose role is known is less likely meant by another role. */
+const hasOtherRole = ({ roles }: Referent): boolean =>
+  [...roles].some((role) => (ROLES.get(role) ?? []).some(({ family }) => EPITHET_FAMILIES.has(family)));
 
 /** Roles by which news writing varies a name: an office for a person, "the company" for a body. */
 const isEpithet = ({ head, body }: FoundNominal): boolean =>

@@ -37,7 +37,7 @@ export function appositionsOf(
       same.set(nominal, referent);
       stated.push({ referent, written: (text) => text.slice(nominal.span.start, nominal.span.end) });
     }
-    for (const nominal of predicates(tokens, name, nominals))
+    for (const nominal of predicates(tokens, name, byStart))
       if (!same.has(nominal) && suits(nominal, referent)) same.set(nominal, referent);
     const role = statedRole(tokens, name);
     if (role) stated.push({ referent, written: (text) => text.slice(role.start, role.end) });
@@ -87,13 +87,20 @@ function preceding(
 }
 
 /** "Reyes is a farmer and an activist": indefinite descriptions after a form of "be" or after "as". */
-function predicates(tokens: readonly Token[], name: FoundName, nominals: readonly FoundNominal[]): FoundNominal[] {
-  return nominals.filter((nominal) => {
-    const before = tokens[nominal.from - 1];
-    if (!before || nominal.from <= name.to || nominal.from > name.to + COPULA_REACH) return false;
-    if (!['be', 'become'].includes(before.lemma) && before.lower !== 'as') return false;
-    return !tokens.slice(name.to, nominal.from).some(({ text, lower }) => /^[,;:“”"]$/.test(text) || lower === 'not');
-  });
+function predicates(
+  tokens: readonly Token[],
+  name: FoundName,
+  byStart: ReadonlyMap<number, FoundNominal>,
+): FoundNominal[] {
+  const near = Array.from({ length: COPULA_REACH }, (_, k) => byStart.get(name.to + 1 + k));
+  return near
+    .filter((nominal) => nominal !== undefined)
+    .filter((nominal) => {
+      const before = tokens[nominal.from - 1];
+      if (!before) return false;
+      if (!['be', 'become'].includes(before.lemma) && before.lower !== 'as') return false;
+      return !tokens.slice(name.to, nominal.from).some(({ text, lower }) => /^[,;:“”"]$/.test(text) || lower === 'not');
+    });
 }
 
 /** Whether a phrase ends at a mark, at the sentence's end, or before a relative word or "and". */

@@ -49,6 +49,8 @@ export function fromWords(words: readonly string[]): Evidence | undefined {
   if (isPlaceName(name)) return { type: 'place', weight: 3 };
   if (GROUP_WORDS.has(name) || (!several && name.endsWith('s') && countryOfPeople(name)))
     return { type: 'group', weight: 3 };
+  if (several && (GROUP_WORDS.has(last) || (last.endsWith('s') && countryOfPeople(last))))
+    return { type: 'group', weight: 3 };
   if (several && EVENT_HEADS.has(first)) return { type: 'event', weight: 3 };
   if (several && EVENT_TAILS.has(last)) return { type: 'event', weight: 3 };
   if (several && PLACE_TAILS.has(last) && !isGivenName(first)) return { type: 'place', weight: 3 };
@@ -92,4 +94,4 @@ const isCommon = (word: string): boolean =>
   ORDINARY_WORDS.has(word) ||
   countryOfPeople(word) !== undefined ||
   GROUP_ADJECTIVES.has(word) ||
-  /(?:ing|tion|ity)$/.test(word);
+  /(?:ing|tion|ity|ies|ment|ness|(?:ion|ur|er|i|ic|ent)al)$/.test(word);

@@ -1,6 +1,7 @@
 import type { EntityType } from '../../model/annotation.ts';
+import type { Country } from '../en/entity-countries.ts';
 import { ACRONYM_SKIPS, CORPORATE_TAILS } from '../en/entity-words.ts';
-import { countryNamed, type Gender, isPlaceName } from './gazetteer.ts';
+import { countryGovernedFrom, countryNamed, type Gender, isPlaceName } from './gazetteer.ts';
 import type { FoundName } from './names.ts';
 import { genderOfName, mayBeSamePerson, type PersonName, personName } from './person-names.ts';
 
@@ -67,7 +68,8 @@ class Persons {
     const [word = ''] = name.words;
     if (name.words.length !== 1) return false;
     if (name.plural) return this.#addFamily(name, word);
-    const bearers = this.#byFamily.get(word) ?? this.#byGiven.get(word) ?? [];
+    const bearers = this.#byFamily.get(word) ?? this.#byGiven.get(word);
+    if (!bearers) return /[^s]s$/.test(word) && type !== 'group' && this.#addFamily(name, word);
     const fitting = bearers.filter((cluster) => agree(cluster.gender, name.gender));
     const best = mostNamed(fitting);
     if (!best || (type !== 'person' && !mayStandForPerson(name, word))) return false;
@@ -123,16 +125,22 @@ function mayStandForPerson({ evidence, written, located }: FoundName, word: stri
 }
 
 function addByWords(clusters: Map<string, Cluster>, name: FoundName, type: EntityType): void {
-  const key = countryNamed(name.words.join(' ')) ? keyOf(name.words) : `${type} ${keyOf(name.words)}`;
+  const key = countryMeant(name) ? keyOf(name.words, name.acts) : `${type} ${keyOf(name.words)}`;
   const cluster = clusters.get(key);
   if (cluster) cluster.names.push(name);
   else clusters.set(key, { type, names: [name], person: null, gender: null, members: [] });
 }
 
-/** One key for all spellings of a country; the legal form of a company and a leading article say nothing. */
-export function keyOf(words: readonly string[]): string {
+/** The country that a name stands for: its own, or the one governed from a capital that acts ("Moscow said"). */
+export function countryMeant({ words, acts }: FoundName): Country | undefined {
   const name = words.join(' ');
-  const country = countryNamed(name);
+  return countryNamed(name) ?? (acts ? countryGovernedFrom(name) : undefined);
+}
+
+/** One key for all spellings of a country; the legal form of a company and a leading article say nothing. */
+export function keyOf(words: readonly string[], acts = false): string {
+  const name = words.join(' ');
+  const country = countryNamed(name) ?? (acts ? countryGovernedFrom(name) : undefined);
   if (country) return country.name;
   const bare = words.filter((word, i) => !(i > 0 && CORPORATE_TAILS.has(word)) && !(i === 0 && word === 'the'));
   return bare.join(' ');

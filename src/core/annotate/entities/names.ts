@@ -4,7 +4,7 @@ import type { Token } from '../../text/tokens.ts';
 import { GROUP_ADJECTIVES } from '../en/entity-organisations.ts';
 import { ROLES } from '../en/entity-roles.ts';
 import { FEMALE_TITLES, MALE_TITLES, PLAIN_TITLES } from '../en/entity-titles.ts';
-import { PLACE_PREPOSITIONS } from '../en/entity-words.ts';
+import { PLACE_PREPOSITIONS, SPEECH_VERBS } from '../en/entity-words.ts';
 import { classify, type Evidence, fromWords } from './classify.ts';
 import { countryOfPeople, type Gender } from './gazetteer.ts';
 import { partsOf, startOfTitleBefore } from './parts.ts';
@@ -30,6 +30,8 @@ export interface FoundName {
   readonly plural: boolean;
   /** A preposition of place stands before it. */
   readonly located: boolean;
+  /** It is the subject of a verb of speech or will, and no preposition of place stands before it. */
+  readonly acts: boolean;
   /** It stands alone in brackets. */
   readonly bracketed: boolean;
   readonly sentence: number;
@@ -92,6 +94,7 @@ function found(text: string, sentence: AnalysedSentence, run: Run, titleFrom: nu
     titled,
     plural: run.to - run.from === 1 && tokens[from - 1]?.lower === 'the' && /[^s]s$/u.test(first.text),
     located: PLACE_PREPOSITIONS.has(before(tokens, from)),
+    acts: !PLACE_PREPOSITIONS.has(before(tokens, from)) && SPEECH_VERBS.has(after(tokens, run.to)),
     bracketed: tokens[run.from - 1]?.text === '(' && tokens[run.to]?.text === ')',
     sentence: sentence.index,
     from,

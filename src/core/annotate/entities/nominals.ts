@@ -3,7 +3,7 @@ import type { AnalysedSentence } from '../../text/analysis.ts';
 import type { Token } from '../../text/tokens.ts';
 import type { Country } from '../en/entity-countries.ts';
 import { BODY_ROLES, IRREGULAR_PLURALS, RELATIVE_ROLES, ROLES } from '../en/entity-roles.ts';
-import { POSSESSIVES, QUANTIFIERS, SPEECH_VERBS } from '../en/entity-words.ts';
+import { NOBODY, POSSESSIVES, QUANTIFIERS, SPEECH_VERBS } from '../en/entity-words.ts';
 import { countryNamed, countryOfPeople, type Gender } from './gazetteer.ts';
 import type { FoundName } from './names.ts';
 import { inHeadlineCapitals } from './runs.ts';
@@ -47,6 +47,7 @@ export function nominalsOf(sentence: AnalysedSentence, names: readonly FoundName
     const from = startOf(tokens, i);
     const last = nominals.at(-1);
     if (last && from < last.to && last.headAt >= from) return;
+    if (NOBODY.has(tokens[from]?.lower ?? '')) return;
     const nominal = describe(sentence, from, i, endOf(tokens, i), head);
     if (nominal.determiner !== 'bare' || nominal.plural || opensHeadline(tokens, from, i)) nominals.push(nominal);
   });
@@ -102,7 +103,9 @@ const withArticle = (tokens: readonly Token[], i: number): number =>
     : i;
 
 const isDeterminer = ({ pos, lower }: Token): boolean =>
-  (pos === 'DET' && lower !== 'all') || POSSESSIVES.has(lower) || QUANTIFIERS.has(lower);
+  (pos === 'DET' && !/^(?:all|what|which|whatever|whichever)$/.test(lower)) ||
+  POSSESSIVES.has(lower) ||
+  QUANTIFIERS.has(lower);
 
 function qualifies(tokens: readonly Token[], i: number): boolean {
   const { pos, text } = tokens[i] as Token;
@@ -134,7 +137,7 @@ function endOf(tokens: readonly Token[], head: number): number {
     const link = (tokens[end] as Token).lower;
     const next = tokens[end + 1];
     if (!next) break;
-    const strong = link === 'of' || link === 'for';
+    const strong = link === 'of' || (link === 'for' && speaksFor(tokens[head] as Token, next));
     const weak = (link === 'from' || link === 'at' || link === 'with') && isCapital(next);
     if (!strong && !weak) break;
     const to = endOfPhrase(tokens, end + 1);
@@ -143,6 +146,11 @@ function endOf(tokens: readonly Token[], head: number): number {
   }
   return end;
 }
+
+/** "a spokesman for the mayor", "lawyers for Hale"; not "thanked the family for their support". */
+const speaksFor = (head: Token, next: Token): boolean =>
+  ROLES.has(roleOf(head) ?? '') &&
+  (isCapital(next) || next.lower === 'the' || /^(?:a|an|his|her|its)$/.test(next.lower));
 
 function endOfPhrase(tokens: readonly Token[], from: number): number {
   let to = from;

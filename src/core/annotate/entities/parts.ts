@@ -13,7 +13,7 @@ import {
 import { isKnownOrganisation } from './classify.ts';
 import { countryOfPeople, isGivenName } from './gazetteer.ts';
 import type { Run } from './runs.ts';
-import { nameWord } from './spelling.ts';
+import { isCapital, nameWord } from './spelling.ts';
 
 /** A run taken apart: "Port Board | Chairman | Tom Reyes". Each part may be missing. */
 export interface Parts {
@@ -121,18 +121,21 @@ export const isTitle = (word: string): boolean => isAddress(word) || OFFICE_TITL
 export function startOfTitleBefore(tokens: readonly Token[], from: number, titled: boolean): number {
   let start = from;
   let found = titled;
+  let roleSeen = false;
   for (let i = from - 1; i >= 0 && i >= from - TITLE_REACH; i--) {
     const token = tokens[i] as Token;
     const role = ROLES.has(token.lower) && (token.pos === 'NOUN' || (i === from - 1 && token.pos === 'ADJ'));
     if (role && i === from - 1) found = true;
-    if (!found || !(role || qualifies(token))) break;
+    roleSeen ||= role;
+    if (!found || !(role || qualifies(token, roleSeen))) break;
     start = i;
   }
   while (start < from && /^[-–,]$/.test(tokens[start]?.text ?? '')) start++;
   return found ? start : from;
 }
 
-const qualifies = (token: Token): boolean =>
+/** Before a role any noun or adjective qualifies ("real estate mogul"); before an office only the words that qualify offices. */
+const qualifies = (token: Token, role: boolean): boolean =>
   token.text === '-' ||
-  (['ADJ', 'NOUN', 'PROPN'].includes(token.pos) && !/^['’]s?$/.test(token.text)) ||
-  TITLE_MODIFIERS.has(token.lower);
+  TITLE_MODIFIERS.has(token.lower) ||
+  (['ADJ', 'NOUN', 'PROPN'].includes(token.pos) && (role || isCapital(token)) && !/^['’]s?$/.test(token.text));

@@ -1,6 +1,6 @@
 import type { EntityType } from '../../model/annotation.ts';
 import type { Country } from '../en/entity-countries.ts';
-import type { Cluster } from './clusters.ts';
+import { type Cluster, countryMeant } from './clusters.ts';
 import { countryNamed, countryOfPeople, type Gender } from './gazetteer.ts';
 import { nameWord } from './spelling.ts';
 
@@ -51,8 +51,9 @@ export function referentOf(cluster: Cluster): Referent {
 
 /** A country's usual name, the members of a family, or the fullest form. */
 function nameOf(cluster: Cluster): string {
-  const country = countryNamed(cluster.names[0]?.words.join(' ') ?? '');
-  if (cluster.type === 'place' && country) return country.name;
+  const [first] = cluster.names;
+  const country = first && cluster.type === 'place' ? countryMeant(first) : undefined;
+  if (country) return country.name;
   if (cluster.members.length === 2) return cluster.members.map(fullestForm).sort().join(' and ');
   return fullestForm(cluster);
 }

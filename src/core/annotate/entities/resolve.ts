@@ -2,16 +2,16 @@ import type { Mention } from '../../model/annotation.ts';
 import type { Span } from '../../model/span.ts';
 import { type AnalysedSentence, type Analysis, tokenIndexAt } from '../../text/analysis.ts';
 import { fold } from '../../text/normalise.ts';
-import type { Token } from '../../text/tokens.ts';
+import { findQuotations } from '../attributions/quotations.ts';
 import { BODY_PRONOUNS, PERSONAL_PRONOUNS, PLURAL_PRONOUNS } from '../en/entity-words.ts';
 import { takenUp } from './anaphora.ts';
 import { appositionsOf } from './appositions.ts';
+import { clauseStart, isObject, subjectAhead } from './clauses.ts';
 import type { Gender } from './gazetteer.ts';
 import { isPossessive, isSubject, speaks } from './grammar.ts';
 import { pairFor } from './groups.ts';
 import type { FoundName } from './names.ts';
 import { type FoundNominal, nominalsOf } from './nominals.ts';
-import { quotationsOf } from './quotations.ts';
 import { addTitle, genderKnown, type Referent } from './referents.ts';
 import { Discourse, type Trace, type Viewpoint } from './salience.ts';
 
@@ -22,8 +22,6 @@ export interface Resolved {
   readonly referent: Referent;
 }
 
-/** Most tokens of a clause before a pronoun. */
-const CLAUSE_REACH = 60;
 /** Most tokens between a subject and the description that "is" gives it. */
 const PREDICATE_REACH = 5;
 
@@ -57,7 +55,7 @@ export class Resolver {
 
   constructor(analysis: Analysis, referents: readonly Referent[]) {
     this.#analysis = analysis;
-    this.#quotations = quotationsOf(analysis.text, analysis.blocks);
+    this.#quotations = findQuotations(analysis.text, analysis.blocks).filter(({ parent }) => parent === null);
     this.#total = referents.reduce((sum, { type, weight }) => sum + (type === 'person' ? weight : 0), 0) || 1;
   }
 
@@ -105,8 +103,14 @@ export class Resolver {
     const found =
       same.get(nominal) ??
       pairFor(nominal, this.#discourse, this.referents) ??
-      takenUp(nominal, this.#discourse, (referent) => referent.weight / this.#total);
+      takenUp(
+        nominal,
+        this.#discourse,
+        this.#quotationAt(nominal.span.start) >= 0,
+        (referent) => referent.weight / this.#total,
+      );
     if (!found) return this.#predicated(nominal, sentence) ?? this.#unnamed(nominal);
+    if (!found.plural) found.roles.add(nominal.head);
     if (found.named && nominal.determiner !== 'indefinite') this.#described.set(fold(this.#wordsOf(nominal)), found);
     return found;
   }
@@ -182,18 +186,18 @@ export class Resolver {
       const { referent } = trace;
       if (view.quotation >= 0 && trace.quotation !== view.quotation) continue;
       const fits = several ? referent.type === 'group' : referent.type === 'organisation';
-      if (fits && trace.subject) return referent;
+      if (fits && (trace.subject || (several && trace.sentence === view.sentence))) return referent;
       if (fits && (several || view.speaks)) fallback ??= referent;
       if (view.speaks && trace.subject && SPEAKING_TYPES.has(referent.type)) body ??= referent;
     }
     return fallback ?? body;
   }
 
-  /** Who cannot be meant by an object: the subject of the same clause. */
+  /** Who cannot be meant by an object: the subject of the same clause, where nobody else is named between. */
   #subjectsOfClause(sentence: AnalysedSentence, at: number, excluded: Set<Referent>): void {
     const opens = clauseStart(sentence, at);
-    for (const trace of this.#discourse.back(sentence.index, 0))
-      if (trace.sentence === sentence.index && trace.at >= opens && trace.subject) excluded.add(trace.referent);
+    const [nearest] = this.#discourse.back(sentence.index, 0);
+    if (nearest?.sentence === sentence.index && nearest.at >= opens && nearest.subject) excluded.add(nearest.referent);
   }
 
   #view(item: Item, sentence: AnalysedSentence, ahead?: Referent): Viewpoint {
@@ -251,37 +255,4 @@ function itemsOf(
       items.push({ type: 'pronoun', at, to: at + 1, word: lower });
   });
   return items.sort((a, b) => a.at - b.at || b.to - a.to);
-}
-
-/** The name that opens the main clause after a phrase with a comma: "In her letter, Hale said". */
-function subjectAhead<T extends { readonly name: FoundName }>(
-  tokens: readonly Token[],
-  named: readonly T[],
-): T | undefined {
-  const opener = tokens[0];
-  if (!opener || !(opener.pos === 'ADP' || opener.pos === 'SCONJ' || /ing$/.test(opener.lower))) return undefined;
-  const comma = tokens.findIndex(({ text }) => text === ',');
-  return named.find(({ name }) => name.from === comma + 1 && isSubject(tokens, name.from, name.to));
-}
-
-/** "him", or "her" with no noun after it. */
-function isObject(sentence: AnalysedSentence, at: number, word: string): boolean {
-  if (word === 'him') return true;
-  const next = sentence.tokens[at + 1];
-  return word === 'her' && !(next && ['NOUN', 'PROPN', 'ADJ', 'NUM'].includes(next.pos));
-}
-
-/** Token at which the clause that holds `at` opens: after the last mark, conjunction or relative word. */
-function clauseStart(sentence: AnalysedSentence, at: number): number {
-  for (let i = at - 1; i >= Math.max(0, at - CLAUSE_REACH); i--) {
-    const token = sentence.tokens[i];
-    if (
-      token &&
-      (/^[,;:“”"—–]$/.test(token.text) ||
-        token.pos === 'SCONJ' ||
-        /^(?:who|which|that|whom|if|because|when|while|after|before|but)$/.test(token.lower))
-    )
-      return i + 1;
-  }
-  return Math.max(0, at - CLAUSE_REACH);
 }

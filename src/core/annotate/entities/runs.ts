@@ -94,6 +94,8 @@ function startsName(tokens: readonly Token[], i: number, { capital, plain }: Voc
   const word = nameWord(token.text);
   if (word === 'al' && tokens[i + 1]?.text === '-' && isCapitalAt(tokens, i + 2)) return true;
   if (!isCapital(token) || (CALENDAR.has(word) && !monthAsName(tokens, i))) return false;
+  if (/^\p{Lu}$/u.test(token.text) && tokens[i + 1]?.text === '-') return false;
+  if (OWNING_WORDS.has(word) && /^['’]s$/.test(tokens[i + 1]?.text ?? '') && isCapitalAt(tokens, i + 2)) return true;
   const leads = isCapitalAt(tokens, i + 1) && !isOrdinary(tokens, i + 1);
   if (ORDINARY_WORDS.has(word) && !isAbbreviation(token))
     return NAME_OPENERS.has(word) && leads && !CALENDAR.has(wordAt(tokens, i + 1));

@@ -78,6 +78,7 @@ export class Discourse {
   /** The referent a pronoun of this gender stands for, or undefined where none fits or two fit alike. */
   antecedent(gender: Gender, view: Viewpoint, excluded: ReadonlySet<Referent>): Referent | undefined {
     const scores = new Map<Referent, number>();
+    const seen = new Map<Referent, number>();
     const { ahead } = view;
     if (ahead && !excluded.has(ahead) && (genderKnown(ahead) ?? gender) === gender)
       scores.set(ahead, scoreAhead(ahead));
@@ -90,9 +91,12 @@ export class Discourse {
         continue;
       const score =
         scoreOf(trace, view) - (known === null ? WEIGHTS.genderless : 0) - (referent.named ? 0 : WEIGHTS.unnamed);
+      const times = (seen.get(referent) ?? 0) + 1;
+      seen.set(referent, times);
       scores.set(
         referent,
-        Math.max(score, scores.get(referent) ?? Number.NEGATIVE_INFINITY) + (scores.has(referent) ? WEIGHTS.again : 0),
+        Math.max(score, scores.get(referent) ?? Number.NEGATIVE_INFINITY) +
+          (times === 2 || times === 3 ? WEIGHTS.again : 0),
       );
     }
     return best(scores);

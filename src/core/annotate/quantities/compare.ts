@@ -40,11 +40,11 @@ const CONVERTED: ReadonlySet<Quantity['dimension']> = new Set([
  * How the values of `a` stand to those of `b`, words and scope aside:
  * - `equal`: the same interval;
  * - `rounds-to`: one is the other rounded to the place it is stated at (half up or down), a "nearly" that fits
- *   ("nearly $44 million" for $43,885,310), or the same value with and without a hedge. A plain truncation
- *   ("$43 million" for it) does not fit and is `disjoint`: a reader would take it for another figure;
+ *   ("nearly $44 million" for $43,700,000), or the same value with and without a hedge;
  * - `contains` / `contained`: `a` holds all of `b` ([20, 30] and 20; more than 1,400 and 1,429) / the reverse;
- * - `overlaps`: they share values, touch at an excluded bound (1,400 and more than 1,400), or come within the
- *   rounding of an approximate one;
+ * - `overlaps`: they share values, touch at an excluded bound (1,400 and more than 1,400), come within the rounding
+ *   of an approximate one, or the coarser is the finer cut off ("$43 million" for $43,885,310): news does both, and
+ *   neither is another value;
  * - `disjoint`: no value fits both;
  * - `incomparable`: units of different kinds.
  * Laws: equal, rounds-to, overlaps, disjoint and incomparable are symmetric; contains is the converse of contained.
@@ -94,11 +94,18 @@ function relatePoints(a: Measured, b: Measured, left: Interval, right: Interval)
   const gap = Math.abs(left.low - right.low);
   const coarsest = Math.max(left.rounding, right.rounding);
   if (left.rounding !== right.rounding && gap <= coarsest * (1 + 1e-9)) return 'rounds-to';
+  if (truncates(left, right) || truncates(right, left)) return 'overlaps';
   if (justBelow(a, left, right) || justBelow(b, right, left)) return 'rounds-to';
   if (!approximate(a) && !approximate(b)) return 'disjoint';
   const near = Math.max(approximate(a) ? nearness(left) : 0, approximate(b) ? nearness(right) : 0);
   return gap <= near || gap < left.rounding + right.rounding ? 'overlaps' : 'disjoint';
 }
+
+/** Whether a coarser value is the finer one cut off: "$43 million" for $43,885,310. */
+const truncates = (coarse: Interval, fine: Interval): boolean =>
+  coarse.rounding > fine.rounding &&
+  Math.abs(fine.low) > Math.abs(coarse.low) &&
+  Math.abs(fine.low - coarse.low) < 2 * coarse.rounding;
 
 /** Whether a "nearly" stands for a value within one of its last place below it. */
 const justBelow = (words: Measured, stated: Interval, other: Interval): boolean =>

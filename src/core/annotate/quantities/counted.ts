@@ -25,12 +25,9 @@ export function readCounted(place: Place, figure: Figure): Counted {
   const first = tokens[from];
   if (inside(first) && first.lower === 'of' && figure.dimension !== 'age') return ofPhrase(place, figure, from, limit);
   if (figure.form !== 'vague' && measuresAlone(figure) && !figure.attributive) {
-    const scope = scopeAt(place, from, limit);
-    return {
-      counted: scope?.head ?? nounOf(place, from, limit)?.head ?? null,
-      end: figure.end,
-      scope: scope?.span ?? null,
-    };
+    const scope = scopeAt(place, from, limit, figure.dimension === 'money');
+    const noun = scope?.measured ? scope.head : scope ? null : (nounOf(place, from, limit)?.head ?? null);
+    return { counted: noun, end: figure.end, scope: scope?.span ?? null };
   }
   const noun = nounOf(place, from, limit);
   if (!noun) return { counted: impliedPeople(place, figure, from), end: impliedEnd(place, figure, from), scope: null };
@@ -136,13 +133,20 @@ function ofPhrase(place: Place, figure: Figure, from: number, limit: number): Co
   return { counted: noun?.head ?? null, end: figure.end, scope: { start: (tokens[from] as Token).start, end } };
 }
 
+interface Scope {
+  readonly span: Span;
+  readonly head: string;
+  /** Whether the phrase names what the figure is an amount of ("in federal taxes"). */
+  readonly measured: boolean;
+}
+
 /** The prepositional phrase, or "a share", "per hour", that begins at a token. */
-function scopeAt(place: Place, from: number, limit: number): { span: Span; head: string } | null {
+function scopeAt(place: Place, from: number, limit: number, to = false): Scope | null {
   const { tokens, sentence } = place;
   const first = tokens[from];
   if (!first || first.start >= limit || first.end > sentence.end) return null;
   const rate = first.lower === 'a' || first.lower === 'an';
-  if (!rate && !PREPOSITIONS_OF_SCOPE.has(first.lower)) return null;
+  if (!rate && !PREPOSITIONS_OF_SCOPE.has(first.lower) && !(to && first.lower === 'to')) return null;
   let i = from + 1;
   while (
     !rate &&
@@ -152,7 +156,8 @@ function scopeAt(place: Place, from: number, limit: number): { span: Span; head:
     i++;
   const noun = nounOf(place, i, limit);
   if (rate && !RATE_NOUNS.has(noun?.head ?? '')) return null;
-  return noun ? { span: { start: first.start, end: noun.end }, head: noun.head } : null;
+  const measured = first.lower === 'in' || first.lower === 'of';
+  return noun ? { span: { start: first.start, end: noun.end }, head: noun.head, measured } : null;
 }
 
 /** "killed over 1,400", "4,000 were injured", "1,400 dead": people are meant. */

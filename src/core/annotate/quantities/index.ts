@@ -84,7 +84,7 @@ function quantityOf(place: Place, figure: Figure, floor: number, attributions: r
     span,
     number: figure.number,
     ...bounds,
-    high: figure.form === 'vague' ? null : bounds.high,
+    ...(figure.form === 'vague' ? { high: Number.isFinite(figure.high) ? bounds.high : null, openHigh: true } : {}),
     hedge,
     rounding: figure.place / 2,
     unit: figure.unit,

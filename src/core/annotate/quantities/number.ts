@@ -7,6 +7,8 @@ export interface WrittenNumber extends Span {
   /** Value of one in the last stated place: 100,000 for "1.4 million", 1 for "17". */
   readonly place: number;
   readonly form: 'digits' | 'words' | 'fraction' | 'vague';
+  /** What a vague number lies below: 1,000,000 for "hundreds of thousands"; infinite for "dozens". Others state none. */
+  readonly below?: number;
 }
 
 const DIGITS =
@@ -110,7 +112,7 @@ const VAGUE_VALUES: Readonly<Record<string, number>> = {
   trillions: 1e12,
 };
 
-/** "dozens", "hundreds of thousands": at least two of the thing named. */
+/** "dozens", "hundreds of thousands": at least two of the thing named, and fewer than the next larger word would say. */
 function readVague(text: string, start: number): WrittenNumber | null {
   const match = at(VAGUE, text, start);
   if (!match) return null;
@@ -118,7 +120,8 @@ function readVague(text: string, start: number): WrittenNumber | null {
   const end = start + match[0].length;
   if (inner === 'scores' && !text.startsWith(' of ', end)) return null;
   const scale = (VAGUE_VALUES[inner] ?? 1) * (match[1] ? (VAGUE_VALUES[match[1].toLowerCase()] ?? 1) : 1);
-  return { start, end, value: 2 * scale, place: scale, form: 'vague' };
+  const step = /^(?:tens|hundreds)/i.test(match[0]) ? 10 : scale >= 1000 ? 1000 : Number.POSITIVE_INFINITY;
+  return { start, end, value: 2 * scale, place: scale, form: 'vague', below: scale * step };
 }
 
 const A_SCALE = /(?:an?|one) (hundred|thousand|million|billion|trillion)\b/iy;

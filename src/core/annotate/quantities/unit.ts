@@ -10,7 +10,7 @@ export interface FoundUnit extends Span {
 }
 
 const SIGNS = [...CURRENCY_SIGNS.keys()];
-const WORD = /([ \u00a0-]?)([\p{L}%°²³/]+\.?)/uy;
+const WORD = /([ \u00a0-]?)([\p{L}%°²³/]+(?:[23](?!\d))?\.?)/uy;
 /** "40C", "104F", "20 °C". */
 const ATTACHED_DEGREE = /(?: ?°)?[CF](?![\p{L}\p{N}-])/uy;
 const FILLER = /[ -](?:more|additional|extra|further|full|straight|consecutive|whole|solid|other|working|new)(?= )/iy;

@@ -1,4 +1,4 @@
-import { PARTS_OF_DAY } from '../en/time-words.ts';
+import { PARTS_OF_DAY, TIME_UNITS } from '../en/time-words.ts';
 import type { DayInterval } from './edtf.ts';
 
 /** Where a relative time lies: days of one unstated week, or days from an unstated today; fuzzy where its bounds are. */
@@ -17,15 +17,7 @@ const NEAR_DAYS: Readonly<Record<string, number>> = {
   'the-day-before-yesterday': -2,
   'the-day-after-tomorrow': 2,
 };
-const LENGTHS: Readonly<Record<string, number>> = {
-  day: 1,
-  week: 7,
-  month: 30.44,
-  quarter: 91.3,
-  year: 365.25,
-  decade: 3652.5,
-  century: 36525,
-};
+const lengthOf = (unit: string | undefined): number | undefined => TIME_UNITS.get(unit ?? '')?.days;
 
 /** Reads a `TimeExpression.relative` key, or null where it places nothing. */
 export function relativeInterval(key: string): RelativeInterval | null {
@@ -62,7 +54,7 @@ function within(day: DayInterval, part: string | undefined, axis: RelativeInterv
 /** "a-week-ago": that many units back, give or take half a unit. */
 function agoKey(key: string): RelativeInterval | null {
   const match = /^(a|[\d.]+)-([a-z]+?)s?-ago$/.exec(key);
-  const length = match ? LENGTHS[match[2] as string] : undefined;
+  const length = lengthOf(match?.[2]);
   if (!match || length === undefined) return null;
   const back = (match[1] === 'a' ? 1 : Number(match[1])) * length;
   if (length === 1) return { axis: 'today', from: -back, to: -back + 1, fuzzy: false };
@@ -72,7 +64,7 @@ function agoKey(key: string): RelativeInterval | null {
 /** "this-month" holds today and may reach a whole unit either way; "last-month" lies before it by at most two. */
 function unitKey(key: string): RelativeInterval | null {
   const match = /^(this|current|last|previous|next|coming)-([a-z]+)$/.exec(key);
-  const length = match ? LENGTHS[match[2] as string] : undefined;
+  const length = lengthOf(match?.[2]);
   if (!match || length === undefined) return null;
   if (match[1] === 'this' || match[1] === 'current') return { axis: 'today', from: -length, to: length, fuzzy: true };
   if (match[1] === 'next' || match[1] === 'coming') return { axis: 'today', from: 1, to: 2 * length, fuzzy: true };

@@ -1,5 +1,5 @@
 import type { Profile } from '../profile.ts';
-import { coveredBySense } from './senses.ts';
+import { bestClause, mutualBySense } from './senses.ts';
 import { type Signals, signalsOf } from './signals.ts';
 import { FIRST_PASS, probability, SECOND_PASS, THRESHOLD, type Weights } from './weights.ts';
 
@@ -35,7 +35,8 @@ export function scorePairs(
     const rank = Math.max(score / (best.get(a)?.get(b.document) ?? 1), score / (best.get(b)?.get(a.document) ?? 1));
     const signals = {
       ...draft.signals,
-      senseMutual: Math.min(coveredBySense(a, b), coveredBySense(b, a)),
+      senseMutual: mutualBySense(a, b),
+      clause: bestClause(a, b),
       neighbours: neighbourScore(a, b),
       rank: rank * score,
     };

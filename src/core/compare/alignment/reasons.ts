@@ -14,6 +14,7 @@ const WORDS: Readonly<Record<keyof Signals, string>> = {
   lead: 'both open their report',
   headline: 'headline or highlight',
   senseMutual: 'words that mean nearly the same',
+  clause: 'a clause told in like words',
   neighbours: 'the sentences around them are aligned',
   rank: 'no better partner in the other account',
 };

@@ -16,6 +16,8 @@ export interface Signals {
   readonly headline: number;
   /** As `mutual`, with words that mean nearly the same counted by degrees. */
   readonly senseMutual: number;
+  /** The same of the two clauses that have most in common. */
+  readonly clause: number;
   /** Score of the best pair among the sentences directly before and after. */
   readonly neighbours: number;
   /** Score against the best partner that either sentence has in the other's document. */
@@ -34,6 +36,7 @@ export const SIGNAL_NAMES = [
   'lead',
   'headline',
   'senseMutual',
+  'clause',
   'neighbours',
   'rank',
 ] as const satisfies readonly (keyof Signals)[];
@@ -62,6 +65,7 @@ export function signalsOf(a: Profile, b: Profile): Signals {
     lead: a.position < 0.12 && b.position < 0.12 ? 1 : 0,
     headline: a.headline !== b.headline ? 0.5 : a.headline ? 1 : 0,
     senseMutual: 0,
+    clause: 0,
     neighbours: 0,
     rank: 0,
   };

@@ -60,8 +60,9 @@ function differencesOf(
   const stated = statedIn(claim, holder, other, own, others);
   if (!stated) return [];
   const voice = voiceAt(other.reading.attributions, stated.span);
-  const rival =
+  const voiced =
     voice.type === 'speaker' ? other.reading.attributions.find(({ id }) => id === voice.attribution) : undefined;
+  const rival = voiced && isAside(voiced, other, stated.span) ? undefined : voiced;
   if (rival?.kind === 'direct' || (rival && rival.speaker?.id === speaker.id)) return [];
   if (!rival && isAboutSpeaker(claim, holder, other)) return [];
   if (rival && (!rival.speaker || !rival.cue || rival.source.length === 0)) return [];
@@ -84,6 +85,23 @@ function differencesOf(
   ];
 }
 
+const RELATIVES: ReadonlySet<string> = new Set(['which', 'who', 'whose', 'where']);
+
+/** "She believes that he led the attack, which killed 30": what a relative clause adds is told by the outlet, not believed. */
+function isAside({ kind, stance, content }: Attribution, { terms }: Profile, span: Span): boolean {
+  if (kind !== 'indirect' || stance !== 'believed') return false;
+  const holder = content.find((part) => spanContains(part, span));
+  return terms.some(
+    (term, i) =>
+      i > 0 &&
+      RELATIVES.has(term.token.lower) &&
+      terms[i - 1]?.token.pos !== 'VERB' &&
+      holder !== undefined &&
+      spanContains(holder, term) &&
+      term.end <= span.start,
+  );
+}
+
 /** Where the other sentence has what is claimed: the heaviest run of the claim's words in it, if they are enough of the claim. */
 function statedIn(
   { content }: Attribution,
@@ -101,10 +119,20 @@ function statedIn(
   );
   if (!run || run.weight < LEAST_WEIGHT) return undefined;
   const share = Math.min(1, run.weight / weigh(holder, claimed));
-  const sameFigure = holder.quantities.some(
-    (x) => inside(x.span) && other.quantities.some((y) => spanOverlap(y.span, run.span) > 0 && sameValue(x, y)),
+  const figure = other.quantities.find(
+    (y) => spanOverlap(y.span, run.span) > 0 && holder.quantities.some((x) => inside(x.span) && sameValue(x, y)),
   );
-  return share >= (sameFigure ? LEAST_SHARE_WITH_FIGURE : LEAST_SHARE) ? { span: run.span, share } : undefined;
+  if (share < (figure ? LEAST_SHARE_WITH_FIGURE : LEAST_SHARE)) return undefined;
+  return {
+    span: figure ? withVerb(other, figure.span) : run.span,
+    share: figure ? Math.max(share, LEAST_SHARE) : share,
+  };
+}
+
+/** A figure with the verb that stands directly before it: "killed over 1,400 people". */
+function withVerb({ terms }: Profile, span: Span): Span {
+  const before = terms.findLast(({ end }) => end <= span.start);
+  return before?.token.pos === 'VERB' ? { start: before.start, end: span.end } : span;
 }
 
 const sameValue = (x: Quantity, y: Quantity): boolean => x.low === y.low && x.high === y.high && x.unit === y.unit;

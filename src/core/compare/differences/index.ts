@@ -14,13 +14,14 @@ import { orderDifferences } from './order.ts';
 import { quotationDifferences } from './quotation.ts';
 import { reasonDifferences } from './reason.ts';
 import { spellingDifferences } from './spelling.ts';
+import { statementDifferences } from './statement.ts';
 import { timeDifferences } from './time.ts';
 import { wordingDifferences } from './wording.ts';
 
 /** Pairs less sure than this are shown as aligned, but nothing is called different between them. */
 const LEAST_SCORE = 0.3;
 /** Drafts less sure than this are dropped. */
-const LEAST_CONFIDENCE = 0.25;
+const LEAST_CONFIDENCE = 0.3;
 
 /** Where accounts of one event differ: every detector on every aligned pair, joined across accounts. */
 export function findDifferences(
@@ -43,6 +44,7 @@ export function findDifferences(
       ...wordingDifferences(words, known),
       ...orderDifferences(words),
       ...reasonDifferences(words),
+      ...statementDifferences(words),
       ...numberDifferences(words),
     );
   }

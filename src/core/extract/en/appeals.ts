@@ -30,7 +30,7 @@ export const FIRST_PLURAL = /\b(?:we|us|our|ours|we're|we've|we'll)\b/;
 
 /** Verbs of report: with one of these a sentence about appeals is told, not asked. */
 export const REPORTING =
-  /\b(?:said|says|told|tells|added|according to|announced|reported|asked|wrote|argued|claimed|insisted|testified)\b/;
+  /\b(?:said|says|told|tells|added|according to|announced|reported|asked|wrote|argued|claimed|insisted|testified|urged|urges|asks|shouted|ordered|warned|warns|pleaded|demanded|recalled|called on|replied|declared)\b/;
 
 /** Ways to reach a reader that only an outlet offers: with one of these a request needs no "our". */
 export const CHANNELS =

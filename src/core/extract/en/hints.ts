@@ -4,10 +4,6 @@
 export const FURNITURE_HINTS =
   /(?:^|[\s_-])(?:comments?|disqus|respond|related|recommend(?:ed|ations?)?|promo(?:tion)?s?|newsletter|sign-?up|subscri(?:be|ption)|shar(?:e|ing)(?:bar|-?bar|-?buttons?|-?links?|-?tools?|daddy)?|social|side-?bar|widget|footer|advert(?:isement)?s?|ads?|sponsor(?:ed)?|cookies?|consent|gdpr|modal|popup|pop-up|overlay|paywall|breadcrumbs?|pagination|pager|author-?(?:bio|box|card|info)|about-?(?:the-?)?author|bio|tags?|tag-?list|menu|nav|navigation|navbar|toc|table-of-contents|teasers?|read-?more|read-?next|more-?(?:stories|from|on)|popular|trending|most-?read|latest|recent-?posts|outbrain|taboola|cta|call-to-action|banner|donat(?:e|ion)|toolbar|skip-?link|screen-reader-text|sr-only|visually-hidden|contentinfo|complementary|related-?posts|post-?navigation|hidden)(?:$|[\s_-])/;
 
-/** Names of the line that tells who wrote the report and when. */
-export const BYLINE_HINTS =
-  /(?:byline|author|dateline|timestamp|post-?meta|entry-?meta|article-?meta|pub(?:lish)?-?date|posted-?on|post-?date|meta-?data|read(?:ing)?-?time)/;
-
 /** Names of captions and picture credits. */
 export const CAPTION_HINTS =
   /(?:caption|photo-?credit|image-?credit|img-?credit|media-?credit|wp-caption|credit-?line|photo-?by)/;

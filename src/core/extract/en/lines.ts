@@ -35,7 +35,7 @@ export const LINE_RULES: readonly LineRule[] = [
     lines: [
       /^share(?: this)?(?: (?:article|story|page|post|video|content|link|via|on|with friends|options|full article))*(?: (?:on|via|by|with)? ?(?:facebook|twitter|x|whatsapp|linkedin|email|e-mail|reddit|telegram|pinterest|flipboard))*$/,
       /^(?:click to )?(?:share|tweet|post|email|e-mail|pin|print)(?: this)?(?: (?:article|story|page|link))?(?: (?:on|to|via) (?:a friend|facebook|twitter|x|whatsapp|linkedin|email|reddit|telegram|pinterest|pocket|tumblr|mastodon|bluesky|threads))?(?: \(opens in new window\))?$/,
-      /^(?:copy (?:the )?(?:link|url)(?: to clipboard)?|link copied(?: to clipboard)?|copied|save(?: (?:this )?(?:article|story)| for later)?|bookmark|gift (?:this )?article|\d+ shares?|\d+ comments?)$/,
+      /^(?:copy (?:the )?(?:link|url)(?: to clipboard)?|link copied(?: to clipboard)?|copied|save(?: (?:this )?(?:article|story)| for later)?|bookmark|gift (?:this )?article|\d+ shares?)$/,
       /^(?:listen to (?:this )?(?:article|story)|text size|font size|resize text|print this (?:page|article|story)|add (?:us|.{1,30}) (?:as a preferred source )?on google(?: news)?)(?: \d+ min(?:ute)?s?)?$/,
     ],
   },
@@ -95,8 +95,9 @@ export const LINE_RULES: readonly LineRule[] = [
     most: 50,
     quoted: true,
     lines: [
-      /^(?:this|the|a version of this) (?:article|story|piece|post|report|op-ed|essay|interview|column)(?: (?:has|have))? (?:was |is |were )?(?:also |been |being )?(?:originally |first |previously |re)?(?:published|appeared|appears|posted|produced|republished|reprinted|distributed|provided|syndicated)\b/,
-      /^(?:originally|first) (?:published|appeared|posted) (?:on|in|at|by|as)\b/,
+      /^(?:(?:the|this|a version of this) (?:article|story|piece|post|column)|this (?:report|op-ed|essay|interview))(?: (?:has|have))? (?:was |is |were )?(?:also |been |being )?(?:(?:originally|first|previously) (?:published|appeared|posted|produced)|republished|reprinted|syndicated)\b/,
+      /^(?:this|a version of this) (?:article|story|piece|post|column)(?: (?:was|is))? (?:appeared|appears|produced|distributed|provided) (?:in|on|by)\b/,
+      /^(?:originally|first) (?:published|appeared|posted) (?:on|in|at|by|as) [^,]{2,80}$/,
       /^(?:republished|reprinted|reproduced) (?:with permission|from|under|by|here)\b/,
       /^this (?:article|story) is (?:republished|reprinted|part of) .{0,40}\b(?:under|from|with)\b.{0,40}\b(?:licen[cs]e|conversation|permission|partner)/,
       /^(?:the post .{3,200} (?:appeared first|first appeared) on)\b/,
@@ -112,7 +113,7 @@ export const LINE_RULES: readonly LineRule[] = [
       /^(?:to|if you (?:want|wish|would like) to|want to) (?:contact|reach|write to|submit|report|send|suggest|request|respond|comment)\b.{0,50}\b(?:newsroom|reporter|author|editors?|us|letter|correction|an error|a typo|tip|this (?:article|story)|complaint)\b/,
       /^(?:if you|anyone) .{0,80}\b(?:has|have) (?:a |any |more )?(?:lead|tip|tips|information|story|news|details)\b.{0,100}\b(?:our|us|we)\b/,
       /^(?:please )?(?:contact us|email us|e-mail us|write to us|get in touch|reach (?:out to )?us|send (?:us )?(?:your )?(?:news )?(?:tips|feedback|corrections|questions|comments|letters|suggestions)|call us|text us|message us)\b/,
-      /^(?:contact|email|e-mail|reach|write to|follow|you can (?:contact|reach|email|follow)) (?:the (?:reporter|author|writer|editor)|him|her|them|me|this (?:reporter|author)|[a-z.'-]+(?: [a-z.'-]+)?) (?:at|on|via|by|directly|through) .{0,60}(?:@|\d{3}|\btwitter|\be-?mail|\blinkedin|\bfacebook|\bsignal).{0,60}$/,
+      /^(?:contact|email|e-mail|reach|write to|you can (?:contact|reach|email)) (?:the (?:reporter|author|writer|editor)|him|her|them|me|this (?:reporter|author)|[a-z.'-]+(?: [a-z.'-]+)?) (?:at|on|via|by|directly|through) .{0,60}(?:@|\d{3}|\btwitter|\be-?mail|\blinkedin|\bfacebook|\bsignal).{0,60}$/,
       /^(?:report|submit) (?:a correction|an error|a typo|corrections?|a tip|a letter)\b/,
       /^(?:we welcome|we want to hear|we'd love to hear|we would like to hear|let us know|tell us your story)\b/,
       /^(?:is there (?:a|an) (?:error|problem|mistake) (?:in|with) this|was this (?:article|page|story|helpful)|did you find this|how (?:useful|helpful) was|rate this|thank you for (?:your (?:feedback|vote|rating|subscription)|subscribing|signing|reading)|thanks for (?:your feedback|subscribing|signing|reading))\b/,
@@ -164,7 +165,7 @@ export const LINE_RULES: readonly LineRule[] = [
     lines: [
       /^(?:(?:this|the) (?:video|audio|media) (?:is (?:not available|unavailable|no longer available|loading)|cannot be played|file could not|could not be loaded)|video (?:player is loading|ad feedback)|media playback is (?:unsupported|not supported)|your browser (?:does not support|doesn't support)|(?:please )?enable javascript|javascript is (?:disabled|required|not enabled)|to play this video|this is a modal window|beginning of dialog window|end of dialog window|you need to enable javascript)\b/,
       /^(?:now playing|play (?:video|audio|now|all)|watch (?:the )?(?:video|live)(?: (?:below|above|here|now))?|video (?:unavailable|player|caption)|close (?:video|modal|dialog|menu|this)|exit fullscreen|fullscreen|unmute|mute|loading(?: video| the player)?|replay|autoplay|current time|remaining time|picture-in-picture|an error occurred)$/,
-      /^\d{1,2}:\d\d(?::\d\d)?(?: ?(?:\/|-|\|) ?\d{1,2}:\d\d(?::\d\d)?)?(?: .{0,30})?$/,
+      /^\d{1,2}:\d\d(?::\d\d)?(?: ?(?:\/|-|\|) ?\d{1,2}:\d\d(?::\d\d)?)?$/,
       /^(?:transcript|video|audio|watch|listen|gallery|photos|slideshow|hide caption|toggle caption|enlarge this image|hide|caption|image \d+ of \d+|view gallery|view (?:full screen|image|photo|slideshow)|play|pause|open image modal|expand|zoom in)$/,
     ],
   },
@@ -184,6 +185,7 @@ export const LINE_RULES: readonly LineRule[] = [
     step: 'navigation',
     reason: 'navigation of the page',
     most: 24,
+    fragment: true,
     lines: [
       /^(?:skip to (?:main )?(?:content|navigation|footer)|back to (?:top|home|all|blog|news)(?: .{0,30})?|return to (?:top|home ?page)|scroll (?:to top|down)|jump to (?:content|recipe|comments|navigation|section)|go to (?:top|home ?page)|menu|search|home|close|open menu|toggle (?:navigation|menu|search)|table of contents|on this page|in this article|contents|skip|breadcrumbs?|you are here|site index|site map|sitemap|main menu|all sections|cancel|submit|ok|yes|no|done|edit|subscribe|donate|share|english|languages?)$/,
       /^home(?: ?[>»/›|] ?[\w&' -]{2,80}){1,6}$/,

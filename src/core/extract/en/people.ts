@@ -15,14 +15,13 @@ export const BYLINE_OPENING =
 
 /** A line that tells about the author at the foot of an article: after a name, what they do. */
 export const BIO_PREDICATE =
-  /^(?:[a-z.,' -]{2,50}?,? )?(?:is|was) (?:an?|the|our) (?:[a-z0-9'/&-]+,? ){0,8}?(?:reporter|writer|correspondent|editor|columnist|journalist|contributor|freelancer|producer|blogger|intern|editor-in-chief|copywriter|author and|reporter and)\b/;
+  /^(?:[a-z.,' -]{2,50}?,? )?is (?:an?|the|our) (?:[a-z0-9'/&-]+,? ){0,8}?(?:reporter|writer|correspondent|editor|columnist|journalist|contributor|freelancer|producer|blogger|intern|editor-in-chief|copywriter|author and|reporter and)\b/;
 
-/** "She covers courts for the Ledger", "Jane Doe covers …", "Reach her at": only beside an author's line or at the very end. */
+/** "Jane Doe covers courts for the Ledger", "Reach her at …": only at the very end. */
 export const BIO_OPENINGS: readonly RegExp[] = [
   /^(?:about the authors?|about the writer|meet the author|author bio|written by|view all posts by|more (?:by|from) (?:this author|the author)|see (?:all|more) (?:posts|articles|stories) by|all (?:posts|articles) by|posts by)\b/,
-  /^(?:reach|contact|email|e-mail|follow) (?:him|her|them|the reporter|the author|[a-z.' -]{3,40}) (?:at|on|via)\b/,
-  /^[a-z.' -]{3,40} (?:covers|writes (?:about|for)|reports (?:on|for)|can be reached)\b/,
-  /^(?:he|she|they) (?:covers?|writes? (?:about|for)|reports? (?:on|for)|can be reached|(?:previously|formerly) (?:worked|reported|covered|wrote))\b/,
+  /^(?:reach|contact|email|e-mail|follow) (?:him|her|them|the reporter|the author|[a-z.'-]+ [a-z.'-]+) (?:at|on|via) .{0,60}(?:@|\d{3}|twitter|facebook|linkedin)/,
+  /^[a-z.'-]+ [a-z.'-]+(?: [a-z.'-]+)? (?:(?:covers|writes about|reports on) .{2,80} for (?:the |our )?[a-z]|can be reached (?:at|on|via))/,
 ];
 
 /** Credit lines at the foot: who else worked on the report. */
@@ -30,5 +29,4 @@ export const CONTRIBUTION_LINES: readonly RegExp[] = [
   /^(?:additional |further |with )?(?:reporting|writing|editing|research|report|compiled|photography|video|graphics|translation|edited|written|translated|reported)(?: and (?:reporting|writing|editing))? (?:for .{2,40} )?by:? .{3,200}$/,
   /^.{3,160}\bcontributed (?:to this (?:report|story|article|post|piece)|(?:reporting|research|to the reporting)(?: .{2,60})?|from .{2,40})$/,
   /^(?:with (?:reporting|files|additional reporting|inputs?|agencies|contributions?) (?:by|from)|with (?:agencies|agency inputs|wire reports))\b.{0,120}$/,
-  /^(?:source|sources|via|credit):? (?:[\w.&' -]{2,40})$/,
 ];

@@ -37,9 +37,9 @@ export function cutCaption(unit: Unit, place: Place): Cut | null {
   return BRACKETED.test(end) && !isWireCredit(unit, place) ? CAPTION : null;
 }
 
-/** "… he said. (Reuters)": the credit of the report itself, after its last sentence, not that of a picture. */
+/** "… he said. (Reuters)": the credit of the report itself, not that of a picture. Only pictures above the report are credited so. */
 function isWireCredit(unit: Unit, place: Place): boolean {
   if (/[/|,:]|Getty|Images|via /.test(unit.text.slice(unit.text.lastIndexOf('(')))) return false;
   const { bare, quoted } = shapeOf(unit);
-  return quoted || REPORTING.test(bare) || place.proseAfter === 0 || place.proseBefore === 0;
+  return quoted || REPORTING.test(bare) || place.proseBefore > 0 || place.proseAfter === 0;
 }

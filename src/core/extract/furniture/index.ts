@@ -1,8 +1,9 @@
 import type { Cut, Unit } from '../unit.ts';
 import { cutAppeal } from './appeals.ts';
 import { cutCaption } from './captions.ts';
+import { cutByHints } from './hints.ts';
 import { cutByWording } from './lines.ts';
-import { cutAuthorNote, cutByline } from './people.ts';
+import { cutAuthorNote, cutByline, cutContribution } from './people.ts';
 import { type Place, placesOf } from './place.ts';
 import { cutBelowLabels } from './related.ts';
 import { cutBetween, cutTail } from './tail.ts';
@@ -10,7 +11,7 @@ import { cutBetween, cutTail } from './tail.ts';
 type Rule = (unit: Unit, place: Place) => Cut | null;
 
 /** Rules that look at one line and where it stands. The first that speaks is the one the ledger names. */
-const RULES: readonly Rule[] = [cutByWording, cutAppeal, cutByline, cutCaption];
+const RULES: readonly Rule[] = [cutByWording, cutAppeal, cutByline, cutCaption, cutContribution, cutByHints];
 
 /** Kinds that no rule of wording may touch. */
 const SPARED: ReadonlySet<string> = new Set(['headline', 'highlight']);
@@ -18,7 +19,7 @@ const SPARED: ReadonlySet<string> = new Set(['headline', 'highlight']);
 /** Marks the furniture among the units of an article. Precision comes first: what is in doubt stays. */
 export function cutFurniture(units: readonly Unit[]): Unit[] {
   const marked = mark(units, RULES);
-  return cutTail(cutBetween(cutBelowLabels(mark(marked, [cutAuthorNote]))));
+  return cutTail(cutBetween(cutBelowLabels(mark(marked, [cutAuthorNote(marked)]))));
 }
 
 function mark(units: readonly Unit[], rules: readonly Rule[]): Unit[] {

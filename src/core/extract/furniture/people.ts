@@ -11,25 +11,35 @@ export function cutByline(unit: Unit, { index, proseBefore }: Place): Cut | null
   if (isLabelledTime(unit.text)) return { step: 'timestamp', reason: 'when the page was published or changed' };
   if (isStatedCredit(unit.text) && index > 0)
     return { step: 'credit', reason: 'name of the agency the report is credited to' };
-  if (proseBefore <= 1 && isTimestampLine(unit.text))
+  if (proseBefore <= (/\b(?:19|20)\d\d\b/.test(unit.text) ? 1 : 0) && isTimestampLine(unit.text))
     return { step: 'timestamp', reason: 'when the page was published or changed' };
   if (proseBefore <= 1 && isBylineLine(unit.text)) return { step: 'byline', reason: 'names the author' };
   return null;
 }
 
-/** Lines about the author, and who else worked on the report, after its last paragraph. */
-export function cutAuthorNote(unit: Unit, { index, total, proseAfter }: Place): Cut | null {
+/** Who else worked on the report: a line of names, wherever it stands below the headline. */
+export function cutContribution(unit: Unit, { index }: Place): Cut | null {
   const { bare, words, quoted } = shapeOf(unit);
-  if (words > 110 || index === 0) return null;
-  if (words <= 40 && !quoted && CONTRIBUTION_LINES.slice(0, 3).some((line) => line.test(bare)))
-    return { step: 'contribution', reason: 'names others who worked on the report' };
-  if (index < total / 2 || proseAfter >= 2) return null;
-  const first = /^[^.!?]{0,160}/.exec(bare)?.[0] ?? '';
-  if (
-    !quoted &&
-    (BIO_PREDICATE.test(first) || BIO_OPENINGS.some((line) => line.test(first))) &&
-    /^\p{Lu}/u.test(unit.text)
-  )
-    return { step: 'author-bio', reason: 'tells about the author' };
-  return null;
+  if (index === 0 || words > 40 || quoted || !CONTRIBUTION_LINES.some((line) => line.test(bare))) return null;
+  return { step: 'contribution', reason: 'names others who worked on the report' };
+}
+
+/**
+ * Lines about the author, after all but the last paragraph of the report. Somebody named in the first half of the page is
+ * a person of the story, whatever their trade.
+ */
+export function cutAuthorNote(units: readonly Unit[]): (unit: Unit, place: Place) => Cut | null {
+  const story = units
+    .slice(0, Math.ceil(units.length / 2))
+    .filter(({ cut }) => cut === undefined)
+    .map(({ text }) => text)
+    .join('\n');
+  return (unit, { index, total, proseAfter }) => {
+    const { bare, words, quoted } = shapeOf(unit);
+    if (quoted || words > 110 || index < total / 2 || proseAfter >= 2 || !/^\p{Lu}/u.test(unit.text)) return null;
+    const first = /^[^.!?]{0,160}/.exec(bare)?.[0] ?? '';
+    if (!BIO_PREDICATE.test(first) && !BIO_OPENINGS.some((line) => line.test(first))) return null;
+    const name = /^(?:\p{Lu}[\p{L}.'’-]* ){0,3}(\p{Lu}[\p{L}'’-]+)/u.exec(unit.text)?.[1];
+    return name !== undefined && story.includes(name) ? null : { step: 'author-bio', reason: 'tells about the author' };
+  };
 }

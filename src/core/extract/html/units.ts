@@ -1,7 +1,15 @@
 import type { BlockKind } from '../../model/document.ts';
 import { fold } from '../../text/normalise.ts';
+import { CAPTION_HINTS, DEK_HINTS } from '../en/hints.ts';
 import { plainUnit, type Unit, wordCount } from '../unit.ts';
 import type { PageBlock } from './blocks.ts';
+
+/** Longest text that a name alone makes a caption, in words. */
+const LONGEST_CAPTION = 50;
+
+/** How many blocks before and after the report the ledger tells of. */
+const BEFORE = 6;
+const AFTER = 12;
 
 /** A text this long does not stand twice in a report by its own right, in characters. */
 const LONG = 60;
@@ -26,19 +34,20 @@ export function unitsOf(blocks: readonly PageBlock[], chosen: readonly boolean[]
     if (chosen[i] && again)
       units.push({ ...unit, cut: { step: 'duplicate', reason: 'stands on the page a second time' } });
     else if (chosen[i]) units.push(unit);
-    else if (i > first && i < last && isWorthTelling(block))
+    else if (i >= first - BEFORE && i <= last + AFTER && isWorthTelling(block))
       units.push({ ...unit, cut: { step: 'readability', reason: 'not part of the main text of the page' } });
   });
   return units;
 }
 
 const isWorthTelling = (block: PageBlock): boolean =>
-  !block.tags.includes('nav') && block.linked < 0.9 && wordCount(block.text) >= 3;
+  !block.tags.some((tag) => tag === 'nav' || tag === 'footer') && block.linked < 0.9 && wordCount(block.text) >= 3;
 
-function kindOf({ tag, tags }: PageBlock): BlockKind {
+function kindOf({ tag, tags, hints, text }: PageBlock): BlockKind {
   if (tags.includes('figcaption')) return 'caption';
+  if (CAPTION_HINTS.test(hints.slice(0, 2).join(' ')) && wordCount(text) <= LONGEST_CAPTION) return 'caption';
   if (/^h[1-6]$/.test(tag)) return 'heading';
   if (tags.slice(0, 4).includes('blockquote')) return 'quotation';
   if (tags.slice(0, 3).includes('li')) return 'list';
-  return 'paragraph';
+  return DEK_HINTS.test(hints[0] ?? '') && wordCount(text) <= 60 ? 'subheadline' : 'paragraph';
 }

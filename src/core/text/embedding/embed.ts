@@ -6,7 +6,7 @@ import { piecesOf } from './pieces.ts';
  * piece is known, so that it is like nothing.
  */
 export function embed(model: MeaningModel, text: string): Float32Array {
-  const sum = new Float32Array(model.dimensions);
+  const sum = new Float64Array(model.dimensions);
   for (const row of piecesOf(model, text)) addRow(model, row, model.weights[row] ?? 0, sum);
   return normalised(sum);
 }
@@ -17,7 +17,7 @@ export function embed(model: MeaningModel, text: string): Float32Array {
  */
 export function embedWords(model: MeaningModel, words: readonly string[], weights: readonly number[]): Float32Array {
   if (words.length !== weights.length) throw new RangeError(`${words.length} words with ${weights.length} weights`);
-  const sum = new Float32Array(model.dimensions);
+  const sum = new Float64Array(model.dimensions);
   words.forEach((word, index) => {
     const weight = weights[index] ?? 0;
     if (weight === 0) return;
@@ -35,18 +35,18 @@ export function cosine(a: Float32Array, b: Float32Array): number {
   return product;
 }
 
-function addRow({ dimensions, rows, scales }: MeaningModel, row: number, weight: number, sum: Float32Array): void {
+function addRow({ dimensions, rows, scales }: MeaningModel, row: number, weight: number, sum: Float64Array): void {
   const factor = weight * (scales[row] as number);
   const from = row * dimensions;
   for (let i = 0; i < dimensions; i++) sum[i] = (sum[i] as number) + factor * (rows[from + i] as number);
 }
 
-function normalised(vector: Float32Array): Float32Array {
+function normalised(sum: Float64Array): Float32Array {
   let squares = 0;
-  for (const value of vector) squares += value * value;
-  if (squares > 0) {
-    const length = Math.sqrt(squares);
-    for (let i = 0; i < vector.length; i++) vector[i] = (vector[i] as number) / length;
-  }
+  for (let i = 0; i < sum.length; i++) squares += (sum[i] as number) ** 2;
+  const vector = new Float32Array(sum.length);
+  if (squares === 0) return vector;
+  const length = Math.sqrt(squares);
+  for (let i = 0; i < vector.length; i++) vector[i] = (sum[i] as number) / length;
   return vector;
 }

@@ -29,26 +29,29 @@ interface Header {
 }
 
 /**
- * Reads a model file. The rows stay a view of `bytes`, so the caller must not change them afterwards.
+ * Reads a model file: header, vocabulary, scales, weights, rows; all numbers little-endian, as on every machine that
+ * Node runs on. Nothing is copied where `bytes` begin at a whole word, so the caller must not change them afterwards.
  * @throws Error that says what is wrong, where the file is no model, is cut or damaged, or has another version.
  */
 export function parseModel(bytes: Uint8Array): MeaningModel {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const { dimensions, pieces, vocabulary, checksum } = headerOf(view);
+  const whole = bytes.byteOffset % 4 === 0 ? bytes : bytes.slice();
+  const { buffer, byteOffset, byteLength } = whole;
+  const { dimensions, pieces, vocabulary, checksum } = headerOf(new DataView(buffer, byteOffset, byteLength));
   const scalesAt = HEADER + vocabulary;
   const weightsAt = scalesAt + pieces * 4;
   const rowsAt = weightsAt + pieces * 4;
   const end = rowsAt + Math.ceil((pieces * dimensions) / 4) * 4;
-  if (bytes.byteLength !== end) throw damaged(`${bytes.byteLength} bytes where its header asks for ${end}`);
-  if (checksumOf(view, HEADER) !== checksum) throw damaged('its checksum does not fit');
-  const map = vocabularyOf(bytes.subarray(HEADER, scalesAt), pieces);
+  if (byteLength !== end) throw damaged(`${byteLength} bytes where its header asks for ${end}`);
+  const body = new Uint32Array(buffer, byteOffset + HEADER, (end - HEADER) / 4);
+  if (checksumOf(body) !== checksum) throw damaged('its checksum does not fit');
+  const map = vocabularyOf(whole.subarray(HEADER, scalesAt), pieces);
   return {
     dimensions,
     pieces: map,
     longest: longestOf(map),
-    scales: floatsAt(view, scalesAt, pieces),
-    weights: floatsAt(view, weightsAt, pieces),
-    rows: new Int8Array(bytes.buffer, bytes.byteOffset + rowsAt, pieces * dimensions),
+    scales: new Float32Array(buffer, byteOffset + scalesAt, pieces),
+    weights: new Float32Array(buffer, byteOffset + weightsAt, pieces),
+    rows: new Int8Array(buffer, byteOffset + rowsAt, pieces * dimensions),
   };
 }
 
@@ -67,19 +70,27 @@ function headerOf(view: DataView): Header {
   return header;
 }
 
-/** FNV-1a over 32-bit little-endian words. */
-function checksumOf(view: DataView, from: number): number {
+/** FNV-1a over 32-bit words. */
+function checksumOf(words: Uint32Array): number {
   let value = 0x811c9dc5;
-  for (let at = from; at < view.byteLength; at += 4) value = Math.imul(value ^ view.getUint32(at, true), 0x01000193);
+  for (let i = 0; i < words.length; i++) value = Math.imul(value ^ (words[i] as number), 0x01000193);
   return value >>> 0;
 }
 
 function vocabularyOf(bytes: Uint8Array, count: number): Map<string, number> {
-  const lines = new TextDecoder('utf-8', { fatal: true }).decode(bytes).trimEnd().split('\n');
+  const lines = decoded(bytes).trimEnd().split('\n');
   const pieces = new Map(lines.map((piece, row) => [piece, row]));
   if (lines.length !== count || pieces.size !== count)
     throw damaged(`its vocabulary has not ${count} different pieces`);
   return pieces;
+}
+
+function decoded(bytes: Uint8Array): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    throw damaged('its vocabulary is not UTF-8');
+  }
 }
 
 function longestOf(pieces: ReadonlyMap<string, number>): number {
@@ -87,6 +98,3 @@ function longestOf(pieces: ReadonlyMap<string, number>): number {
   for (const piece of pieces.keys()) longest = Math.max(longest, piece.length - (piece.startsWith('##') ? 2 : 0));
   return longest;
 }
-
-const floatsAt = (view: DataView, from: number, count: number): Float32Array =>
-  Float32Array.from({ length: count }, (_, i) => view.getFloat32(from + i * 4, true));

@@ -1,6 +1,6 @@
 import { COUNT, countOf } from '../count.ts';
 import { type Context, duration, GAP, HINTS, type Reading, type Rule, rule } from '../rule.ts';
-import { isoDuration, precisionOf } from './relative.ts';
+import { isoDuration, precisionOf } from '../units.ts';
 
 const UNIT = '(?<unit>second|minute|hour|day|night|weekend|week|month|quarter|year|decade|centurie|century)';
 const ADJECTIVE = `(?:(?:more|full|straight|consecutive|long|additional|extra|short|fiscal|trading|working|business|solid|whole|further|other|calendar)${GAP})?`;

@@ -1,26 +1,7 @@
-import { civilOf, dayNumber, isoDay, isoMonth, pad, weekdayOf } from '../calendar.ts';
+import { civilOf, dayNumber, isoDay } from '../calendar.ts';
 import { COUNT, countOf } from '../count.ts';
 import { absolute, type Context, GAP, HINTS, type Reading, type Rule, relativeTo, rule } from '../rule.ts';
-
-export type Unit = 'day' | 'week' | 'month' | 'quarter' | 'year' | 'decade' | 'century';
-
-/** The unit that is `shift` units from the one that holds a day, in EDTF; a week is an interval of days. */
-export function unitValue(day: number, unit: Unit, shift: number): string {
-  const { year, month } = civilOf(day);
-  if (unit === 'day') return isoDay(day + shift);
-  if (unit === 'week') {
-    const monday = day - weekdayOf(day) + 1 + shift * 7;
-    return `${isoDay(monday)}/${isoDay(monday + 6)}`;
-  }
-  if (unit === 'month') return isoMonth(year, month + shift);
-  if (unit === 'quarter') {
-    const index = year * 4 + Math.floor((month - 1) / 3) + shift;
-    return `${Math.floor(index / 4)}-${33 + (index % 4)}`;
-  }
-  if (unit === 'decade') return `${pad(Math.floor(year / 10) + shift, 3)}X`;
-  if (unit === 'century') return `${pad(Math.floor(year / 100) + shift)}XX`;
-  return pad(year + shift, 4);
-}
+import { isoDuration, precisionOf, shiftedValue, type Unit, unitValue } from '../units.ts';
 
 const SHIFTS: Readonly<Record<string, number>> = {
   this: 0,
@@ -69,31 +50,6 @@ function spanOfUnit(which: string, unit: Unit, context: Context): Reading {
     ),
     type: 'date',
   };
-}
-
-const DAYS: Readonly<Record<string, number>> = {
-  day: 1,
-  night: 1,
-  week: 7,
-  month: 30.44,
-  quarter: 91.3,
-  year: 365.25,
-  decade: 3652.5,
-  century: 36525,
-};
-
-/** The moment `count` units from a day, no finer than the unit stated. */
-export function shiftedValue(day: number, unit: string, count: number): string {
-  if (unit === 'decade' || unit === 'century')
-    return pad(civilOf(day).year + count * (unit === 'decade' ? 10 : 100), 4);
-  const whole = Number.isInteger(count);
-  if (unit === 'year')
-    return whole
-      ? unitValue(day, 'year', count)
-      : isoMonth(civilOf(day).year, civilOf(day).month + Math.round(count * 12));
-  if (unit === 'month' && whole) return unitValue(day, 'month', count);
-  if (unit === 'week' && whole) return Math.abs(count) === 1 ? isoDay(day + 7 * count) : unitValue(day, 'week', count);
-  return isoDay(day + Math.round(count * (DAYS[unit] ?? 1)));
 }
 
 const AGO_UNIT = '(?<unit>minute|hour|day|night|week|month|quarter|year|decade|century|centurie)s?';
@@ -206,32 +162,6 @@ function stretch(match: RegExpMatchArray, context: Context): Reading | null {
     anchor: anchor ? anchor.kind : 'none',
   };
 }
-
-const DESIGNATORS: Readonly<Record<string, string>> = {
-  second: 'TxS',
-  minute: 'TxM',
-  hour: 'TxH',
-  day: 'xD',
-  night: 'xD',
-  weekend: 'xD',
-  week: 'xW',
-  month: 'xM',
-  quarter: 'xM',
-  year: 'xY',
-  decade: 'xY',
-  century: 'xY',
-};
-const MULTIPLES: Readonly<Record<string, number>> = { weekend: 2, quarter: 3, decade: 10, century: 100 };
-
-/** ISO 8601 duration: `P2M`, `PT20M`, `PXY` where the count is not stated. */
-export function isoDuration(count: number | null, unit: string): string {
-  const scale = MULTIPLES[unit] ?? 1;
-  const number = count === null ? 'X' : String(Number((count * scale).toFixed(4)));
-  return `P${(DESIGNATORS[unit] ?? 'xD').replace('x', number)}`;
-}
-
-export const precisionOf = (unit: string): Reading['precision'] =>
-  unit === 'second' ? 'minute' : unit === 'night' || unit === 'weekend' ? 'day' : (unit as Reading['precision']);
 
 /** Times counted from the report or from the time named before. */
 export const RELATIVE_RULES: readonly Rule[] = [
