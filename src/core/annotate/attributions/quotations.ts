@@ -34,8 +34,7 @@ const MARKS = /“|”|„|«|»|``|''|’’|‘‘|"|‘|’|'|`/gu;
 export function findQuotations(text: string, blocks: readonly Block[]): Quotation[] {
   const found: Quotation[] = [];
   blocks.forEach((block, index) => {
-    const inBlock = quotationsOf(text, block, index, found.length);
-    found.push(...inBlock);
+    for (const quotation of quotationsOf(text, block, index, found.length)) found.push(quotation);
   });
   return found;
 }
