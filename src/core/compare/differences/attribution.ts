@@ -9,7 +9,7 @@ import { type AlignedWords, type Draft, side } from './draft.ts';
 const LEAST_SHARE = 0.4;
 /** With the same figure in both, less will do. */
 const LEAST_SHARE_WITH_FIGURE = 0.2;
-const LEAST_WEIGHT = 3.5;
+const LEAST_WEIGHT = 3;
 /** Terms further apart than this belong to different clauses. */
 const CLAUSE_REACH = 5;
 
@@ -38,12 +38,11 @@ export function attributionDifferences({ pair, sharedA, sharedB }: AlignedWords)
 function claimsOf({ reading, sentence }: Profile): Attribution[] {
   const quotations = new Set(reading.attributions.filter(({ kind }) => kind === 'direct').map(({ id }) => id));
   return reading.attributions.filter(
-    ({ kind, cue, within, source }) =>
+    ({ kind, cue, within }) =>
       kind !== 'direct' &&
       cue !== null &&
       spanOverlap(cue, sentence) > 0 &&
-      !(within !== null && quotations.has(within)) &&
-      source.length > 0,
+      !(within !== null && quotations.has(within)),
   );
 }
 
@@ -55,30 +54,31 @@ function differencesOf(
   others: readonly Term[],
   score: number,
 ): Draft[] {
-  const { speaker, stance } = claim;
-  if (!speaker) return [];
+  const { speaker, stance, source } = claim;
+  const nobody = source.length === 0;
+  if (!speaker && !nobody) return [];
   const stated = statedIn(claim, holder, other, own, others);
   if (!stated) return [];
   const voice = voiceAt(other.reading.attributions, stated.span);
   const voiced =
     voice.type === 'speaker' ? other.reading.attributions.find(({ id }) => id === voice.attribution) : undefined;
   const rival = voiced && isAside(voiced, other, stated.span) ? undefined : voiced;
-  if (rival?.kind === 'direct' || (rival && rival.speaker?.id === speaker.id)) return [];
+  if (rival?.kind === 'direct' || (rival && rival.speaker?.id === speaker?.id)) return [];
   if (!rival && isAboutSpeaker(claim, holder, other)) return [];
-  if (rival && (!rival.speaker || !rival.cue || rival.source.length === 0)) return [];
+  if (rival && (nobody || !rival.speaker || !rival.cue || rival.source.length === 0)) return [];
   const against = rival
     ? side(other, attributedSpan(rival, other.sentence), rival.speaker?.name ?? '')
     : side(other, stated.span, 'the outlet itself');
   return [
     {
-      type: 'attribution',
+      type: nobody ? 'certainty' : 'attribution',
       severity: 'imprecision',
-      about: 'Who says so',
-      sides: [side(holder, attributedSpan(claim, holder.sentence), speaker.name), against],
+      about: nobody ? 'How sure' : 'Who says so',
+      sides: [side(holder, attributedSpan(claim, holder.sentence), speaker?.name), against],
       reasons: [
         rival
-          ? `one account has it from ${speaker.name}, the other from ${rival.speaker?.name}`
-          : `one account has it from ${speaker.name}, the other states it in its own voice`,
+          ? `one account has it from ${speaker?.name}, the other from ${rival.speaker?.name}`
+          : `one account ${speaker ? `has it from ${speaker.name}` : 'says that it is said or thought'}, the other states it in its own voice`,
       ],
       confidence: Math.min(1, score * (0.55 + stated.share / 2)) * (SURENESS[stance] ?? 1) * (rival ? 0.8 : 1),
     },

@@ -65,22 +65,36 @@ export const side = (profile: Profile, span: Span, value?: string): SideDraft =>
 export const contextOf = ({ pair, sharedA, sharedB }: AlignedWords, x: Span, y: Span, reach: number): number =>
   Math.min(sharedAround(pair.a, sharedA, x, reach), sharedAround(pair.b, sharedB, y, reach));
 
-/** Whether the people or bodies last named before two spans are known and not the same: then the values are of different things. */
+/** Whether the people last named before two spans are known, not the same, and neither is named in the other sentence. */
 export function otherSubjects({ a, b }: Pair, x: Span, y: Span): boolean {
   const [left, right] = [subjectBefore(a, x), subjectBefore(b, y)];
   if (left === undefined || right === undefined || left === right) return false;
-  const named = ({ reading, sentence }: Profile) =>
+  const names = ({ reading, sentence }: Profile) =>
     reading.mentions.filter(({ span }) => spanContains(sentence, span)).map(({ entity }) => entity);
-  return !(named(a).includes(right) && named(b).includes(left));
+  return !names(a).includes(right) && !names(b).includes(left);
 }
 
-function subjectBefore({ reading, sentence }: Profile, span: Span): string | undefined {
-  return reading.mentions.findLast(
+const subjectBefore = ({ reading, sentence }: Profile, span: Span): string | undefined =>
+  reading.mentions.findLast(
     (mention) =>
+      mention.kind === 'name' &&
       spanContains(sentence, mention.span) &&
       mention.span.end <= span.start &&
-      /^(?:person|group):/.test(mention.entity),
+      mention.entity.startsWith('person:'),
   )?.entity;
+
+/** Candidates by falling weight, each thing of either side used once: what is left when the likelier pairs are made. */
+export function pairOff<T extends { readonly x: object; readonly y: object; readonly weight: number }>(
+  candidates: readonly T[],
+): T[] {
+  const taken = new Set<object>();
+  return [...candidates]
+    .sort((p, q) => q.weight - p.weight)
+    .filter(({ x, y }) => {
+      if (taken.has(x) || taken.has(y)) return false;
+      taken.add(x).add(y);
+      return true;
+    });
 }
 
 /** Weight of shared terms within `reach` terms of a span, the span itself left out: how sure the contexts are the same. */

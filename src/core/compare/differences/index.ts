@@ -5,12 +5,14 @@ import { fold } from '../../text/normalise.ts';
 import type { Pair } from '../alignment/index.ts';
 import type { Profile } from '../profile.ts';
 import type { Collation } from '../quotes.ts';
+import { agentDifferences } from './agent.ts';
 import { attributionDifferences } from './attribution.ts';
 import { alignWords, type Draft, type Explained } from './draft.ts';
 import { figureDifferences } from './figure.ts';
 import { joinDrafts, publishExplained } from './join.ts';
 import { numberDifferences } from './number.ts';
 import { orderDifferences } from './order.ts';
+import { postDifferences } from './post.ts';
 import { quotationDifferences } from './quotation.ts';
 import { reasonDifferences } from './reason.ts';
 import { spellingDifferences } from './spelling.ts';
@@ -45,6 +47,8 @@ export function findDifferences(
       ...orderDifferences(words),
       ...reasonDifferences(words),
       ...statementDifferences(words),
+      ...agentDifferences(words),
+      ...postDifferences(words),
       ...numberDifferences(words),
     );
   }

@@ -10,12 +10,11 @@ const LONGEST_VALUE = 90;
 /** Joins drafts of one type that meet in a passage to one difference with a side an account, and words them. */
 export function joinDrafts(drafts: readonly Draft[]): Difference[] {
   const groups: Draft[][] = [];
-  for (const draft of [...drafts].filter(hasTwoValues).sort(surestFirst)) {
-    const group = groups.find((members) =>
-      members.some((member) => member.type === draft.type && meets(member, draft)),
-    );
+  for (const draft of drafts.filter(hasTwoValues).sort(surestFirst)) {
+    const met = groups.filter((group) => group.some((member) => member.type === draft.type && meets(member, draft)));
+    const group = met.find((members) => fits(members, draft));
     if (group) group.push(draft);
-    else groups.push([draft]);
+    else if (met.length === 0) groups.push([draft]);
   }
   return groups
     .map(differenceOf)
@@ -42,6 +41,14 @@ const keyOf = ({ type, sides }: Draft): string =>
 
 const meets = (x: Draft, y: Draft): boolean =>
   x.sides.some((p) => y.sides.some((q) => p.reading.id === q.reading.id && spanOverlap(p.span, q.span) > 0));
+
+/** Whether a draft's sides are those the group has for these accounts, or of accounts it has none for: a difference has one side an account. */
+const fits = (group: readonly Draft[], draft: Draft): boolean =>
+  draft.sides.every((side) =>
+    group.every(({ sides }) =>
+      sides.every((other) => other.reading.id !== side.reading.id || spanOverlap(other.span, side.span) > 0),
+    ),
+  );
 
 function differenceOf(group: readonly Draft[]): Difference {
   const surest = group[0] as Draft;

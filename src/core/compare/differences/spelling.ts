@@ -58,7 +58,7 @@ function spellingDistance(a: string, b: string): 'slip' | 'style' | null {
 }
 
 /** Whether one letter put in, left out, changed or swapped with its neighbour makes one word the other. A plural -s does not count. */
-function oneEditApart(a: string, b: string): boolean {
+export function oneEditApart(a: string, b: string): boolean {
   if (Math.abs(a.length - b.length) > 1 || `${a}s` === b || `${b}s` === a) return false;
   let i = 0;
   while (i < a.length && a[i] === b[i]) i++;
