@@ -1,7 +1,8 @@
-import type { Quantity, Reading, TimeExpression } from '../model/annotation.ts';
-import { type Span, spanOverlap } from '../model/span.ts';
+import type { Attribution, Quantity, Reading, TimeExpression } from '../model/annotation.ts';
+import { spanOverlap } from '../model/span.ts';
 import { type AnalysedSentence, analyse, tokensIn } from '../text/analysis.ts';
 import { embedWords, type MeaningModel } from '../text/embedding/index.ts';
+import { indexOnce } from '../text/span-index.ts';
 import { clausesOf } from './clauses.ts';
 import { type Term, termsOf } from './terms.ts';
 
@@ -29,6 +30,10 @@ export interface Profile {
   readonly position: number;
   readonly headline: boolean;
 }
+
+const quantitiesOf = indexOnce<Quantity>(({ span }) => [span]);
+const timesOf = indexOnce<TimeExpression>(({ span }) => [span]);
+const attributionsOf = indexOnce<Attribution>(({ source, content }) => [...source, ...content]);
 
 /** Profiles of all sentences that tell something, of all readings of a story. */
 export function profilesOf(readings: readonly Reading[], meaning: MeaningModel): Profile[] {
@@ -65,8 +70,6 @@ function profileOf(
     if (weight > 0) weights.set(key, Math.max(weights.get(key) ?? 0, weight * rarity(key)));
   let total = 0;
   for (const weight of weights.values()) total += weight;
-  const within = <T extends { span: Span }>(items: readonly T[]) =>
-    items.filter(({ span }) => spanOverlap(span, sentence) > 0);
   const content = terms.filter(({ weight }) => weight > 0);
   return {
     document: reading.id,
@@ -79,8 +82,8 @@ function profileOf(
     clauses: clausesOf(reading, terms).map((clause) => new Set(clause.map(({ key }) => key))),
     quoted: quotedTerms(reading, sentence, content),
     bigrams: new Set(content.slice(1).map(({ key }, i) => `${content[i]?.key} ${key}`)),
-    quantities: within(reading.quantities),
-    times: within(reading.times),
+    quantities: quantitiesOf(reading.quantities).overlapping(sentence),
+    times: timesOf(reading.times).overlapping(sentence),
     speakers: speakersIn(reading, sentence),
     position: sentence.index / Math.max(1, sentences - 1),
     headline: ['headline', 'subheadline', 'highlight', 'heading'].includes(reading.blocks[sentence.block]?.kind ?? ''),
@@ -101,7 +104,7 @@ function remember(model: MeaningModel): (term: Term) => Float32Array {
 
 function quotedTerms(reading: Reading, sentence: AnalysedSentence, content: readonly Term[]): Set<string> {
   const quoted = new Set<string>();
-  for (const { kind, content: spans } of reading.attributions)
+  for (const { kind, content: spans } of attributionsOf(reading.attributions).overlapping(sentence))
     if (kind === 'direct')
       for (const span of spans)
         if (spanOverlap(span, sentence) > 0) for (const { key } of tokensIn(content, span)) quoted.add(key);
@@ -110,7 +113,7 @@ function quotedTerms(reading: Reading, sentence: AnalysedSentence, content: read
 
 function speakersIn(reading: Reading, sentence: AnalysedSentence): Set<string> {
   const speakers = new Set<string>();
-  for (const { speaker, source, content } of reading.attributions)
-    if (speaker && [...source, ...content].some((span) => spanOverlap(span, sentence) > 0)) speakers.add(speaker.id);
+  for (const { speaker } of attributionsOf(reading.attributions).overlapping(sentence))
+    if (speaker) speakers.add(speaker.id);
   return speakers;
 }
