@@ -10,6 +10,8 @@ export interface Fact {
 
 /** A sentence whose mean score with the other accounts' sentences falls below it tells another fact. */
 const LEAST_COHESION = 0.45;
+/** A fact has no more sentences than this: text that says one thing over and over is many facts, and ends. */
+const MOST_SENTENCES = 200;
 
 /**
  * Groups aligned sentences to facts: clustering from the best pair down in which every member must be bound to the
@@ -29,8 +31,9 @@ export function groupFacts(pairs: readonly Pair[]): Fact[] {
   for (const { a, b } of [...pairs].sort(bestFirst)) {
     const [left, right] = [groups.get(a) ?? [a], groups.get(b) ?? [b]];
     if (left === right) continue;
+    if (left.length + right.length > MOST_SENTENCES) continue;
     const joined = [...left, ...right];
-    if (weakest(joined, scores) < LEAST_COHESION) continue;
+    if (joined.some((member) => bondOf(member, joined, scores) < LEAST_COHESION)) continue;
     for (const profile of joined) groups.set(profile, joined);
   }
   return [...new Set(groups.values())].map((sentences) => ({ sentences, cohesion: cohesionOf(sentences, scores) }));
@@ -56,9 +59,6 @@ function bondOf(member: Profile, group: readonly Profile[], scores: Scores): num
   if (others.length === 0) return 0;
   return others.reduce((sum, other) => sum + (scores.get(member)?.get(other) ?? 0), 0) / others.length;
 }
-
-const weakest = (group: readonly Profile[], scores: Scores): number =>
-  Math.min(...group.map((member) => bondOf(member, group, scores)));
 
 const cohesionOf = (group: readonly Profile[], scores: Scores): number =>
   group.reduce((sum, member) => sum + bondOf(member, group, scores), 0) / group.length;

@@ -46,10 +46,11 @@ export interface AlignedWords {
 export function alignWords(pair: Pair): AlignedWords {
   const shared = (own: Profile, other: Profile) =>
     own.terms.filter(({ key, weight }) => weight > 0 && other.weights.has(key));
+  const tiles = tilesOf(pair);
   return {
     pair,
-    tiles: tilesOf(pair),
-    gaps: gapsOf(pair),
+    tiles,
+    gaps: gapsOf(pair, tiles),
     sharedA: shared(pair.a, pair.b),
     sharedB: shared(pair.b, pair.a),
   };

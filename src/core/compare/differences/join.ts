@@ -15,11 +15,10 @@ export function joinDrafts(drafts: readonly Draft[]): Difference[] {
     const near = new Set(placesOf(draft).flatMap((place) => [...(places.get(place) ?? [])]));
     const met = [...near]
       .sort((x, y) => x - y)
-      .map((at) => groups[at] as Draft[])
-      .filter((group) => group.some((member) => member.type === draft.type && meets(member, draft)));
-    const group = met.find((members) => fits(members, draft));
-    if (!group && met.length > 0) continue;
-    const at = group ? groups.indexOf(group) : groups.push([]) - 1;
+      .filter((i) => groups[i]?.some((member) => member.type === draft.type && meets(member, draft)));
+    const group = met.find((i) => fits(groups[i] ?? [], draft));
+    if (group === undefined && met.length > 0) continue;
+    const at = group ?? groups.push([]) - 1;
     groups[at]?.push(draft);
     for (const place of placesOf(draft)) places.set(place, (places.get(place) ?? new Set()).add(at));
   }
