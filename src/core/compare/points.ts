@@ -50,7 +50,7 @@ function pointOf(
     ),
   );
   const passages = positions.flatMap((position) => position.passages);
-  const text = plainest(sentences);
+  const text = plainest(sentences, within);
   return {
     id: `point-${positions.map(({ document, passages: [first] }) => `${document}.${first?.start}`).join('-')}`,
     text: text.reading.text.slice(text.sentence.start, text.sentence.end),
@@ -104,11 +104,11 @@ function voiceOf(
     : { type: 'outlet' };
 }
 
-/** The sentence to show for a fact: not a headline, not too long, without a pronoun at its beginning; the earliest of the best. */
-export function plainest(sentences: readonly Profile[]): Profile {
+/** The sentence to show for a fact: with little in it that is told differently, not a headline, not too long, without a pronoun at its beginning; the earliest of the best. */
+export function plainest(sentences: readonly Profile[], differences: readonly Difference[] = []): Profile {
   const [best] = [...sentences].sort(
     (x, y) =>
-      plainness(y) - plainness(x) ||
+      plainness(y, differences) - plainness(x, differences) ||
       (x.document < y.document ? -1 : x.document > y.document ? 1 : x.sentence.start - y.sentence.start),
   );
   if (!best) throw new RangeError('plainest of no sentences');
@@ -117,10 +117,12 @@ export function plainest(sentences: readonly Profile[]): Profile {
 
 const GOOD_LENGTH = 24;
 
-function plainness({ sentence, headline, terms }: Profile): number {
+function plainness(profile: Profile, differences: readonly Difference[]): number {
+  const { sentence, headline, terms } = profile;
   const [first] = terms;
+  const disputed = differences.filter(({ sides }) => sides.some((side) => holds(profile, side))).length;
   const opening = first?.token.pos === 'PRON' || first?.token.pos === 'CCONJ' ? 2 : 0;
-  return -(headline ? 3 : 0) - opening - Math.abs(sentence.tokens.length - GOOD_LENGTH) / GOOD_LENGTH;
+  return -(headline ? 3 : 0) - opening - disputed - Math.abs(sentence.tokens.length - GOOD_LENGTH) / GOOD_LENGTH;
 }
 
 function salienceOf(sentences: readonly Profile[], documents: number, accounts: number, cohesion: number): number {

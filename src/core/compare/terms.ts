@@ -26,6 +26,9 @@ const CLOSED_CLASSES: ReadonlySet<Token['pos']> = new Set([
   'SYM',
 ]);
 
+/** Auxiliaries that say how far something is so or ought to be: they belong to the statement. */
+const MODALS: ReadonlySet<string> = new Set(['could', 'should', 'must', 'might']);
+
 /** What a pronoun tells of its entity, against a name. */
 const PRONOUN_SHARE = 0.1;
 const NOMINAL_SHARE = 0.7;
@@ -54,7 +57,7 @@ export function termsOf(reading: Reading, sentence: AnalysedSentence): Term[] {
       end: token.end,
       key,
       token,
-      weight: CLOSED_CLASSES.has(token.pos) ? 0 : inverseFrequency(key),
+      weight: CLOSED_CLASSES.has(token.pos) && !MODALS.has(token.lower) ? 0 : inverseFrequency(key),
     });
   }
   return terms;

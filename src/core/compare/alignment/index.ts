@@ -1,7 +1,7 @@
 import type { Profile } from '../profile.ts';
 import { Senses } from './senses.ts';
 import { type Signals, signalsOf } from './signals.ts';
-import { FIRST_PASS, probability, SECOND_PASS, THRESHOLD, type Weights } from './weights.ts';
+import { FIRST_PASS, probability, SECOND_PASS, type Weights } from './weights.ts';
 
 /** Two sentences of different accounts and what speaks for their telling a same fact. `a.document < b.document`. */
 export interface Pair {
@@ -62,10 +62,6 @@ function neighboursOf(pairs: readonly Omit<Pair, 'signals'>[]): (a: Profile, b: 
     return best;
   };
 }
-
-/** The pairs that are taken to tell a same fact. */
-export const alignedPairs = (profiles: readonly Profile[]): Pair[] =>
-  scorePairs(profiles).filter(({ score }) => score >= THRESHOLD);
 
 /** Pairs that share enough, each sentence with those it shares most with where they are very many. */
 function candidatePairs(profiles: readonly Profile[]): [Profile, Profile][] {

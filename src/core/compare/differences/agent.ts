@@ -3,6 +3,7 @@ import { type Span, spanContains } from '../../model/span.ts';
 import type { Profile } from '../profile.ts';
 import type { Term } from '../terms.ts';
 import { type AlignedWords, type Draft, side } from './draft.ts';
+import { isRespelt } from './spelling.ts';
 
 /** Shared weight after the verb, and how many terms of it, that make two deeds one. */
 const LEAST_OBJECT = 2.5;
@@ -17,7 +18,7 @@ export function agentDifferences({ pair, sharedA }: AlignedWords): Draft[] {
     const match = b.terms.find(({ key, token }) => key === verb.key && token.pos === 'VERB');
     if (verb.token.pos !== 'VERB' || !match || objectWeight(a, verb, b, match) < LEAST_OBJECT) return [];
     const [x, y] = [doerBefore(a, verb), doerBefore(b, match)];
-    if (!x || !y || x.entity === y.entity || isNamed(b, x) || isNamed(a, y)) return [];
+    if (!x || !y || x.entity === y.entity || isNamed(b, x) || isNamed(a, y) || isRespelt(a, x, b, y)) return [];
     return [
       {
         type: 'actor' as const,

@@ -1,6 +1,7 @@
 import { voiceAt } from '../../annotate/voice.ts';
 import type { Attribution, Quantity, Reading, Stance } from '../../model/annotation.ts';
 import { hull, type Span, spanContains, spanOverlap } from '../../model/span.ts';
+import { areKin } from '../alignment/senses.ts';
 import type { Profile } from '../profile.ts';
 import type { Term } from '../terms.ts';
 import { type AlignedWords, type Draft, side } from './draft.ts';
@@ -79,7 +80,8 @@ function differencesOf(
           ? `one account has it from ${speaker?.name}, the other from ${rival.speaker?.name}`
           : `one account ${speaker ? `has it from ${speaker.name}` : 'says that it is said or thought'}, the other states it in its own voice`,
       ],
-      confidence: Math.min(1, score * (0.55 + stated.share / 2)) * (SURENESS[stance] ?? 1) * (rival ? 0.8 : 1),
+      confidence:
+        Math.min(1, (0.3 + 0.7 * score) * (0.55 + stated.share / 2)) * (SURENESS[stance] ?? 1) * (rival ? 0.8 : 1),
     },
   ];
 }
@@ -114,7 +116,7 @@ function statedIn(
   const keys = new Set(own.filter(inside).map(({ key }) => key));
   const run = heaviestRun(
     other,
-    others.filter(({ key }) => keys.has(key)),
+    others.filter(({ key }) => keys.has(key) || [...keys].some((claimedKey) => areKin(key, claimedKey))),
   );
   if (!run || run.weight < LEAST_WEIGHT) return undefined;
   const share = Math.min(1, run.weight / weigh(holder, claimed));

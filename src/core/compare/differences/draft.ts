@@ -2,6 +2,7 @@ import type { Reading } from '../../model/annotation.ts';
 import type { DifferenceType, ExplainedNonDifference, Severity } from '../../model/comparison.ts';
 import { type Span, spanContains } from '../../model/span.ts';
 import type { Pair } from '../alignment/index.ts';
+import { areKin } from '../alignment/senses.ts';
 import { type Gap, gapsOf, tilesOf } from '../gaps.ts';
 import type { Profile } from '../profile.ts';
 import type { Term } from '../terms.ts';
@@ -38,14 +39,14 @@ export interface AlignedWords {
   readonly pair: Pair;
   readonly tiles: readonly Tile[];
   readonly gaps: readonly Gap[];
-  /** Terms of either sentence whose key the other sentence has, with weight. */
+  /** Terms of either sentence that the other has too, in the same word or one of its kin. */
   readonly sharedA: readonly Term[];
   readonly sharedB: readonly Term[];
 }
 
 export function alignWords(pair: Pair): AlignedWords {
   const shared = (own: Profile, other: Profile) =>
-    own.terms.filter(({ key, weight }) => weight > 0 && other.weights.has(key));
+    own.terms.filter(({ key, weight }) => weight > 0 && isKnown(key, other));
   const tiles = tilesOf(pair);
   return {
     pair,
@@ -55,6 +56,9 @@ export function alignWords(pair: Pair): AlignedWords {
     sharedB: shared(pair.b, pair.a),
   };
 }
+
+const isKnown = (key: string, { weights }: Profile): boolean =>
+  weights.has(key) || [...weights.keys()].some((other) => areKin(key, other));
 
 export const side = (profile: Profile, span: Span, value?: string): SideDraft => ({
   reading: profile.reading,

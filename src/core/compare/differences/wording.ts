@@ -1,14 +1,13 @@
 import type { Entity, Mention } from '../../model/annotation.ts';
 import type { DifferenceType, Severity } from '../../model/comparison.ts';
 import { type Span, spanContains, spanOverlap } from '../../model/span.ts';
-import { wordsOf } from '../../text/normalise.ts';
 import { BOOSTERS, HEDGES, HEDGING_VERBS, NEGATIONS } from '../en/certainty.ts';
 import { DIRECTIONS, PLACE_PREPOSITIONS } from '../en/place-words.ts';
 import type { Gap } from '../gaps.ts';
 import type { Profile } from '../profile.ts';
 import type { Term } from '../terms.ts';
 import { type AlignedWords, type Draft, side } from './draft.ts';
-import { oneEditApart } from './spelling.ts';
+import { isRespelt } from './spelling.ts';
 
 /** Shared weight that must stand beside a gap, on both sides of it together, for its words to be words for one thing. */
 const LEAST_ANCHOR = 5;
@@ -92,7 +91,7 @@ function byEntities(gap: Gap, entities: ReadonlyMap<string, Entity>): Finding | 
   if (!x || !y || left.some(({ entity }) => right.some((other) => other.entity === entity))) return undefined;
   const kinds = [x, y].map(({ entity }) => entities.get(entity)?.type ?? 'other');
   const spans = [x.span, y.span] as const;
-  if (isRespelt(x, y, gap))
+  if (isRespelt(pair.a, x, pair.b, y))
     return { ...finding('other', 'contradiction', 'How the name is spelt', 'a letter or two differ'), spans };
   const located = follows(pair.a, x.span, PLACE_PREPOSITIONS) && follows(pair.b, y.span, PLACE_PREPOSITIONS);
   if (kinds.every((kind) => kind === 'place' || (located && kind === 'organisation')))
@@ -108,16 +107,6 @@ const follows = ({ terms }: Profile, span: Span, words: ReadonlySet<string>): bo
     ({ token }, i) => words.has(token.lower) && (i === before.length - 1 || before.at(-1)?.token.pos === 'DET'),
   );
 };
-
-/** Two names whose words are alike one by one: one person or body, spelt in two ways. */
-function isRespelt(x: Mention, y: Mention, { pair }: Gap): boolean {
-  if (x.kind !== 'name' || y.kind !== 'name') return false;
-  const words = ({ reading }: Profile, { start, end }: Span) => wordsOf(reading.text.slice(start, end));
-  const [left, right] = [words(pair.a, x.span), words(pair.b, y.span)];
-  return (
-    left.length === right.length && left.every((word, i) => word === right[i] || oneEditApart(word, right[i] ?? ''))
-  );
-}
 
 const ACTORS: ReadonlySet<Entity['type']> = new Set(['person', 'organisation', 'group']);
 
