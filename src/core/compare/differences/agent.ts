@@ -47,11 +47,11 @@ function objectWeight(a: Profile, verb: Term, b: Profile, match: Term): number {
 
 /** The person, group or body last mentioned before a verb, near it and without a mark that ends a statement between. */
 function doerBefore(
-  { reading, sentence, terms }: Profile,
+  { reading, sentence, mentions, terms }: Profile,
   verb: Term,
 ): (Mention & { readonly span: Span }) | undefined {
   const reach = terms[Math.max(0, terms.indexOf(verb) - SUBJECT_REACH)]?.start ?? sentence.start;
-  const mention = reading.mentions.findLast(
+  const mention = mentions.findLast(
     ({ span }) => spanContains(sentence, span) && span.end <= verb.start && span.start >= reach,
   );
   if (!mention || !isOneDoer(reading.text, mention)) return undefined;
@@ -65,5 +65,5 @@ function isOneDoer(text: string, { kind, entity, span }: Mention): boolean {
   return kind === 'name' || /^an?\s/i.test(text.slice(span.start, span.end));
 }
 
-const isNamed = ({ reading, sentence }: Profile, { entity }: Mention): boolean =>
-  reading.mentions.some((mention) => mention.entity === entity && spanContains(sentence, mention.span));
+const isNamed = ({ mentions, sentence }: Profile, { entity }: Mention): boolean =>
+  mentions.some((mention) => mention.entity === entity && spanContains(sentence, mention.span));

@@ -37,9 +37,9 @@ export function attributionDifferences({ pair, sharedA, sharedB }: AlignedWords)
 }
 
 /** Attributions in somebody's reported words, not in quotation marks and not within another's quotation, whose cue stands in the sentence. */
-function claimsOf({ reading, sentence }: Profile): Attribution[] {
-  const quotations = new Set(reading.attributions.filter(({ kind }) => kind === 'direct').map(({ id }) => id));
-  return reading.attributions.filter(
+function claimsOf({ attributions, sentence }: Profile): Attribution[] {
+  const quotations = new Set(attributions.filter(({ kind }) => kind === 'direct').map(({ id }) => id));
+  return attributions.filter(
     ({ kind, cue, within }) =>
       kind !== 'direct' &&
       cue !== null &&
@@ -62,8 +62,7 @@ function differencesOf(
   const stated = quotedIn(claim, holder, other) ?? statedIn(claim, holder, other, own, others);
   if (!stated) return [];
   const voice = voiceAt(other.reading.attributions, stated.span);
-  const voiced =
-    voice.type === 'speaker' ? other.reading.attributions.find(({ id }) => id === voice.attribution) : undefined;
+  const voiced = voice.type === 'speaker' ? other.attributions.find(({ id }) => id === voice.attribution) : undefined;
   const rival = voiced && isAside(voiced, other, stated.span) ? undefined : voiced;
   if (rival?.kind === 'direct' || (rival && rival.speaker?.id === speaker?.id)) return [];
   if (!rival && isAboutSpeaker(claim, holder, other)) return [];

@@ -47,10 +47,11 @@ export interface AlignedWords {
 export function alignWords(pair: Pair): AlignedWords {
   const shared = (own: Profile, other: Profile) =>
     own.terms.filter(({ key, weight }) => weight > 0 && isKnown(key, other));
+  const tiles = tilesOf(pair);
   return {
     pair,
-    tiles: tilesOf(pair),
-    gaps: gapsOf(pair),
+    tiles,
+    gaps: gapsOf(pair, tiles),
     sharedA: shared(pair.a, pair.b),
     sharedB: shared(pair.b, pair.a),
   };
@@ -86,13 +87,13 @@ export const contextOf = ({ pair, sharedA, sharedB }: AlignedWords, x: Span, y: 
 export function otherSubjects({ a, b }: Pair, x: Span, y: Span): boolean {
   const [left, right] = [subjectBefore(a, x), subjectBefore(b, y)];
   if (left === undefined || right === undefined || left === right) return false;
-  const names = ({ reading, sentence }: Profile) =>
-    reading.mentions.filter(({ span }) => spanContains(sentence, span)).map(({ entity }) => entity);
+  const names = ({ mentions, sentence }: Profile) =>
+    mentions.filter(({ span }) => spanContains(sentence, span)).map(({ entity }) => entity);
   return !names(a).includes(right) && !names(b).includes(left);
 }
 
-const subjectBefore = ({ reading, sentence }: Profile, span: Span): string | undefined =>
-  reading.mentions.findLast(
+const subjectBefore = ({ mentions, sentence }: Profile, span: Span): string | undefined =>
+  mentions.findLast(
     (mention) =>
       mention.kind === 'name' &&
       spanContains(sentence, mention.span) &&

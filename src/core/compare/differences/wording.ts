@@ -1,4 +1,4 @@
-import type { Entity, Mention, Reading } from '../../model/annotation.ts';
+import type { Entity, Mention } from '../../model/annotation.ts';
 import type { DifferenceType, Severity } from '../../model/comparison.ts';
 import { type Span, spanContains, spanOverlap } from '../../model/span.ts';
 import { BOOSTERS, HEDGES, HEDGING_VERBS, NEGATIONS } from '../en/certainty.ts';
@@ -87,7 +87,7 @@ function byDirection({ a, b }: Gap): Finding | undefined {
 
 function byEntities(gap: Gap, entities: ReadonlyMap<string, Entity>): Finding | undefined {
   const { pair, a, b } = gap;
-  const [left, right] = [mentionsIn(pair.a.reading, a), mentionsIn(pair.b.reading, b)];
+  const [left, right] = [mentionsIn(pair.a, a), mentionsIn(pair.b, b)];
   const [x, y] = [left.at(-1), right.at(-1)];
   if (!x || !y || left.some(({ entity }) => right.some((other) => other.entity === entity))) return undefined;
   const kinds = [x, y].map(({ entity }) => entities.get(entity)?.type ?? 'other');
@@ -111,11 +111,11 @@ const follows = ({ terms }: Profile, span: Span, words: ReadonlySet<string>): bo
 
 const ACTORS: ReadonlySet<Entity['type']> = new Set(['person', 'organisation', 'group']);
 
-function mentionsIn(reading: Reading, terms: readonly Term[]): Mention[] {
+function mentionsIn({ mentions }: Profile, terms: readonly Term[]): Mention[] {
   const [first, last] = [terms[0], terms.at(-1)];
   if (!first || !last) return [];
   const span = { start: first.start, end: last.end };
-  return reading.mentions.filter((mention) => mention.kind !== 'pronoun' && spanContains(span, mention.span));
+  return mentions.filter((mention) => mention.kind !== 'pronoun' && spanContains(span, mention.span));
 }
 
 const content = (terms: readonly Term[]): Term[] => terms.filter(({ weight }) => weight > 0);
@@ -141,8 +141,7 @@ function byHeads({ pair, a, b, before, after }: Gap): Finding | undefined {
   if (left.length === 0 || right.length === 0 || left.length + right.length > MOST_CONTENT) return undefined;
   if (isNaming(left, right, before, after))
     return finding('framing', 'wording', 'What they are called', 'another word for the same thing');
-  if (Math.min(before, after) < LEAST_BESIDE || isCue(pair.a.reading, left) || isCue(pair.b.reading, right))
-    return undefined;
+  if (Math.min(before, after) < LEAST_BESIDE || isCue(pair.a, left) || isCue(pair.b, right)) return undefined;
   if ([left, right].some((terms) => terms.some(({ token }) => token.pos === 'PROPN' || token.pos === 'NUM')))
     return undefined;
   const hasVerb = (terms: readonly Term[]) => terms.some(({ token }) => token.pos === 'VERB');
@@ -159,7 +158,7 @@ const isNaming = (left: readonly Term[], right: readonly Term[], before: number,
   [left, right].every((terms) => terms.length === 1 && terms[0]?.token.pos === 'NOUN');
 
 /** "said in a statement" and "told reporters" are ways to cite, not ways to tell. */
-const isCue = ({ attributions }: Reading, terms: readonly Term[]): boolean =>
+const isCue = ({ attributions }: Profile, terms: readonly Term[]): boolean =>
   attributions.some(({ cue }) => cue !== null && terms.some((term) => spanOverlap(cue, term) > 0));
 
 /** The gap's words; where there are none, the shared words that stand around it. */
