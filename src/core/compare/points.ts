@@ -2,6 +2,7 @@ import type { Reading, Voice } from '../model/annotation.ts';
 import type { Difference, Point, Position, Reuse } from '../model/comparison.ts';
 import { type Passage, passageOf, type Span, spanContains, spanOverlap } from '../model/span.ts';
 import { independentOrigins } from '../reuse/index.ts';
+import { indexOnce } from '../text/span-index.ts';
 import type { Fact } from './facts.ts';
 import type { Profile } from './profile.ts';
 
@@ -81,6 +82,8 @@ function positionOf(own: readonly Profile[], all: readonly Profile[], difference
   };
 }
 
+const attributionsOf = indexOnce<Reading['attributions'][number]>(({ content }) => content);
+
 /** Who asserts what a sentence shares: the speaker in whose reported words most of it stands, else the outlet. */
 function voiceOf(
   { reading, weights, sentence }: Profile,
@@ -90,7 +93,7 @@ function voiceOf(
     shared.reduce((sum, term) => sum + (inside(term) ? (weights.get(term.key) ?? 0) : 0), 0);
   const total = weigh(() => true);
   let best: { attribution: Reading['attributions'][number]; length: number } | undefined;
-  for (const attribution of reading.attributions) {
+  for (const attribution of attributionsOf(reading.attributions).overlapping(sentence)) {
     const content = attribution.content.filter((span) => spanOverlap(span, sentence) > 0);
     const length = content.reduce((sum, { start, end }) => sum + end - start, 0);
     if (length === 0 || (best && best.length <= length)) continue;

@@ -1,5 +1,7 @@
-import type { Reading } from '../model/annotation.ts';
-import { type AnalysedSentence, tokensIn } from '../text/analysis.ts';
+import type { Mention, Reading } from '../model/annotation.ts';
+import { spanContains } from '../model/span.ts';
+import type { AnalysedSentence } from '../text/analysis.ts';
+import { indexOnce } from '../text/span-index.ts';
 import { inverseFrequency, stemOf } from '../text/stems.ts';
 import { isWord, type Token } from '../text/tokens.ts';
 
@@ -33,17 +35,16 @@ const NOMINAL_SHARE = 0.7;
 /** Weight of an entity before the story's own frequency is taken into account. */
 const ENTITY_WEIGHT = 4;
 
+const mentionsOf = indexOnce<Mention>(({ span }) => [span]);
+
 /** The terms of a sentence, in order. A name is one term, whatever its words. */
 export function termsOf(reading: Reading, sentence: AnalysedSentence): Term[] {
-  const mentions = tokensIn(
-    reading.mentions.map((mention) => ({ ...mention.span, mention })),
-    sentence,
-  );
+  const mentions = mentionsOf(reading.mentions);
   const terms: Term[] = [];
   const seen = new Set<unknown>();
   for (const token of sentence.tokens) {
     if (!isWord(token)) continue;
-    const mention = mentions.find(({ start, end }) => start <= token.start && token.end <= end)?.mention;
+    const mention = mentions.overlapping(token).find(({ span }) => spanContains(span, token));
     if (mention && !seen.has(mention)) {
       seen.add(mention);
       const share = mention.kind === 'name' ? 1 : mention.kind === 'nominal' ? NOMINAL_SHARE : PRONOUN_SHARE;

@@ -17,8 +17,7 @@ export function agentDifferences({ pair, sharedA }: AlignedWords): Draft[] {
   if (a.headline || b.headline) return [];
   return sharedA.flatMap((verb) => {
     const match = b.terms.find(({ key, token }) => key === verb.key && token.pos === 'VERB');
-    if (verb.token.pos !== 'VERB' || !match || isCue(a.reading, [verb]) || isPassive(a, verb) || isPassive(b, match))
-      return [];
+    if (verb.token.pos !== 'VERB' || !match || isCue(a, [verb]) || isPassive(a, verb) || isPassive(b, match)) return [];
     if (objectWeight(a, verb, b, match) < LEAST_OBJECT) return [];
     const [x, y] = [doerBefore(a, verb), doerBefore(b, match)];
     if (!x || !y || x.entity === y.entity || isNamed(b, x) || isNamed(a, y) || isRespelt(a, x, b, y)) return [];
@@ -50,21 +49,27 @@ function objectWeight(a: Profile, verb: Term, b: Profile, match: Term): number {
 
 /** The person, group or body last mentioned before a verb, near it and without a mark that ends a statement between. */
 function doerBefore(
-  { reading, sentence, terms }: Profile,
+  { reading, sentence, mentions, terms }: Profile,
   verb: Term,
 ): (Mention & { readonly span: Span }) | undefined {
   const reach = terms[Math.max(0, terms.indexOf(verb) - SUBJECT_REACH)]?.start ?? sentence.start;
-  const mention = reading.mentions.findLast(
+  const mention = mentions.findLast(
     ({ span }) => spanContains(sentence, span) && span.end <= verb.start && span.start >= reach,
   );
-  if (!mention || mention.kind === 'pronoun' || !/^(?:person|group|organisation|unnamed)/.test(mention.entity))
-    return undefined;
+  if (!mention || !isOneDoer(reading.text, mention)) return undefined;
   return /[;:“”"]/.test(reading.text.slice(mention.span.end, verb.start)) ? undefined : mention;
+}
+
+/** A named person or body, or “a trawler skipper”; not one of several joined by “and”, and not a group that may hold the other. */
+function isOneDoer(text: string, { kind, entity, span }: Mention): boolean {
+  if (kind === 'pronoun' || !/^(?:person|organisation|unnamed)/.test(entity)) return false;
+  if (/\band\s+(?:\p{L}+\s+)?$/u.test(text.slice(Math.max(0, span.start - 20), span.start))) return false;
+  return kind === 'name' || /^an?\s/i.test(text.slice(span.start, span.end));
 }
 
 /** "40 soldiers were killed": who stands before the verb did not do it. */
 const isPassive = ({ terms }: Profile, verb: Term): boolean =>
   terms.slice(Math.max(0, terms.indexOf(verb) - 2), terms.indexOf(verb)).some(({ token }) => token.lemma === 'be');
 
-const isNamed = ({ reading, sentence }: Profile, { entity }: Mention): boolean =>
-  reading.mentions.some((mention) => mention.entity === entity && spanContains(sentence, mention.span));
+const isNamed = ({ mentions, sentence }: Profile, { entity }: Mention): boolean =>
+  mentions.some((mention) => mention.entity === entity && spanContains(sentence, mention.span));

@@ -1,6 +1,7 @@
 import { voiceAt } from '../../annotate/voice.ts';
 import type { Attribution, Quantity, Reading, Stance } from '../../model/annotation.ts';
 import { hull, type Span, spanContains, spanOverlap } from '../../model/span.ts';
+import { wordsOf } from '../../text/normalise.ts';
 import { areKin } from '../alignment/senses.ts';
 import type { Profile } from '../profile.ts';
 import type { Term } from '../terms.ts';
@@ -37,9 +38,9 @@ export function attributionDifferences({ pair, sharedA, sharedB }: AlignedWords)
 }
 
 /** Attributions in somebody's reported words, not in quotation marks and not within another's quotation, whose cue stands in the sentence. */
-function claimsOf({ reading, sentence }: Profile): Attribution[] {
-  const quotations = new Set(reading.attributions.filter(({ kind }) => kind === 'direct').map(({ id }) => id));
-  return reading.attributions.filter(
+function claimsOf({ attributions, sentence }: Profile): Attribution[] {
+  const quotations = new Set(attributions.filter(({ kind }) => kind === 'direct').map(({ id }) => id));
+  return attributions.filter(
     ({ kind, cue, within }) =>
       kind !== 'direct' &&
       cue !== null &&
@@ -59,11 +60,10 @@ function differencesOf(
   const { speaker, stance, source } = claim;
   const nobody = source.length === 0;
   if (!speaker && !nobody) return [];
-  const stated = statedIn(claim, holder, other, own, others);
+  const stated = quotedIn(claim, holder, other) ?? statedIn(claim, holder, other, own, others);
   if (!stated) return [];
   const voice = voiceAt(other.reading.attributions, stated.span);
-  const voiced =
-    voice.type === 'speaker' ? other.reading.attributions.find(({ id }) => id === voice.attribution) : undefined;
+  const voiced = voice.type === 'speaker' ? other.attributions.find(({ id }) => id === voice.attribution) : undefined;
   const rival = voiced && isAside(voiced, other, stated.span) ? undefined : voiced;
   if (rival?.kind === 'direct' || (rival && sameSpeaker(rival.speaker, speaker))) return [];
   if (!rival && isAboutSpeaker(claim, holder, other)) return [];
@@ -75,7 +75,7 @@ function differencesOf(
     {
       type: nobody ? 'certainty' : 'attribution',
       severity: 'imprecision',
-      about: nobody ? 'How sure' : 'Who says so',
+      about: `${nobody ? 'How sure it is that' : 'Who says'} “${quoteOf(other, stated.span)}”`,
       sides: [side(holder, attributedSpan(claim, holder.sentence), speaker?.name), against],
       reasons: [
         rival
@@ -103,6 +103,13 @@ function isAside({ kind, stance, content }: Attribution, { terms }: Profile, spa
       spanContains(holder, term) &&
       term.end <= span.start,
   );
+}
+
+const QUOTED_WORDS = 9;
+
+function quoteOf({ reading }: Profile, { start, end }: Span): string {
+  const words = reading.text.slice(start, end).replace(/["“”]/g, '').split(/\s+/);
+  return words.length > QUOTED_WORDS ? `${words.slice(0, QUOTED_WORDS).join(' ')} …` : words.join(' ');
 }
 
 /** Where the other sentence has what is claimed: the heaviest run of the claim's words in it, if they are enough of the claim. */
@@ -137,6 +144,27 @@ function withVerb({ terms }: Profile, span: Span): Span {
   const before = terms.findLast(({ end }) => end <= span.start);
   return before?.token.pos === 'VERB' ? { start: before.start, end: span.end } : span;
 }
+
+/** A word or two in quotation marks that the claim has in quotation marks as well: somebody's, even where nobody is named. */
+function quotedIn(
+  { content }: Attribution,
+  holder: Profile,
+  other: Profile,
+): { span: Span; share: number } | undefined {
+  const own = quotedWords(holder).filter(({ span }) => content.some((part) => spanContains(part, span)));
+  const match = quotedWords(other).find(({ key }) => own.some((word) => word.key === key));
+  return match && { span: match.span, share: 1 };
+}
+
+const SHORT_QUOTATION = /[“"]([^“”"]{2,40})[”"]/g;
+
+const quotedWords = ({ reading, sentence }: Profile): { key: string; span: Span }[] =>
+  [...reading.text.slice(sentence.start, sentence.end).matchAll(SHORT_QUOTATION)].map(
+    ({ index, 0: all, 1: words }) => ({
+      key: wordsOf(words ?? '').join(' '),
+      span: { start: sentence.start + index, end: sentence.start + index + all.length },
+    }),
+  );
 
 const sameValue = (x: Quantity, y: Quantity): boolean => x.low === y.low && x.high === y.high && x.unit === y.unit;
 

@@ -47,10 +47,11 @@ export interface AlignedWords {
 export function alignWords(pair: Pair): AlignedWords {
   const shared = (own: Profile, other: Profile) =>
     own.terms.filter(({ key, weight }) => weight > 0 && isKnown(key, other));
+  const tiles = tilesOf(pair);
   return {
     pair,
-    tiles: tilesOf(pair),
-    gaps: gapsOf(pair),
+    tiles,
+    gaps: gapsOf(pair, tiles),
     sharedA: shared(pair.a, pair.b),
     sharedB: shared(pair.b, pair.a),
   };
@@ -65,6 +66,19 @@ export const side = (profile: Profile, span: Span, value?: string): SideDraft =>
   value: value ?? profile.reading.text.slice(span.start, span.end),
 });
 
+const TOPIC_WORDS = 7;
+
+/** What a value belongs to, in the words that both sentences have nearest to it: “the blaze broke out at”. Empty where there are none. */
+export function topicOf({ pair: { a }, tiles }: AlignedWords, span: Span): string {
+  const runs = tiles.map((run) => a.terms.slice(run.a, run.a + run.length)).filter((terms) => terms.length > 1);
+  const before = runs.findLast((terms) => (terms.at(-1)?.end ?? 0) <= span.start);
+  const run =
+    before?.slice(-TOPIC_WORDS) ?? runs.find((terms) => (terms[0]?.start ?? 0) >= span.end)?.slice(0, TOPIC_WORDS);
+  const [first, last] = [run?.[0], run?.at(-1)];
+  if (!first || !last) return '';
+  return ` (“${a.reading.text.slice(first.start, last.end).replace(/["“”]/g, '').replace(/\s+/g, ' ')}”)`;
+}
+
 /** What is shared around two spans, in the sentence that has less of it. */
 export const contextOf = ({ pair, sharedA, sharedB }: AlignedWords, x: Span, y: Span, reach: number): number =>
   Math.min(sharedAround(pair.a, sharedA, x, reach), sharedAround(pair.b, sharedB, y, reach));
@@ -73,13 +87,13 @@ export const contextOf = ({ pair, sharedA, sharedB }: AlignedWords, x: Span, y: 
 export function otherSubjects({ a, b }: Pair, x: Span, y: Span): boolean {
   const [left, right] = [subjectBefore(a, x), subjectBefore(b, y)];
   if (left === undefined || right === undefined || left === right) return false;
-  const names = ({ reading, sentence }: Profile) =>
-    reading.mentions.filter(({ span }) => spanContains(sentence, span)).map(({ entity }) => entity);
+  const names = ({ mentions, sentence }: Profile) =>
+    mentions.filter(({ span }) => spanContains(sentence, span)).map(({ entity }) => entity);
   return !names(a).includes(right) && !names(b).includes(left);
 }
 
-const subjectBefore = ({ reading, sentence }: Profile, span: Span): string | undefined =>
-  reading.mentions.findLast(
+const subjectBefore = ({ mentions, sentence }: Profile, span: Span): string | undefined =>
+  mentions.findLast(
     (mention) =>
       mention.kind === 'name' &&
       spanContains(sentence, mention.span) &&

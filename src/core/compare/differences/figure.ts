@@ -2,7 +2,16 @@ import { comparable, type QuantityRelation, relateQuantities } from '../../annot
 import type { Quantity } from '../../model/annotation.ts';
 import { CASUALTY_WORDS, PEOPLE_WORDS } from '../en/casualties.ts';
 import type { Profile } from '../profile.ts';
-import { type AlignedWords, contextOf, type Draft, type Explained, otherSubjects, pairOff, side } from './draft.ts';
+import {
+  type AlignedWords,
+  contextOf,
+  type Draft,
+  type Explained,
+  otherSubjects,
+  pairOff,
+  side,
+  topicOf,
+} from './draft.ts';
 import { sameSpeaker } from './speaker.ts';
 
 /** Shared weight near both figures below which they are not taken to be figures of one thing. */
@@ -36,7 +45,7 @@ export function figureDifferences(words: AlignedWords): { drafts: Draft[]; expla
   for (const { x, y, relation, reasons } of matchesOf(words)) {
     if (relation === 'equal') continue;
     const sides = [side(a, x.span), side(b, y.span)] as const;
-    const about = x.counted ? `The figure for ${x.counted}` : 'The figure';
+    const about = aboutOf(words, x, y);
     const why = relation === 'disjoint' ? explanationOf(words, x, y) : undefined;
     if (why) explained.push({ why, about, sides });
     else
@@ -50,6 +59,22 @@ export function figureDifferences(words: AlignedWords): { drafts: Draft[]; expla
       });
   }
   return { drafts, explained };
+}
+
+const DIMENSION_WORDS: Readonly<Partial<Record<Quantity['dimension'], string>>> = {
+  time: 'How long',
+  money: 'How much',
+  length: 'How far',
+  age: 'How old',
+  ratio: 'What share',
+};
+
+/** “How many” with what is counted in the plainer word of the two, or “How long”, “How much”, and what it is about. */
+function aboutOf(words: AlignedWords, x: Quantity, y: Quantity): string {
+  const question = DIMENSION_WORDS[x.dimension] ?? 'How many';
+  const counted =
+    x.dimension === 'count' ? [x.counted, y.counted].filter((noun) => noun !== null).sort()[0] : undefined;
+  return `${question}${topicOf(words, x.span) || (counted ? ` (${counted})` : '')}`;
 }
 
 /** Quantities of the two sentences paired off, each once: the surest context and the nearest values first. */
@@ -68,6 +93,8 @@ function candidate(words: AlignedWords, x: Quantity, y: Quantity): Match | undef
   if (apart && otherSubjects(pair, x.span, y.span)) return undefined;
   const context = contextOf(words, x.span, y.span, apart ? CLOSE_REACH : REACH);
   const alone = x.dimension === 'time' && isAlone(pair.a, x) && isAlone(pair.b, y);
+  if (relation !== 'equal' && x.counted !== y.counted && countsCasualties(pair.a, x) !== countsCasualties(pair.b, y))
+    return undefined;
   const head = x.counted === y.counted ? 0 : OTHER_HEAD;
   const least = alone ? LEAST_CONTEXT_ALONE : head + (apart ? LEAST_CONTEXT_APART : LEAST_CONTEXT);
   if (relation !== 'equal' && context < least) return undefined;

@@ -64,5 +64,10 @@ function twinsOf(readings: readonly Reading[]): (profile: Profile, document: str
   const sentences = new Map(
     readings.map((reading) => [reading.id, new Set(analyse(reading).sentences.map((s) => wordsOf(reading.text, s)))]),
   );
-  return ({ reading, sentence }, document) => sentences.get(document)?.has(wordsOf(reading.text, sentence)) ?? false;
+  const known = new Map<Profile, string>();
+  return (profile, document) => {
+    const words = known.get(profile) ?? wordsOf(profile.reading.text, profile.sentence);
+    known.set(profile, words);
+    return sentences.get(document)?.has(words) ?? false;
+  };
 }

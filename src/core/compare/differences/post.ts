@@ -10,8 +10,9 @@ const REACH = 6;
 /** One person given two posts that differ in rank: "foreign minister" and "deputy foreign minister". */
 export function postDifferences({ pair }: AlignedWords): Draft[] {
   const { a, b, score } = pair;
+  const others = names(b);
   return names(a).flatMap((x) =>
-    names(b)
+    others
       .filter(({ entity }) => entity === x.entity)
       .flatMap((y) => {
         const [left, right] = [postBeside(a, x.span), postBeside(b, y.span)];
@@ -31,8 +32,8 @@ export function postDifferences({ pair }: AlignedWords): Draft[] {
   );
 }
 
-const names = ({ reading, sentence }: Profile): readonly Mention[] =>
-  reading.mentions.filter(
+const names = ({ mentions, sentence }: Profile): readonly Mention[] =>
+  mentions.filter(
     ({ kind, span, entity }) => kind === 'name' && entity.startsWith('person:') && spanContains(sentence, span),
   );
 

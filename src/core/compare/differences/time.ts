@@ -2,7 +2,7 @@ import { compareTimes, type TimeRelation } from '../../annotate/times/compare.ts
 import type { TimeExpression, TimePrecision } from '../../model/annotation.ts';
 import { spanOverlap } from '../../model/span.ts';
 import type { Profile } from '../profile.ts';
-import { type AlignedWords, contextOf, type Draft, otherSubjects, pairOff, side } from './draft.ts';
+import { type AlignedWords, contextOf, type Draft, otherSubjects, pairOff, side, topicOf } from './draft.ts';
 
 const LEAST_CONTEXT = 2.5;
 const REACH = 6;
@@ -31,7 +31,7 @@ export function timeDifferences(words: AlignedWords): Draft[] {
     .map(({ x, y, relation }) => ({
       type: x.type === 'duration' ? ('figure' as const) : ('time' as const),
       severity: relation === 'disjoint' ? ('contradiction' as const) : ('imprecision' as const),
-      about: x.type === 'duration' ? 'How long' : 'When',
+      about: `${x.type === 'duration' ? 'How long' : 'When'}${topicOf(words, x.span)}`,
       sides: [side(a, x.span), side(b, y.span)] as const,
       reasons: [relation === 'disjoint' ? 'the times lie apart' : 'one time is wider than the other'],
       confidence: score * (relation === 'disjoint' ? 1 : 0.7),

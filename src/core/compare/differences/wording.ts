@@ -1,4 +1,4 @@
-import type { Entity, Mention, Reading } from '../../model/annotation.ts';
+import type { Entity, Mention } from '../../model/annotation.ts';
 import type { DifferenceType, Severity } from '../../model/comparison.ts';
 import { type Span, spanContains } from '../../model/span.ts';
 import { BOOSTERS, HEDGES, HEDGING_VERBS, MODAL_HEDGES, NEGATIONS } from '../en/certainty.ts';
@@ -7,7 +7,7 @@ import type { Gap } from '../gaps.ts';
 import type { Profile } from '../profile.ts';
 import type { Term } from '../terms.ts';
 import { isCue } from './cue.ts';
-import { type AlignedWords, type Draft, side } from './draft.ts';
+import { type AlignedWords, type Draft, side, topicOf } from './draft.ts';
 import { isRespelt } from './spelling.ts';
 
 /** Shared weight that must stand beside a gap, on both sides of it together, for its words to be words for one thing. */
@@ -30,7 +30,8 @@ export function wordingDifferences(words: AlignedWords, entities: ReadonlyMap<st
     const [x, y] = spans ?? [spanOf(gap, 'a'), spanOf(gap, 'b')];
     const strength = Math.min(1, (gap.before + gap.after) / 20);
     const confidence = gap.pair.score * (0.4 + 0.5 * strength) * (closed ? 1 : 0.8);
-    return [{ ...difference, sides: [side(gap.pair.a, x), side(gap.pair.b, y)] as const, confidence }];
+    const about = `${difference.about}${difference.type === 'framing' ? '' : topicOf(words, x)}`;
+    return [{ ...difference, about, sides: [side(gap.pair.a, x), side(gap.pair.b, y)] as const, confidence }];
   });
 }
 
@@ -88,7 +89,7 @@ function byDirection({ a, b }: Gap): Finding | undefined {
 
 function byEntities(gap: Gap, entities: ReadonlyMap<string, Entity>): Finding | undefined {
   const { pair, a, b } = gap;
-  const [left, right] = [mentionsIn(pair.a.reading, a), mentionsIn(pair.b.reading, b)];
+  const [left, right] = [mentionsIn(pair.a, a), mentionsIn(pair.b, b)];
   const [x, y] = [left.at(-1), right.at(-1)];
   if (!x || !y || left.some(({ entity }) => right.some((other) => other.entity === entity))) return undefined;
   const kinds = [x, y].map(({ entity }) => entities.get(entity)?.type ?? 'other');
@@ -121,11 +122,11 @@ const follows = ({ terms }: Profile, span: Span, words: ReadonlySet<string>): bo
 
 const ACTORS: ReadonlySet<Entity['type']> = new Set(['person', 'organisation', 'group']);
 
-function mentionsIn(reading: Reading, terms: readonly Term[]): Mention[] {
+function mentionsIn({ mentions }: Profile, terms: readonly Term[]): Mention[] {
   const [first, last] = [terms[0], terms.at(-1)];
   if (!first || !last) return [];
   const span = { start: first.start, end: last.end };
-  return reading.mentions.filter((mention) => mention.kind !== 'pronoun' && spanContains(span, mention.span));
+  return mentions.filter((mention) => mention.kind !== 'pronoun' && spanContains(span, mention.span));
 }
 
 const content = (terms: readonly Term[]): Term[] => terms.filter(({ weight }) => weight > 0);
@@ -155,8 +156,7 @@ function byHeads({ pair, a, b, before, after }: Gap): Finding | undefined {
   if (left.length === 0 || right.length === 0 || left.length + right.length > MOST_CONTENT) return undefined;
   if (isNaming(left, right, before, after))
     return finding('framing', 'wording', 'What they are called', 'another word for the same thing');
-  if (Math.min(before, after) < LEAST_BESIDE || isCue(pair.a.reading, left) || isCue(pair.b.reading, right))
-    return undefined;
+  if (Math.min(before, after) < LEAST_BESIDE || isCue(pair.a, left) || isCue(pair.b, right)) return undefined;
   if ([left, right].some((terms) => terms.some(({ token }) => token.pos === 'PROPN' || token.pos === 'NUM')))
     return undefined;
   const hasVerb = (terms: readonly Term[]) => terms.some(({ token }) => token.pos === 'VERB');
