@@ -6,6 +6,7 @@ import { areKin } from '../alignment/senses.ts';
 import type { Profile } from '../profile.ts';
 import type { Term } from '../terms.ts';
 import { type AlignedWords, type Draft, side } from './draft.ts';
+import { sameSpeaker } from './speaker.ts';
 
 /** Share of an attribution's content, by weight, that the other sentence must have for it to state the same. */
 const LEAST_SHARE = 0.4;
@@ -64,7 +65,7 @@ function differencesOf(
   const voice = voiceAt(other.reading.attributions, stated.span);
   const voiced = voice.type === 'speaker' ? other.attributions.find(({ id }) => id === voice.attribution) : undefined;
   const rival = voiced && isAside(voiced, other, stated.span) ? undefined : voiced;
-  if (rival?.kind === 'direct' || (rival && rival.speaker?.id === speaker?.id)) return [];
+  if (rival?.kind === 'direct' || (rival && sameSpeaker(rival.speaker, speaker))) return [];
   if (!rival && isAboutSpeaker(claim, holder, other)) return [];
   if (rival && (nobody || !rival.speaker || !rival.cue || rival.source.length === 0)) return [];
   const against = rival

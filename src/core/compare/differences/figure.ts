@@ -12,6 +12,7 @@ import {
   side,
   topicOf,
 } from './draft.ts';
+import { sameSpeaker } from './speaker.ts';
 
 /** Shared weight near both figures below which they are not taken to be figures of one thing. */
 const LEAST_CONTEXT = 2.5;
@@ -171,5 +172,5 @@ const countsCasualties = ({ sentence }: Profile, { span }: Quantity): boolean =>
 function spokenByOthers(x: Quantity, y: Quantity): boolean {
   if (x.voice.type !== 'speaker' || y.voice.type !== 'speaker') return false;
   const [p, q] = [x.voice.speaker, y.voice.speaker];
-  return p !== null && q !== null && p.id !== q.id;
+  return p !== null && q !== null && !sameSpeaker(p, q);
 }
