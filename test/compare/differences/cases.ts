@@ -45,7 +45,7 @@ export const CASES: Case[] = [
   same('other scales', 'ferry', 'The Marigold was built in the yards of Port Lowen <side>in 1998</side>.', 'The Marigold had left the yards of Port Lowen <side>on Monday</side>.'),
 
   differs('place', 'names', 'ferry', 'The injured were flown by helicopter to <side>Port Lowen</side> for treatment.', 'The injured were flown by helicopter to <side>Castle Bay</side> for treatment.'),
-  differs('place', 'hospitals', 'ferry', 'Nine of the injured passengers are being treated at <side>St Brannoc’s Hospital</side>, a nurse said.', 'Nine of the injured passengers are being treated at <side>Lowen General Hospital</side>, a nurse said.'),
+  differs('place', 'hospitals', 'ferry', 'Nine of the injured passengers are being treated at <side>Brannoc Island Hospital</side>, a nurse said.', 'Nine of the injured passengers are being treated at <side>Lowen General Hospital</side>, a nurse said.'),
   differs('place', 'north and south', 'ferry', 'The wreck lies off the <side>northern</side> shore of the island, where the reef is steep.', 'The wreck lies off the <side>southern</side> shore of the island, where the reef is steep.', 'contradiction'),
   differs('place', 'streets', 'council', 'The stadium will be built on the site of an old brewery in <side>Mill Street</side>.', 'The stadium will be built on the site of an old brewery in <side>Station Road</side>.'),
   differs('place', 'villages', 'fighting', 'Soldiers set up a roadblock near the village of <side>Tessen</side> after the attack.', 'Soldiers set up a roadblock near the village of <side>Marrow</side> after the attack.'),
@@ -64,9 +64,9 @@ export const CASES: Case[] = [
   same('a relative clause in a belief', 'fighting', 'Investigators believe that Colonel Dario Venn <side>ordered the attack on Tessen, which killed 30 people</side>.', 'Colonel Dario Venn is thought to be behind <side>the attack on Tessen, which killed 30 people</side>.'),
   same('opposite positions that both report', 'fighting', 'The government said that <side>the Northern Front broke the truce</side>, while the Northern Front said that <side>the army broke the truce</side>.', 'The Northern Front said that <side>the army broke the truce</side>, while the government said that <side>the Northern Front broke the truce</side>.'),
 
-  differs('certainty', 'alleged dropped', 'ferry', 'Police questioned the captain over his <side>alleged drinking</side> on the bridge of the ferry.', 'Police questioned the captain over his <side>drinking</side> on the bridge of the ferry.', 'imprecision'),
+  differs('certainty', 'alleged dropped', 'ferry', 'Police questioned the captain over <side>his alleged drinking</side> on the bridge of the ferry.', 'Police questioned the captain over <side>his drinking</side> on the bridge of the ferry.', 'imprecision'),
   differs('certainty', 'allegedly dropped', 'council', 'The builder <side>allegedly</side> paid two councillors for their votes on the stadium.', 'The builder <side>paid</side> two councillors for their votes on the stadium.', 'imprecision'),
-  differs('certainty', 'expected and will', 'council', 'The stadium <side>is expected to</side> bring 300 jobs to the east of the city.', 'The stadium <side>will</side> bring 300 jobs to the east of the city.', 'imprecision'),
+  differs('certainty', 'expected and will', 'council', 'The stadium <side>is expected to</side> bring 300 jobs to the east of the city.', 'The stadium <side>will bring 300 jobs</side> to the east of the city.', 'imprecision'),
   differs('certainty', 'may and will', 'ferry', 'Oil from the wreck <side>may reach</side> the seal colony at Gannet Point.', 'Oil from the wreck <side>will reach</side> the seal colony at Gannet Point.', 'imprecision'),
   differs('certainty', 'negation', 'ferry', 'The ferry <side>had passed</side> its yearly safety inspection in the yards of Port Lowen.', 'The ferry <side>had not passed</side> its yearly safety inspection in the yards of Port Lowen.', 'contradiction'),
   differs('certainty', 'likely', 'fighting', 'The rockets were <side>probably fired</side> from a farm on the far bank of the river Kell.', 'The rockets were <side>fired</side> from a farm on the far bank of the river Kell.', 'imprecision'),
@@ -80,7 +80,7 @@ export const CASES: Case[] = [
 
   differs('framing', 'an adjective added', 'council', 'Opponents of the stadium held a <side>noisy protest</side> outside the city hall of Brackenford.', 'Opponents of the stadium held a <side>protest</side> outside the city hall of Brackenford.', 'wording'),
   differs('framing', 'other adjectives', 'council', 'Opponents of the stadium held a <side>noisy protest</side> outside the city hall of Brackenford.', 'Opponents of the stadium held a <side>peaceful protest</side> outside the city hall of Brackenford.', 'wording'),
-  differs('framing', 'another noun for people', 'fighting', '<side>Rebels</side> of the Northern Front shot down an army helicopter over the Tessen pass.', '<side>Fighters</side> of the Northern Front shot down an army helicopter over the Tessen pass.', 'wording'),
+  differs('framing', 'another noun for people', 'fighting', '<side>Rebels</side> of the Northern Front captured an army helicopter near the Tessen pass.', '<side>Fighters</side> of the Northern Front captured an army helicopter near the Tessen pass.', 'wording'),
   differs('framing', 'another verb', 'fighting', 'Government troops <side>stormed</side> the border town of Kell with tanks at the weekend.', 'Government troops <side>entered</side> the border town of Kell with tanks at the weekend.', 'wording'),
 
   differs('order', 'before and after', 'ferry', 'The captain sent a distress call <side>before he ordered</side> the passengers into the lifeboats.', 'The captain sent a distress call <side>after he had ordered</side> the passengers into the lifeboats.', 'contradiction'),

@@ -20,7 +20,8 @@ export function agentDifferences({ pair, sharedA }: AlignedWords): Draft[] {
     if (verb.token.pos !== 'VERB' || !match || isCue(a, [verb]) || isPassive(a, verb) || isPassive(b, match)) return [];
     if (objectWeight(a, verb, b, match) < LEAST_OBJECT) return [];
     const [x, y] = [doerBefore(a, verb), doerBefore(b, match)];
-    if (!x || !y || x.entity === y.entity || isNamed(b, x) || isNamed(a, y) || isRespelt(a, x, b, y)) return [];
+    if (!x || !y || x.entity === y.entity || isNamed(b, x) || isNamed(a, y)) return [];
+    if (isRespelt(a.reading, x, b.reading, y)) return [];
     return [
       {
         type: 'actor' as const,

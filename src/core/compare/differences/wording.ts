@@ -94,7 +94,7 @@ function byEntities(gap: Gap, entities: ReadonlyMap<string, Entity>): Finding | 
   if (!x || !y || left.some(({ entity }) => right.some((other) => other.entity === entity))) return undefined;
   const kinds = [x, y].map(({ entity }) => entities.get(entity)?.type ?? 'other');
   const spans = [x.span, y.span] as const;
-  if (isRespelt(pair.a, x, pair.b, y))
+  if (isRespelt(pair.a.reading, x, pair.b.reading, y))
     return { ...finding('other', 'contradiction', 'How the name is spelt', 'a letter or two differ'), spans };
   const located = saysWhere(pair.a, x.span) && saysWhere(pair.b, y.span);
   if (kinds.every((kind) => kind === 'place' || (located && (kind === 'organisation' || kind === 'other'))))
