@@ -69,4 +69,11 @@ export const SCORERS: readonly Scorer[] = [
     about:
       'Passages copied between two documents: precision, recall and granularity by characters, and plagdet, their combination, as at PAN. The documents are general web text with artificial copies, and what is found there is no measure of news agency copy.',
   },
+  {
+    name: 'similarity',
+    exported: 'scoreSimilarity',
+    needs: 'data/similarity',
+    given: 'data',
+    about: 'Likeness of sentences by their static vectors alone, against the judgement of people.',
+  },
 ];

@@ -1,7 +1,7 @@
 import { sameness, setTwinsApart } from '../../app/comparison.ts';
 import { reuseBetween } from '../../app/reuse.ts';
-import { labelOf } from '../../core/compare/labels.ts';
 import type { Reading } from '../../core/model/annotation.ts';
+import { labelOf } from '../../core/model/label.ts';
 import { printable } from '../../report/clean.ts';
 import { displayOf } from '../display.ts';
 import { Failure, UsageError } from '../exit.ts';

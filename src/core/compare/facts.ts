@@ -10,6 +10,8 @@ export interface Fact {
 
 /** A sentence whose mean score with the other accounts' sentences falls below it tells another fact. */
 const LEAST_COHESION = 0.45;
+/** A fact has no more sentences than this: text that says one thing over and over is many facts, and ends. */
+const MOST_SENTENCES = 200;
 
 /**
  * Groups aligned sentences to facts: clustering from the best pair down in which every member must be bound to the
@@ -25,15 +27,47 @@ export function groupFacts(pairs: readonly Pair[]): Fact[] {
     put(a, b, score);
     put(b, a, score);
   }
-  const groups = new Map<Profile, Profile[]>();
+  const groups = new Map<Profile, Group>();
   for (const { a, b } of [...pairs].sort(bestFirst)) {
-    const [left, right] = [groups.get(a) ?? [a], groups.get(b) ?? [b]];
+    const [left, right] = [groups.get(a) ?? groupOf(a), groups.get(b) ?? groupOf(b)];
     if (left === right) continue;
-    const joined = [...left, ...right];
-    if (weakest(joined, scores) < LEAST_COHESION) continue;
-    for (const profile of joined) groups.set(profile, joined);
+    const joined = join(left, right, scores);
+    if (joined) for (const profile of joined.members) groups.set(profile, joined);
   }
-  return [...new Set(groups.values())].map((sentences) => ({ sentences, cohesion: cohesionOf(sentences, scores) }));
+  return [...new Set(groups.values())].map(({ members }) => ({
+    sentences: members,
+    cohesion: cohesionOf(members, scores),
+  }));
+}
+
+interface Group {
+  readonly members: readonly Profile[];
+  /** For each member the sum of its scores with the members from other accounts. */
+  readonly bonds: readonly number[];
+}
+
+const groupOf = (profile: Profile): Group => ({ members: [profile], bonds: [0] });
+
+/** Both groups as one, or null where a member is not bound to it. */
+function join(left: Group, right: Group, scores: Scores): Group | null {
+  const members = [...left.members, ...right.members];
+  if (members.length > MOST_SENTENCES) return null;
+  const own = new Map<string, number>();
+  for (const { document } of members) own.set(document, (own.get(document) ?? 0) + 1);
+  const bonds: number[] = [];
+  for (const [group, others] of [
+    [left, right],
+    [right, left],
+  ] as const)
+    for (const [i, member] of group.members.entries()) {
+      const row = scores.get(member);
+      let bond = group.bonds[i] ?? 0;
+      for (const other of others.members) if (other.document !== member.document) bond += row?.get(other) ?? 0;
+      const count = members.length - (own.get(member.document) ?? 0);
+      if (count === 0 || bond / count < LEAST_COHESION) return null;
+      bonds.push(bond);
+    }
+  return { members, bonds };
 }
 
 function bestFirst(x: Pair, y: Pair): number {
@@ -56,9 +90,6 @@ function bondOf(member: Profile, group: readonly Profile[], scores: Scores): num
   if (others.length === 0) return 0;
   return others.reduce((sum, other) => sum + (scores.get(member)?.get(other) ?? 0), 0) / others.length;
 }
-
-const weakest = (group: readonly Profile[], scores: Scores): number =>
-  Math.min(...group.map((member) => bondOf(member, group, scores)));
 
 const cohesionOf = (group: readonly Profile[], scores: Scores): number =>
   group.reduce((sum, member) => sum + bondOf(member, group, scores), 0) / group.length;

@@ -35,9 +35,8 @@ export function tilesOf({ a, b }: Pick<Pair, 'a' | 'b'>): Tile[] {
 const tileWeight = (profile: Profile, term: Term | undefined): number =>
   term === undefined ? 0 : term.weight > 0 ? (profile.weights.get(term.key) ?? 0) : FUNCTION_WEIGHT;
 
-/** The gaps of an aligned pair: between neighbouring tiles, and at either end as far as the clause goes. */
-export function gapsOf(pair: Pair): Gap[] {
-  const tiles = tilesOf(pair);
+/** The gaps of an aligned pair, whose tiles are given: between neighbouring tiles, and at either end as far as the clause goes. */
+export function gapsOf(pair: Pair, tiles: readonly Tile[]): Gap[] {
   const inB = [...tiles].sort((x, y) => x.b - y.b);
   const gaps: Gap[] = [];
   const weigh = (run: Tile) => {

@@ -2,6 +2,7 @@ import type { Reading, Voice } from '../model/annotation.ts';
 import type { Difference, Point, Position, Reuse } from '../model/comparison.ts';
 import { type Passage, passageOf, type Span, spanContains, spanOverlap } from '../model/span.ts';
 import { independentOrigins } from '../reuse/index.ts';
+import { indexOnce } from '../text/span-index.ts';
 import type { Fact } from './facts.ts';
 import type { Profile } from './profile.ts';
 
@@ -49,7 +50,7 @@ function pointOf(
     ),
   );
   const passages = positions.flatMap((position) => position.passages);
-  const text = plainest(sentences);
+  const text = plainest(sentences, within);
   return {
     id: `point-${positions.map(({ document, passages: [first] }) => `${document}.${first?.start}`).join('-')}`,
     text: text.reading.text.slice(text.sentence.start, text.sentence.end),
@@ -81,6 +82,8 @@ function positionOf(own: readonly Profile[], all: readonly Profile[], difference
   };
 }
 
+const attributionsOf = indexOnce<Reading['attributions'][number]>(({ content }) => content);
+
 /** Who asserts what a sentence shares: the speaker in whose reported words most of it stands, else the outlet. */
 function voiceOf(
   { reading, weights, sentence }: Profile,
@@ -90,7 +93,7 @@ function voiceOf(
     shared.reduce((sum, term) => sum + (inside(term) ? (weights.get(term.key) ?? 0) : 0), 0);
   const total = weigh(() => true);
   let best: { attribution: Reading['attributions'][number]; length: number } | undefined;
-  for (const attribution of reading.attributions) {
+  for (const attribution of attributionsOf(reading.attributions).overlapping(sentence)) {
     const content = attribution.content.filter((span) => spanOverlap(span, sentence) > 0);
     const length = content.reduce((sum, { start, end }) => sum + end - start, 0);
     if (length === 0 || (best && best.length <= length)) continue;
@@ -101,11 +104,11 @@ function voiceOf(
     : { type: 'outlet' };
 }
 
-/** The sentence to show for a fact: not a headline, not too long, without a pronoun at its beginning; the earliest of the best. */
-export function plainest(sentences: readonly Profile[]): Profile {
+/** The sentence to show for a fact: with little in it that is told differently, not a headline, not too long, without a pronoun at its beginning; the earliest of the best. */
+export function plainest(sentences: readonly Profile[], differences: readonly Difference[] = []): Profile {
   const [best] = [...sentences].sort(
     (x, y) =>
-      plainness(y) - plainness(x) ||
+      plainness(y, differences) - plainness(x, differences) ||
       (x.document < y.document ? -1 : x.document > y.document ? 1 : x.sentence.start - y.sentence.start),
   );
   if (!best) throw new RangeError('plainest of no sentences');
@@ -114,10 +117,12 @@ export function plainest(sentences: readonly Profile[]): Profile {
 
 const GOOD_LENGTH = 24;
 
-function plainness({ sentence, headline, terms }: Profile): number {
+function plainness(profile: Profile, differences: readonly Difference[]): number {
+  const { sentence, headline, terms } = profile;
   const [first] = terms;
+  const disputed = differences.filter(({ sides }) => sides.some((side) => holds(profile, side))).length;
   const opening = first?.token.pos === 'PRON' || first?.token.pos === 'CCONJ' ? 2 : 0;
-  return -(headline ? 3 : 0) - opening - Math.abs(sentence.tokens.length - GOOD_LENGTH) / GOOD_LENGTH;
+  return -(headline ? 3 : 0) - opening - disputed - Math.abs(sentence.tokens.length - GOOD_LENGTH) / GOOD_LENGTH;
 }
 
 function salienceOf(sentences: readonly Profile[], documents: number, accounts: number, cohesion: number): number {

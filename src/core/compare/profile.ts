@@ -1,7 +1,8 @@
-import type { Quantity, Reading, TimeExpression } from '../model/annotation.ts';
-import { type Span, spanOverlap } from '../model/span.ts';
+import type { Attribution, Mention, Quantity, Reading, TimeExpression } from '../model/annotation.ts';
+import { spanOverlap } from '../model/span.ts';
 import { type AnalysedSentence, analyse, tokensIn } from '../text/analysis.ts';
 import { embedWords, type MeaningModel } from '../text/embedding/index.ts';
+import { indexOnce } from '../text/span-index.ts';
 import { clausesOf } from './clauses.ts';
 import { type Term, termsOf } from './terms.ts';
 
@@ -21,6 +22,10 @@ export interface Profile {
   /** Weighted words that stand inside quotation marks or a direct attribution. */
   readonly quoted: ReadonlySet<string>;
   readonly bigrams: ReadonlySet<string>;
+  /** What stands in the sentence, at least partly. */
+  readonly mentions: readonly Mention[];
+  /** With source, cue or content in the sentence. */
+  readonly attributions: readonly Attribution[];
   readonly quantities: readonly Quantity[];
   readonly times: readonly TimeExpression[];
   /** Speakers of the attributions whose source or content the sentence holds. */
@@ -29,6 +34,16 @@ export interface Profile {
   readonly position: number;
   readonly headline: boolean;
 }
+
+const quantitiesOf = indexOnce<Quantity>(({ span }) => [span]);
+const timesOf = indexOnce<TimeExpression>(({ span }) => [span]);
+const statementsOf = indexOnce<Attribution>(({ source, content }) => [...source, ...content]);
+const attributionsOf = indexOnce<Attribution>(({ source, cue, content }) => [
+  ...source,
+  ...(cue ? [cue] : []),
+  ...content,
+]);
+const mentionsOf = indexOnce<Mention>(({ span }) => [span]);
 
 /** Profiles of all sentences that tell something, of all readings of a story. */
 export function profilesOf(readings: readonly Reading[], meaning: MeaningModel): Profile[] {
@@ -65,8 +80,6 @@ function profileOf(
     if (weight > 0) weights.set(key, Math.max(weights.get(key) ?? 0, weight * rarity(key)));
   let total = 0;
   for (const weight of weights.values()) total += weight;
-  const within = <T extends { span: Span }>(items: readonly T[]) =>
-    items.filter(({ span }) => spanOverlap(span, sentence) > 0);
   const content = terms.filter(({ weight }) => weight > 0);
   return {
     document: reading.id,
@@ -79,8 +92,10 @@ function profileOf(
     clauses: clausesOf(reading, terms).map((clause) => new Set(clause.map(({ key }) => key))),
     quoted: quotedTerms(reading, sentence, content),
     bigrams: new Set(content.slice(1).map(({ key }, i) => `${content[i]?.key} ${key}`)),
-    quantities: within(reading.quantities),
-    times: within(reading.times),
+    mentions: mentionsOf(reading.mentions).overlapping(sentence),
+    attributions: attributionsOf(reading.attributions).overlapping(sentence),
+    quantities: quantitiesOf(reading.quantities).overlapping(sentence),
+    times: timesOf(reading.times).overlapping(sentence),
     speakers: speakersIn(reading, sentence),
     position: sentence.index / Math.max(1, sentences - 1),
     headline: ['headline', 'subheadline', 'highlight', 'heading'].includes(reading.blocks[sentence.block]?.kind ?? ''),
@@ -101,7 +116,7 @@ function remember(model: MeaningModel): (term: Term) => Float32Array {
 
 function quotedTerms(reading: Reading, sentence: AnalysedSentence, content: readonly Term[]): Set<string> {
   const quoted = new Set<string>();
-  for (const { kind, content: spans } of reading.attributions)
+  for (const { kind, content: spans } of statementsOf(reading.attributions).overlapping(sentence))
     if (kind === 'direct')
       for (const span of spans)
         if (spanOverlap(span, sentence) > 0) for (const { key } of tokensIn(content, span)) quoted.add(key);
@@ -110,7 +125,7 @@ function quotedTerms(reading: Reading, sentence: AnalysedSentence, content: read
 
 function speakersIn(reading: Reading, sentence: AnalysedSentence): Set<string> {
   const speakers = new Set<string>();
-  for (const { speaker, source, content } of reading.attributions)
-    if (speaker && [...source, ...content].some((span) => spanOverlap(span, sentence) > 0)) speakers.add(speaker.id);
+  for (const { speaker } of statementsOf(reading.attributions).overlapping(sentence))
+    if (speaker) speakers.add(speaker.id);
   return speakers;
 }

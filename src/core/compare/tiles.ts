@@ -21,50 +21,79 @@ export function tile(
 ): Tile[] {
   const rows = Math.min(a.length, LONGEST);
   const columns = Math.min(b.length, LONGEST);
-  const usedA = new Uint8Array(rows);
-  const usedB = new Uint8Array(columns);
+  const table: Table = {
+    matches: matchesOf(a.slice(0, rows), b.slice(0, columns)),
+    weights: Float64Array.from({ length: rows }, (_, i) => weightOf(i)),
+    columns,
+    usedA: new Uint8Array(rows),
+    usedB: new Uint8Array(columns),
+  };
   const tiles: Tile[] = [];
   for (;;) {
-    const best = heaviestRun(a, b, rows, columns, usedA, usedB, weightOf);
+    const best = heaviestRun(table);
     if (!best || best.weight < least) break;
     const { tile: run } = best;
     for (let k = 0; k < run.length; k++) {
-      usedA[run.a + k] = 1;
-      usedB[run.b + k] = 1;
+      table.usedA[run.a + k] = 1;
+      table.usedB[run.b + k] = 1;
     }
     tiles.push(run);
   }
   return tiles.sort((x, y) => x.a - y.a);
 }
 
-function heaviestRun(
-  a: readonly string[],
-  b: readonly string[],
-  rows: number,
-  columns: number,
-  usedA: Uint8Array,
-  usedB: Uint8Array,
-  weightOf: (indexInA: number) => number,
-): { tile: Tile; weight: number } | undefined {
-  let lengths = new Uint16Array(columns + 1);
-  let weights = new Float64Array(columns + 1);
+interface Table {
+  /** For each key of `a`, where it stands in `b`. */
+  readonly matches: readonly (readonly number[])[];
+  readonly weights: Float64Array;
+  readonly columns: number;
+  readonly usedA: Uint8Array;
+  readonly usedB: Uint8Array;
+}
+
+function matchesOf(a: readonly string[], b: readonly string[]): (readonly number[])[] {
+  const places = new Map<string, number[]>();
+  b.forEach((key, j) => {
+    const list = places.get(key);
+    if (list) list.push(j);
+    else places.set(key, [j]);
+  });
+  return a.map((key) => places.get(key) ?? []);
+}
+
+/** Runs that end in one key of `a`, by where they end in `b`; those whose row is another are of an earlier key. */
+class Row {
+  readonly rows: Int32Array;
+  readonly lengths: Uint16Array;
+  readonly weights: Float64Array;
+
+  constructor(columns: number) {
+    this.rows = new Int32Array(columns).fill(-1);
+    this.lengths = new Uint16Array(columns);
+    this.weights = new Float64Array(columns);
+  }
+}
+
+function heaviestRun(table: Table): { tile: Tile; weight: number } | undefined {
+  const { matches, columns, usedA, usedB } = table;
+  let before = new Row(columns);
+  let here = new Row(columns);
   let best: { tile: Tile; weight: number; distance: number } | undefined;
-  for (let i = 0; i < rows; i++) {
-    const nextLengths = new Uint16Array(columns + 1);
-    const nextWeights = new Float64Array(columns + 1);
-    if (!usedA[i])
-      for (let j = 0; j < columns; j++) {
-        if (usedB[j] || a[i] !== b[j]) continue;
-        const length = (lengths[j] ?? 0) + 1;
-        const weight = (weights[j] ?? 0) + weightOf(i);
-        nextLengths[j + 1] = length;
-        nextWeights[j + 1] = weight;
-        const distance = Math.abs(i / rows - j / columns);
-        if (!best || weight > best.weight || (weight === best.weight && distance < best.distance))
-          best = { tile: { a: i - length + 1, b: j - length + 1, length }, weight, distance };
-      }
-    lengths = nextLengths;
-    weights = nextWeights;
+  for (let i = 0; i < matches.length; i++) {
+    if (usedA[i]) continue;
+    for (const j of matches[i] as readonly number[]) {
+      if (usedB[j]) continue;
+      const goesOn = j > 0 && i > 0 && before.rows[j - 1] === i - 1;
+      const length = (goesOn ? (before.lengths[j - 1] as number) : 0) + 1;
+      const weight = (goesOn ? (before.weights[j - 1] as number) : 0) + (table.weights[i] as number);
+      here.rows[j] = i;
+      here.lengths[j] = length;
+      here.weights[j] = weight;
+      const distance = Math.abs(i / matches.length - j / columns);
+      if (!best || weight > best.weight || (weight === best.weight && distance < best.distance))
+        best = { tile: { a: i - length + 1, b: j - length + 1, length }, weight, distance };
+    }
+    [before, here] = [here, before];
   }
   return best;
 }

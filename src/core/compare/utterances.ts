@@ -1,6 +1,6 @@
 import type { Attribution, Reading } from '../model/annotation.ts';
 import type { Span } from '../model/span.ts';
-import { analyse } from '../text/analysis.ts';
+import { analyse, tokensIn } from '../text/analysis.ts';
 import { fold } from '../text/normalise.ts';
 import { inverseFrequency, stemOf } from '../text/stems.ts';
 
@@ -32,7 +32,7 @@ export function utterancesOf(reading: Reading): Utterance[] {
   const { sentences } = analyse(reading);
   return reading.attributions.flatMap((attribution) =>
     attribution.content.flatMap((content) =>
-      sentences
+      tokensIn(sentences, content)
         .map(({ start, end }) => ({ start: Math.max(start, content.start), end: Math.min(end, content.end) }))
         .filter(({ start, end }) => start < end)
         .map((span) => {

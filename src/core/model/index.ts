@@ -2,4 +2,5 @@ export type * from './annotation.ts';
 export type * from './article.ts';
 export type * from './comparison.ts';
 export type * from './document.ts';
+export * from './label.ts';
 export * from './span.ts';

@@ -28,14 +28,17 @@ type Mark = {
   readonly side: 'open' | 'close' | 'either';
 };
 
-const MARKS = /“|”|„|«|»|``|''|’’|‘‘|"|‘|’|'|`/gu;
+/** Quotations within quotations that are followed. */
+const DEEPEST = 12;
+
+/** A row of marks is an ornament. */
+const MARKS = /[“”„«»`'‘’"]{12,}|“|”|„|«|»|``|''|’’|‘‘|"|‘|’|'|`/gu;
 
 /** All quotations of a text, outer before inner, each within one block. Linear in the length of the text. */
 export function findQuotations(text: string, blocks: readonly Block[]): Quotation[] {
   const found: Quotation[] = [];
   blocks.forEach((block, index) => {
-    const inBlock = quotationsOf(text, block, index, found.length);
-    found.push(...inBlock);
+    for (const quotation of quotationsOf(text, block, index, found.length)) found.push(quotation);
   });
   return found;
 }
@@ -76,7 +79,7 @@ function quotationsOf(text: string, block: Block, blockIndex: number, base: numb
           if (open?.mark === 'double' && open.start === block.start) close(open, mark.at, false);
         }
       }
-      if (mark.mark === 'single' && !closesLater(marks, i)) return;
+      if (mark.mark === 'single' && (stack.length >= DEEPEST || !closesLater(marks, i))) return;
       stack.push({ start: mark.at, mark: mark.mark, plain: mark.side === 'either', index: i });
       return;
     }
@@ -108,7 +111,7 @@ function marksOf(text: string, block: Block): Mark[] {
   const marks: Mark[] = [];
   for (const match of text.slice(block.start, block.end).matchAll(MARKS)) {
     const at = block.start + match.index;
-    const mark = markAt(text, at, match[0], block);
+    const mark = match[0].length > 2 ? null : markAt(text, at, match[0], block);
     if (mark) marks.push(mark);
   }
   return marks;

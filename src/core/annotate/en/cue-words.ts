@@ -13,13 +13,6 @@ export const UTTERANCE_NOUNS =
   conference briefing remarks testimony report reports article column memo address release post broadcast video message note op-ed
   twitter facebook instagram television tv radio hearing debate rally meeting blog filing affidavit court podcast call telegram`);
 
-/** Nouns for people who are told things. */
-export const HEARER_NOUNS =
-  words(`reporters journalists lawmakers supporters parliament congress voters investigators police officers residents
-  colleagues people public media press audience crowd court jurors jury fans staff employees members senators mps delegates viewers listeners
-  followers readers students workers parents families family officials aides analysts investors shareholders authorities detectives world
-  nation country news paper newspaper magazine agency network station`);
-
 export const PERSONAL_PRONOUNS = words('he she it they we i you who');
 export const POSSESSIVE_PRONOUNS = words('his her its their our my your');
 export const QUESTION_WORDS = words('who whom whose what which where when why how whether if');

@@ -93,7 +93,8 @@ export function relativeTo(
     precision,
     type: 'date',
     anchor: anchor ? anchor.kind : 'none',
-    offset,
+    // Minus zero is not JSON.
+    offset: offset === null ? null : offset + 0,
     relative: key,
   };
 }

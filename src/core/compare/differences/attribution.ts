@@ -1,6 +1,8 @@
 import { voiceAt } from '../../annotate/voice.ts';
 import type { Attribution, Quantity, Reading, Stance } from '../../model/annotation.ts';
 import { hull, type Span, spanContains, spanOverlap } from '../../model/span.ts';
+import { wordsOf } from '../../text/normalise.ts';
+import { areKin } from '../alignment/senses.ts';
 import type { Profile } from '../profile.ts';
 import type { Term } from '../terms.ts';
 import { type AlignedWords, type Draft, side } from './draft.ts';
@@ -9,7 +11,7 @@ import { type AlignedWords, type Draft, side } from './draft.ts';
 const LEAST_SHARE = 0.4;
 /** With the same figure in both, less will do. */
 const LEAST_SHARE_WITH_FIGURE = 0.2;
-const LEAST_WEIGHT = 3.5;
+const LEAST_WEIGHT = 3;
 /** Terms further apart than this belong to different clauses. */
 const CLAUSE_REACH = 5;
 
@@ -35,15 +37,14 @@ export function attributionDifferences({ pair, sharedA, sharedB }: AlignedWords)
 }
 
 /** Attributions in somebody's reported words, not in quotation marks and not within another's quotation, whose cue stands in the sentence. */
-function claimsOf({ reading, sentence }: Profile): Attribution[] {
-  const quotations = new Set(reading.attributions.filter(({ kind }) => kind === 'direct').map(({ id }) => id));
-  return reading.attributions.filter(
-    ({ kind, cue, within, source }) =>
+function claimsOf({ attributions, sentence }: Profile): Attribution[] {
+  const quotations = new Set(attributions.filter(({ kind }) => kind === 'direct').map(({ id }) => id));
+  return attributions.filter(
+    ({ kind, cue, within }) =>
       kind !== 'direct' &&
       cue !== null &&
       spanOverlap(cue, sentence) > 0 &&
-      !(within !== null && quotations.has(within)) &&
-      source.length > 0,
+      !(within !== null && quotations.has(within)),
   );
 }
 
@@ -55,32 +56,33 @@ function differencesOf(
   others: readonly Term[],
   score: number,
 ): Draft[] {
-  const { speaker, stance } = claim;
-  if (!speaker) return [];
-  const stated = statedIn(claim, holder, other, own, others);
+  const { speaker, stance, source } = claim;
+  const nobody = source.length === 0;
+  if (!speaker && !nobody) return [];
+  const stated = quotedIn(claim, holder, other) ?? statedIn(claim, holder, other, own, others);
   if (!stated) return [];
   const voice = voiceAt(other.reading.attributions, stated.span);
-  const voiced =
-    voice.type === 'speaker' ? other.reading.attributions.find(({ id }) => id === voice.attribution) : undefined;
+  const voiced = voice.type === 'speaker' ? other.attributions.find(({ id }) => id === voice.attribution) : undefined;
   const rival = voiced && isAside(voiced, other, stated.span) ? undefined : voiced;
-  if (rival?.kind === 'direct' || (rival && rival.speaker?.id === speaker.id)) return [];
+  if (rival?.kind === 'direct' || (rival && rival.speaker?.id === speaker?.id)) return [];
   if (!rival && isAboutSpeaker(claim, holder, other)) return [];
-  if (rival && (!rival.speaker || !rival.cue || rival.source.length === 0)) return [];
+  if (rival && (nobody || !rival.speaker || !rival.cue || rival.source.length === 0)) return [];
   const against = rival
     ? side(other, attributedSpan(rival, other.sentence), rival.speaker?.name ?? '')
     : side(other, stated.span, 'the outlet itself');
   return [
     {
-      type: 'attribution',
+      type: nobody ? 'certainty' : 'attribution',
       severity: 'imprecision',
-      about: 'Who says so',
-      sides: [side(holder, attributedSpan(claim, holder.sentence), speaker.name), against],
+      about: `${nobody ? 'How sure it is that' : 'Who says'} “${quoteOf(other, stated.span)}”`,
+      sides: [side(holder, attributedSpan(claim, holder.sentence), speaker?.name), against],
       reasons: [
         rival
-          ? `one account has it from ${speaker.name}, the other from ${rival.speaker?.name}`
-          : `one account has it from ${speaker.name}, the other states it in its own voice`,
+          ? `one account has it from ${speaker?.name}, the other from ${rival.speaker?.name}`
+          : `one account ${speaker ? `has it from ${speaker.name}` : 'says that it is said or thought'}, the other states it in its own voice`,
       ],
-      confidence: Math.min(1, score * (0.55 + stated.share / 2)) * (SURENESS[stance] ?? 1) * (rival ? 0.8 : 1),
+      confidence:
+        Math.min(1, (0.3 + 0.7 * score) * (0.55 + stated.share / 2)) * (SURENESS[stance] ?? 1) * (rival ? 0.8 : 1),
     },
   ];
 }
@@ -102,6 +104,13 @@ function isAside({ kind, stance, content }: Attribution, { terms }: Profile, spa
   );
 }
 
+const QUOTED_WORDS = 9;
+
+function quoteOf({ reading }: Profile, { start, end }: Span): string {
+  const words = reading.text.slice(start, end).replace(/["“”]/g, '').split(/\s+/);
+  return words.length > QUOTED_WORDS ? `${words.slice(0, QUOTED_WORDS).join(' ')} …` : words.join(' ');
+}
+
 /** Where the other sentence has what is claimed: the heaviest run of the claim's words in it, if they are enough of the claim. */
 function statedIn(
   { content }: Attribution,
@@ -115,7 +124,7 @@ function statedIn(
   const keys = new Set(own.filter(inside).map(({ key }) => key));
   const run = heaviestRun(
     other,
-    others.filter(({ key }) => keys.has(key)),
+    others.filter(({ key }) => keys.has(key) || [...keys].some((claimedKey) => areKin(key, claimedKey))),
   );
   if (!run || run.weight < LEAST_WEIGHT) return undefined;
   const share = Math.min(1, run.weight / weigh(holder, claimed));
@@ -134,6 +143,27 @@ function withVerb({ terms }: Profile, span: Span): Span {
   const before = terms.findLast(({ end }) => end <= span.start);
   return before?.token.pos === 'VERB' ? { start: before.start, end: span.end } : span;
 }
+
+/** A word or two in quotation marks that the claim has in quotation marks as well: somebody's, even where nobody is named. */
+function quotedIn(
+  { content }: Attribution,
+  holder: Profile,
+  other: Profile,
+): { span: Span; share: number } | undefined {
+  const own = quotedWords(holder).filter(({ span }) => content.some((part) => spanContains(part, span)));
+  const match = quotedWords(other).find(({ key }) => own.some((word) => word.key === key));
+  return match && { span: match.span, share: 1 };
+}
+
+const SHORT_QUOTATION = /[“"]([^“”"]{2,40})[”"]/g;
+
+const quotedWords = ({ reading, sentence }: Profile): { key: string; span: Span }[] =>
+  [...reading.text.slice(sentence.start, sentence.end).matchAll(SHORT_QUOTATION)].map(
+    ({ index, 0: all, 1: words }) => ({
+      key: wordsOf(words ?? '').join(' '),
+      span: { start: sentence.start + index, end: sentence.start + index + all.length },
+    }),
+  );
 
 const sameValue = (x: Quantity, y: Quantity): boolean => x.low === y.low && x.high === y.high && x.unit === y.unit;
 

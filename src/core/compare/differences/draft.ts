@@ -2,6 +2,7 @@ import type { Reading } from '../../model/annotation.ts';
 import type { DifferenceType, ExplainedNonDifference, Severity } from '../../model/comparison.ts';
 import { type Span, spanContains } from '../../model/span.ts';
 import type { Pair } from '../alignment/index.ts';
+import { areKin } from '../alignment/senses.ts';
 import { type Gap, gapsOf, tilesOf } from '../gaps.ts';
 import type { Profile } from '../profile.ts';
 import type { Term } from '../terms.ts';
@@ -38,22 +39,26 @@ export interface AlignedWords {
   readonly pair: Pair;
   readonly tiles: readonly Tile[];
   readonly gaps: readonly Gap[];
-  /** Terms of either sentence whose key the other sentence has, with weight. */
+  /** Terms of either sentence that the other has too, in the same word or one of its kin. */
   readonly sharedA: readonly Term[];
   readonly sharedB: readonly Term[];
 }
 
 export function alignWords(pair: Pair): AlignedWords {
   const shared = (own: Profile, other: Profile) =>
-    own.terms.filter(({ key, weight }) => weight > 0 && other.weights.has(key));
+    own.terms.filter(({ key, weight }) => weight > 0 && isKnown(key, other));
+  const tiles = tilesOf(pair);
   return {
     pair,
-    tiles: tilesOf(pair),
-    gaps: gapsOf(pair),
+    tiles,
+    gaps: gapsOf(pair, tiles),
     sharedA: shared(pair.a, pair.b),
     sharedB: shared(pair.b, pair.a),
   };
 }
+
+const isKnown = (key: string, { weights }: Profile): boolean =>
+  weights.has(key) || [...weights.keys()].some((other) => areKin(key, other));
 
 export const side = (profile: Profile, span: Span, value?: string): SideDraft => ({
   reading: profile.reading,
@@ -61,26 +66,53 @@ export const side = (profile: Profile, span: Span, value?: string): SideDraft =>
   value: value ?? profile.reading.text.slice(span.start, span.end),
 });
 
+const TOPIC_WORDS = 7;
+
+/** What a value belongs to, in the words that both sentences have nearest to it: “the blaze broke out at”. Empty where there are none. */
+export function topicOf({ pair: { a }, tiles }: AlignedWords, span: Span): string {
+  const runs = tiles.map((run) => a.terms.slice(run.a, run.a + run.length)).filter((terms) => terms.length > 1);
+  const before = runs.findLast((terms) => (terms.at(-1)?.end ?? 0) <= span.start);
+  const run =
+    before?.slice(-TOPIC_WORDS) ?? runs.find((terms) => (terms[0]?.start ?? 0) >= span.end)?.slice(0, TOPIC_WORDS);
+  const [first, last] = [run?.[0], run?.at(-1)];
+  if (!first || !last) return '';
+  return ` (“${a.reading.text.slice(first.start, last.end).replace(/["“”]/g, '').replace(/\s+/g, ' ')}”)`;
+}
+
 /** What is shared around two spans, in the sentence that has less of it. */
 export const contextOf = ({ pair, sharedA, sharedB }: AlignedWords, x: Span, y: Span, reach: number): number =>
   Math.min(sharedAround(pair.a, sharedA, x, reach), sharedAround(pair.b, sharedB, y, reach));
 
-/** Whether the people or bodies last named before two spans are known and not the same: then the values are of different things. */
+/** Whether the people last named before two spans are known, not the same, and neither is named in the other sentence. */
 export function otherSubjects({ a, b }: Pair, x: Span, y: Span): boolean {
   const [left, right] = [subjectBefore(a, x), subjectBefore(b, y)];
   if (left === undefined || right === undefined || left === right) return false;
-  const named = ({ reading, sentence }: Profile) =>
-    reading.mentions.filter(({ span }) => spanContains(sentence, span)).map(({ entity }) => entity);
-  return !(named(a).includes(right) && named(b).includes(left));
+  const names = ({ mentions, sentence }: Profile) =>
+    mentions.filter(({ span }) => spanContains(sentence, span)).map(({ entity }) => entity);
+  return !names(a).includes(right) && !names(b).includes(left);
 }
 
-function subjectBefore({ reading, sentence }: Profile, span: Span): string | undefined {
-  return reading.mentions.findLast(
+const subjectBefore = ({ mentions, sentence }: Profile, span: Span): string | undefined =>
+  mentions.findLast(
     (mention) =>
+      mention.kind === 'name' &&
       spanContains(sentence, mention.span) &&
       mention.span.end <= span.start &&
-      /^(?:person|group):/.test(mention.entity),
+      mention.entity.startsWith('person:'),
   )?.entity;
+
+/** Candidates by falling weight, each thing of either side used once: what is left when the likelier pairs are made. */
+export function pairOff<T extends { readonly x: object; readonly y: object; readonly weight: number }>(
+  candidates: readonly T[],
+): T[] {
+  const taken = new Set<object>();
+  return [...candidates]
+    .sort((p, q) => q.weight - p.weight)
+    .filter(({ x, y }) => {
+      if (taken.has(x) || taken.has(y)) return false;
+      taken.add(x).add(y);
+      return true;
+    });
 }
 
 /** Weight of shared terms within `reach` terms of a span, the span itself left out: how sure the contexts are the same. */

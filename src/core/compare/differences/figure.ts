@@ -1,7 +1,17 @@
 import { comparable, type QuantityRelation, relateQuantities } from '../../annotate/quantities/compare.ts';
 import type { Quantity } from '../../model/annotation.ts';
+import { CASUALTY_WORDS, PEOPLE_WORDS } from '../en/casualties.ts';
 import type { Profile } from '../profile.ts';
-import { type AlignedWords, contextOf, type Draft, type Explained, otherSubjects, side } from './draft.ts';
+import {
+  type AlignedWords,
+  contextOf,
+  type Draft,
+  type Explained,
+  otherSubjects,
+  pairOff,
+  side,
+  topicOf,
+} from './draft.ts';
 
 /** Shared weight near both figures below which they are not taken to be figures of one thing. */
 const LEAST_CONTEXT = 2.5;
@@ -11,6 +21,10 @@ const REACH = 9;
 /** Values that lie apart are different things more often than not: they need more, and nearer. */
 const LEAST_CONTEXT_APART = 3.5;
 const CLOSE_REACH = 6;
+/** Units of text around a figure in which a word says what it counts. */
+const CASUALTY_REACH = 50;
+/** What other heads that may count the same must have in common besides. */
+const OTHER_HEAD = 2.5;
 /** What a relation other than "apart" adds to the context: near values are likelier values of one thing. */
 const NEAR_VALUE = 3;
 
@@ -30,8 +44,9 @@ export function figureDifferences(words: AlignedWords): { drafts: Draft[]; expla
   for (const { x, y, relation, reasons } of matchesOf(words)) {
     if (relation === 'equal') continue;
     const sides = [side(a, x.span), side(b, y.span)] as const;
-    const about = x.counted ? `The figure for ${x.counted}` : 'The figure';
-    if (spokenByOthers(x, y)) explained.push({ why: 'reported-by-other', about, sides });
+    const about = aboutOf(words, x, y);
+    const why = relation === 'disjoint' ? explanationOf(words, x, y) : undefined;
+    if (why) explained.push({ why, about, sides });
     else
       drafts.push({
         type: 'figure',
@@ -45,18 +60,26 @@ export function figureDifferences(words: AlignedWords): { drafts: Draft[]; expla
   return { drafts, explained };
 }
 
+const DIMENSION_WORDS: Readonly<Partial<Record<Quantity['dimension'], string>>> = {
+  time: 'How long',
+  money: 'How much',
+  length: 'How far',
+  age: 'How old',
+  ratio: 'What share',
+};
+
+/** “How many” with what is counted in the plainer word of the two, or “How long”, “How much”, and what it is about. */
+function aboutOf(words: AlignedWords, x: Quantity, y: Quantity): string {
+  const question = DIMENSION_WORDS[x.dimension] ?? 'How many';
+  const counted =
+    x.dimension === 'count' ? [x.counted, y.counted].filter((noun) => noun !== null).sort()[0] : undefined;
+  return `${question}${topicOf(words, x.span) || (counted ? ` (${counted})` : '')}`;
+}
+
 /** Quantities of the two sentences paired off, each once: the surest context and the nearest values first. */
 function matchesOf(words: AlignedWords): Match[] {
   const { a, b } = words.pair;
-  const candidates = a.quantities.flatMap((x) => b.quantities.flatMap((y) => candidate(words, x, y) ?? []));
-  const taken = new Set<Quantity>();
-  return candidates
-    .sort((p, q) => q.weight - p.weight || p.x.span.start - q.x.span.start || p.y.span.start - q.y.span.start)
-    .filter(({ x, y }) => {
-      if (taken.has(x) || taken.has(y)) return false;
-      taken.add(x).add(y);
-      return true;
-    });
+  return pairOff(a.quantities.flatMap((x) => b.quantities.flatMap((y) => candidate(words, x, y) ?? [])));
 }
 
 function candidate(words: AlignedWords, x: Quantity, y: Quantity): Match | undefined {
@@ -69,7 +92,10 @@ function candidate(words: AlignedWords, x: Quantity, y: Quantity): Match | undef
   if (apart && otherSubjects(pair, x.span, y.span)) return undefined;
   const context = contextOf(words, x.span, y.span, apart ? CLOSE_REACH : REACH);
   const alone = x.dimension === 'time' && isAlone(pair.a, x) && isAlone(pair.b, y);
-  const least = alone ? LEAST_CONTEXT_ALONE : apart ? LEAST_CONTEXT_APART : LEAST_CONTEXT;
+  if (relation !== 'equal' && x.counted !== y.counted && countsCasualties(pair.a, x) !== countsCasualties(pair.b, y))
+    return undefined;
+  const head = x.counted === y.counted ? 0 : OTHER_HEAD;
+  const least = alone ? LEAST_CONTEXT_ALONE : head + (apart ? LEAST_CONTEXT_APART : LEAST_CONTEXT);
   if (relation !== 'equal' && context < least) return undefined;
   const nearness = relation === 'equal' ? 2 * NEAR_VALUE : relation === 'disjoint' ? 0 : NEAR_VALUE;
   return {
@@ -103,6 +129,43 @@ const RELATION_WORDS: Readonly<Record<QuantityRelation, string>> = {
   overlaps: 'overlapping',
   disjoint: 'apart',
 };
+
+/** Why two values that lie apart are no discrepancy, where something says so. */
+function explanationOf({ pair: { a, b } }: AlignedWords, x: Quantity, y: Quantity): Explained['why'] | undefined {
+  if (spokenByOthers(x, y)) return 'reported-by-other';
+  if (isNarrower(x, y) || isNarrower(y, x)) return 'other-definition';
+  return rises(a, x, b, y) || rises(b, y, a, x) ? 'later' : undefined;
+}
+
+/** Fewer of some people than of people: 310 civilians, 900 people. */
+const isNarrower = (x: Quantity, y: Quantity): boolean =>
+  x.counted !== null &&
+  y.counted !== null &&
+  !PEOPLE_WORDS.has(x.counted) &&
+  PEOPLE_WORDS.has(y.counted) &&
+  (x.high ?? Number.POSITIVE_INFINITY) <= (y.low ?? 0);
+
+/** Whether the second account is later and its count of people hurt, dead or missing higher: an update. */
+function rises(a: Profile, x: Quantity, b: Profile, y: Quantity): boolean {
+  const [first, second] = [a.reading.published, b.reading.published];
+  if (x.dimension !== 'count' || first === null || second === null || !isLater(second, first)) return false;
+  return (y.low ?? 0) > (x.high ?? Number.POSITIVE_INFINITY) && countsCasualties(a, x) && countsCasualties(b, y);
+}
+
+/** By the instant where both are given to the minute with a zone, by the day otherwise. */
+function isLater(second: string, first: string): boolean {
+  const zoned = /T.*(?:Z|[+-]\d\d:?\d\d)$/;
+  if (zoned.test(second) && zoned.test(first)) return Date.parse(second) > Date.parse(first);
+  return second.slice(0, 10) > first.slice(0, 10);
+}
+
+const countsCasualties = ({ sentence }: Profile, { span }: Quantity): boolean =>
+  sentence.tokens.some(
+    ({ start, end, lemma, lower }) =>
+      (CASUALTY_WORDS.has(lemma) || CASUALTY_WORDS.has(lower)) &&
+      end > span.start - CASUALTY_REACH &&
+      start < span.end + CASUALTY_REACH,
+  );
 
 /** Two people's figures are two reports, not a discrepancy of the outlets. */
 function spokenByOthers(x: Quantity, y: Quantity): boolean {

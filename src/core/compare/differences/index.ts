@@ -5,12 +5,14 @@ import { fold } from '../../text/normalise.ts';
 import type { Pair } from '../alignment/index.ts';
 import type { Profile } from '../profile.ts';
 import type { Collation } from '../quotes.ts';
+import { agentDifferences } from './agent.ts';
 import { attributionDifferences } from './attribution.ts';
 import { alignWords, type Draft, type Explained } from './draft.ts';
 import { figureDifferences } from './figure.ts';
 import { joinDrafts, publishExplained } from './join.ts';
 import { numberDifferences } from './number.ts';
 import { orderDifferences } from './order.ts';
+import { postDifferences } from './post.ts';
 import { quotationDifferences } from './quotation.ts';
 import { reasonDifferences } from './reason.ts';
 import { spellingDifferences } from './spelling.ts';
@@ -45,6 +47,8 @@ export function findDifferences(
       ...orderDifferences(words),
       ...reasonDifferences(words),
       ...statementDifferences(words),
+      ...agentDifferences(words),
+      ...postDifferences(words),
       ...numberDifferences(words),
     );
   }
@@ -60,5 +64,10 @@ function twinsOf(readings: readonly Reading[]): (profile: Profile, document: str
   const sentences = new Map(
     readings.map((reading) => [reading.id, new Set(analyse(reading).sentences.map((s) => wordsOf(reading.text, s)))]),
   );
-  return ({ reading, sentence }, document) => sentences.get(document)?.has(wordsOf(reading.text, sentence)) ?? false;
+  const known = new Map<Profile, string>();
+  return (profile, document) => {
+    const words = known.get(profile) ?? wordsOf(profile.reading.text, profile.sentence);
+    known.set(profile, words);
+    return sentences.get(document)?.has(words) ?? false;
+  };
 }

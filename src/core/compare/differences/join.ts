@@ -10,12 +10,17 @@ const LONGEST_VALUE = 90;
 /** Joins drafts of one type that meet in a passage to one difference with a side an account, and words them. */
 export function joinDrafts(drafts: readonly Draft[]): Difference[] {
   const groups: Draft[][] = [];
-  for (const draft of [...drafts].filter(hasTwoValues).sort(surestFirst)) {
-    const group = groups.find((members) =>
-      members.some((member) => member.type === draft.type && meets(member, draft)),
-    );
-    if (group) group.push(draft);
-    else groups.push([draft]);
+  const places = new Map<string, Set<number>>();
+  for (const draft of drafts.filter(hasTwoValues).sort(surestFirst)) {
+    const near = new Set(placesOf(draft).flatMap((place) => [...(places.get(place) ?? [])]));
+    const met = [...near]
+      .sort((x, y) => x - y)
+      .filter((i) => groups[i]?.some((member) => member.type === draft.type && meets(member, draft)));
+    const group = met.find((i) => fits(groups[i] ?? [], draft));
+    if (group === undefined && met.length > 0) continue;
+    const at = group ?? groups.push([]) - 1;
+    groups[at]?.push(draft);
+    for (const place of placesOf(draft)) places.set(place, (places.get(place) ?? new Set()).add(at));
   }
   return groups
     .map(differenceOf)
@@ -26,6 +31,16 @@ export function joinDrafts(drafts: readonly Draft[]): Difference[] {
         (x.id < y.id ? -1 : 1),
     );
 }
+
+/** Units of text in which drafts are looked for together: a long sentence. */
+const STRETCH = 512;
+
+/** The stretches of text that a draft's sides touch, with its type: drafts that meet have one in common. */
+const placesOf = ({ type, sides }: Draft): string[] =>
+  sides.flatMap(({ reading, span }) => {
+    const [first, last] = [Math.floor(span.start / STRETCH), Math.floor(span.end / STRETCH)];
+    return Array.from({ length: last - first + 1 }, (_, i) => `${type} ${reading.id} ${first + i}`);
+  });
 
 /** Two sides with the same words differ in nothing that can be shown, unless it is who says them or how they are spelt. */
 function hasTwoValues({ sides: [x, y] }: Draft): boolean {
@@ -42,6 +57,14 @@ const keyOf = ({ type, sides }: Draft): string =>
 
 const meets = (x: Draft, y: Draft): boolean =>
   x.sides.some((p) => y.sides.some((q) => p.reading.id === q.reading.id && spanOverlap(p.span, q.span) > 0));
+
+/** Whether a draft's sides are those the group has for these accounts, or of accounts it has none for: a difference has one side an account. */
+const fits = (group: readonly Draft[], draft: Draft): boolean =>
+  draft.sides.every((side) =>
+    group.every(({ sides }) =>
+      sides.every((other) => other.reading.id !== side.reading.id || spanOverlap(other.span, side.span) > 0),
+    ),
+  );
 
 function differenceOf(group: readonly Draft[]): Difference {
   const surest = group[0] as Draft;

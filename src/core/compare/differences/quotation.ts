@@ -53,8 +53,17 @@ function sideOf({ reading, words }: Utterance): SideDraft {
   return { reading, span, value: reading.text.slice(span.start, span.end) };
 }
 
+const folded = new WeakMap<Reading, string>();
+
+/** A reading's text as compared, made once. */
+function foldedText(reading: Reading): string {
+  const text = folded.get(reading) ?? fold(reading.text);
+  folded.set(reading, text);
+  return text;
+}
+
 /** Whether a reading has the utterance's very words somewhere. */
 function hasSameWords({ reading, spans }: Utterance, other: Reading): boolean {
-  const text = fold(other.text);
+  const text = foldedText(other);
   return spans.every(({ start, end }) => text.includes(fold(reading.text.slice(start, end))));
 }

@@ -1,6 +1,7 @@
 import type { Mention, Reading } from '../../model/annotation.ts';
 import type { Span } from '../../model/span.ts';
-import { fold } from '../../text/normalise.ts';
+import { fold, wordsOf } from '../../text/normalise.ts';
+import type { Profile } from '../profile.ts';
 import type { Draft } from './draft.ts';
 
 /** The same name spelt otherwise: a letter off is a slip of one of them, an accent left out is style. */
@@ -68,5 +69,15 @@ function oneEditApart(a: string, b: string): boolean {
     restB.slice(1) === restA ||
     restA.slice(1) === restB.slice(1) ||
     (restA[0] === restB[1] && restA[1] === restB[0] && restA.slice(2) === restB.slice(2))
+  );
+}
+
+/** Two names whose words are alike one by one: one person or body, spelt in two ways. */
+export function isRespelt(a: Profile, x: Mention, b: Profile, y: Mention): boolean {
+  if (x.kind !== 'name' || y.kind !== 'name') return false;
+  const words = ({ reading }: Profile, { start, end }: Span) => wordsOf(reading.text.slice(start, end));
+  const [left, right] = [words(a, x.span), words(b, y.span)];
+  return (
+    left.length === right.length && left.every((word, i) => word === right[i] || oneEditApart(word, right[i] ?? ''))
   );
 }

@@ -41,8 +41,8 @@ interface Statement {
 }
 
 /** Indirect statements of known speakers in a sentence, with the telling words of their content. */
-function statementsIn({ reading, sentence, terms }: Profile): Statement[] {
-  return reading.attributions.flatMap((attribution) => {
+function statementsIn({ attributions, sentence, terms }: Profile): Statement[] {
+  return attributions.flatMap((attribution) => {
     const content = attribution.content.filter((span) => spanOverlap(span, sentence) > 0);
     if (attribution.kind !== 'indirect' || !attribution.speaker || content.length === 0 || attribution.within !== null)
       return [];

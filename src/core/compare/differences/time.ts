@@ -1,34 +1,65 @@
-import { compareTimes } from '../../annotate/times/compare.ts';
-import type { TimeExpression } from '../../model/annotation.ts';
-import { type AlignedWords, contextOf, type Draft, otherSubjects, side } from './draft.ts';
+import { compareTimes, type TimeRelation } from '../../annotate/times/compare.ts';
+import type { TimeExpression, TimePrecision } from '../../model/annotation.ts';
+import { spanOverlap } from '../../model/span.ts';
+import type { Profile } from '../profile.ts';
+import { type AlignedWords, contextOf, type Draft, otherSubjects, pairOff, side, topicOf } from './draft.ts';
 
 const LEAST_CONTEXT = 2.5;
 const REACH = 6;
+/** A time that holds the other is likelier meant to be the same than one that lies apart. */
+const NEARNESS: Readonly<Record<TimeRelation, number>> = {
+  same: 9,
+  contains: 2,
+  overlaps: 1,
+  disjoint: 0,
+  incomparable: 0,
+};
 
-/** The same event told at different times, or at one time more exactly. */
-export function timeDifferences(words: AlignedWords): Draft[] {
-  const { pair } = words;
-  const { a, b } = pair;
-  const drafts: Draft[] = [];
-  for (const x of unmatched(a.times, b.times))
-    for (const y of unmatched(b.times, a.times)) {
-      if (!isPoint(x) || !isPoint(y)) continue;
-      const relation = compareTimes(x, y);
-      if (relation === 'same' || relation === 'incomparable') continue;
-      if (contextOf(words, x.span, y.span, REACH) < LEAST_CONTEXT || otherSubjects(pair, x.span, y.span)) continue;
-      drafts.push({
-        type: 'time',
-        severity: relation === 'disjoint' ? 'contradiction' : 'imprecision',
-        about: 'When',
-        sides: [side(a, x.span), side(b, y.span)],
-        reasons: [relation === 'disjoint' ? 'the times lie apart' : 'one time is wider than the other'],
-        confidence: pair.score * (relation === 'disjoint' ? 1 : 0.7),
-      });
-    }
-  return drafts;
+interface Match {
+  readonly x: TimeExpression;
+  readonly y: TimeExpression;
+  readonly relation: TimeRelation;
+  readonly weight: number;
 }
 
-const isPoint = ({ type }: TimeExpression): boolean => type === 'date' || type === 'time' || type === 'range';
+/** The same event told at different times, at one time more exactly, or lasting differently long. */
+export function timeDifferences(words: AlignedWords): Draft[] {
+  const { a, b, score } = words.pair;
+  const candidates = a.times.flatMap((x) => b.times.flatMap((y) => candidate(words, x, y) ?? []));
+  return pairOff(candidates)
+    .filter(({ relation }) => relation !== 'same')
+    .map(({ x, y, relation }) => ({
+      type: x.type === 'duration' ? ('figure' as const) : ('time' as const),
+      severity: relation === 'disjoint' ? ('contradiction' as const) : ('imprecision' as const),
+      about: `${x.type === 'duration' ? 'How long' : 'When'}${topicOf(words, x.span)}`,
+      sides: [side(a, x.span), side(b, y.span)] as const,
+      reasons: [relation === 'disjoint' ? 'the times lie apart' : 'one time is wider than the other'],
+      confidence: score * (relation === 'disjoint' ? 1 : 0.7),
+    }));
+}
 
-const unmatched = (own: readonly TimeExpression[], others: readonly TimeExpression[]): TimeExpression[] =>
-  own.filter((x) => !others.some((y) => compareTimes(x, y) === 'same'));
+function candidate(words: AlignedWords, x: TimeExpression, y: TimeExpression): Match | undefined {
+  if (kindOf(x) !== kindOf(y) || (isFigure(words.pair.a, x) && isFigure(words.pair.b, y))) return undefined;
+  const relation = compareTimes(x, y);
+  if (relation === 'incomparable') return undefined;
+  const context = contextOf(words, x.span, y.span, REACH);
+  const apart = relation === 'disjoint';
+  if (apart && (scaleOf(x.precision) !== scaleOf(y.precision) || otherSubjects(words.pair, x.span, y.span)))
+    return undefined;
+  if (relation !== 'same' && context < LEAST_CONTEXT) return undefined;
+  return { x, y, relation, weight: context + NEARNESS[relation] };
+}
+
+/** A length of time that is a figure is compared as one. */
+const isFigure = ({ quantities }: Profile, { type, span }: TimeExpression): boolean =>
+  type === 'duration' && quantities.some((quantity) => spanOverlap(quantity.span, span) > 0);
+
+const kindOf = ({ type }: TimeExpression): 'point' | 'duration' | 'set' =>
+  type === 'duration' || type === 'set' ? type : 'point';
+
+/** Times of different scales that lie apart are times of different things: an hour of Tuesday and the year a house was built. */
+const scaleOf = (precision: TimePrecision): 'day' | 'month' | 'year' | 'vague' => {
+  if (['minute', 'hour', 'part-of-day', 'day'].includes(precision)) return 'day';
+  if (['week', 'month', 'season', 'quarter'].includes(precision)) return 'month';
+  return precision === 'vague' ? 'vague' : 'year';
+};

@@ -1,11 +1,13 @@
-import type { Entity, Mention, Reading } from '../../model/annotation.ts';
+import type { Entity, Mention } from '../../model/annotation.ts';
 import type { DifferenceType, Severity } from '../../model/comparison.ts';
 import { type Span, spanContains, spanOverlap } from '../../model/span.ts';
 import { BOOSTERS, HEDGES, HEDGING_VERBS, NEGATIONS } from '../en/certainty.ts';
+import { DIRECTIONS, PLACE_PREPOSITIONS } from '../en/place-words.ts';
 import type { Gap } from '../gaps.ts';
 import type { Profile } from '../profile.ts';
 import type { Term } from '../terms.ts';
-import { type AlignedWords, type Draft, side } from './draft.ts';
+import { type AlignedWords, type Draft, side, topicOf } from './draft.ts';
+import { isRespelt } from './spelling.ts';
 
 /** Shared weight that must stand beside a gap, on both sides of it together, for its words to be words for one thing. */
 const LEAST_ANCHOR = 5;
@@ -27,7 +29,8 @@ export function wordingDifferences(words: AlignedWords, entities: ReadonlyMap<st
     const [x, y] = spans ?? [spanOf(gap, 'a'), spanOf(gap, 'b')];
     const strength = Math.min(1, (gap.before + gap.after) / 20);
     const confidence = gap.pair.score * (0.4 + 0.5 * strength) * (closed ? 1 : 0.8);
-    return [{ ...difference, sides: [side(gap.pair.a, x), side(gap.pair.b, y)] as const, confidence }];
+    const about = `${difference.about}${difference.type === 'framing' ? '' : topicOf(words, x)}`;
+    return [{ ...difference, about, sides: [side(gap.pair.a, x), side(gap.pair.b, y)] as const, confidence }];
   });
 }
 
@@ -42,7 +45,14 @@ const finding = (type: DifferenceType, severity: Severity, about: string, reason
 });
 
 function classify(gap: Gap, entities: ReadonlyMap<string, Entity>): Finding | undefined {
-  return byNegation(gap) ?? byCertainty(gap) ?? byEntities(gap, entities) ?? byModifier(gap) ?? byHeads(gap);
+  return (
+    byNegation(gap) ??
+    byCertainty(gap) ??
+    byDirection(gap) ??
+    byEntities(gap, entities) ??
+    byModifier(gap) ??
+    byHeads(gap)
+  );
 }
 
 const has = (terms: readonly Term[], words: ReadonlySet<string>): boolean =>
@@ -70,27 +80,42 @@ function byCertainty({ a, b }: Gap): Finding | undefined {
   return undefined;
 }
 
+function byDirection({ a, b }: Gap): Finding | undefined {
+  if (!has(a, DIRECTIONS) || !has(b, DIRECTIONS)) return undefined;
+  return finding('place', 'contradiction', 'Where', 'another side or part of one place');
+}
+
 function byEntities(gap: Gap, entities: ReadonlyMap<string, Entity>): Finding | undefined {
   const { pair, a, b } = gap;
-  const [left, right] = [mentionsIn(pair.a.reading, a), mentionsIn(pair.b.reading, b)];
+  const [left, right] = [mentionsIn(pair.a, a), mentionsIn(pair.b, b)];
   const [x, y] = [left.at(-1), right.at(-1)];
   if (!x || !y || left.some(({ entity }) => right.some((other) => other.entity === entity))) return undefined;
   const kinds = [x, y].map(({ entity }) => entities.get(entity)?.type ?? 'other');
   const spans = [x.span, y.span] as const;
-  if (kinds.every((kind) => kind === 'place'))
+  if (isRespelt(pair.a, x, pair.b, y))
+    return { ...finding('other', 'contradiction', 'How the name is spelt', 'a letter or two differ'), spans };
+  const located = follows(pair.a, x.span, PLACE_PREPOSITIONS) && follows(pair.b, y.span, PLACE_PREPOSITIONS);
+  if (kinds.every((kind) => kind === 'place' || (located && kind === 'organisation')))
     return { ...finding('place', 'imprecision', 'Where', 'different places in the same words'), spans };
   if (kinds.every((kind) => ACTORS.has(kind)))
     return { ...finding('actor', 'imprecision', 'Who', 'different people or bodies in the same words'), spans };
   return undefined;
 }
 
+const follows = ({ terms }: Profile, span: Span, words: ReadonlySet<string>): boolean => {
+  const before = terms.filter(({ end }) => end <= span.start).slice(-2);
+  return before.some(
+    ({ token }, i) => words.has(token.lower) && (i === before.length - 1 || before.at(-1)?.token.pos === 'DET'),
+  );
+};
+
 const ACTORS: ReadonlySet<Entity['type']> = new Set(['person', 'organisation', 'group']);
 
-function mentionsIn(reading: Reading, terms: readonly Term[]): Mention[] {
+function mentionsIn({ mentions }: Profile, terms: readonly Term[]): Mention[] {
   const [first, last] = [terms[0], terms.at(-1)];
   if (!first || !last) return [];
   const span = { start: first.start, end: last.end };
-  return reading.mentions.filter((mention) => mention.kind !== 'pronoun' && spanContains(span, mention.span));
+  return mentions.filter((mention) => mention.kind !== 'pronoun' && spanContains(span, mention.span));
 }
 
 const content = (terms: readonly Term[]): Term[] => terms.filter(({ weight }) => weight > 0);
@@ -114,8 +139,9 @@ function byModifier({ a, b, before, after }: Gap): Finding | undefined {
 function byHeads({ pair, a, b, before, after }: Gap): Finding | undefined {
   const [left, right] = [content(a), content(b)];
   if (left.length === 0 || right.length === 0 || left.length + right.length > MOST_CONTENT) return undefined;
-  if (Math.min(before, after) < LEAST_BESIDE || isCue(pair.a.reading, left) || isCue(pair.b.reading, right))
-    return undefined;
+  if (isNaming(left, right, before, after))
+    return finding('framing', 'wording', 'What they are called', 'another word for the same thing');
+  if (Math.min(before, after) < LEAST_BESIDE || isCue(pair.a, left) || isCue(pair.b, right)) return undefined;
   if ([left, right].some((terms) => terms.some(({ token }) => token.pos === 'PROPN' || token.pos === 'NUM')))
     return undefined;
   const hasVerb = (terms: readonly Term[]) => terms.some(({ token }) => token.pos === 'VERB');
@@ -125,8 +151,14 @@ function byHeads({ pair, a, b, before, after }: Gap): Finding | undefined {
     : finding('other', 'imprecision', 'What it is', 'another noun in the same words');
 }
 
+/** "Rebels of the Front" and "Fighters of the Front": one noun each, before what is clearly the same. */
+const isNaming = (left: readonly Term[], right: readonly Term[], before: number, after: number): boolean =>
+  before === 0 &&
+  after >= LEAST_OPEN_ANCHOR &&
+  [left, right].every((terms) => terms.length === 1 && terms[0]?.token.pos === 'NOUN');
+
 /** "said in a statement" and "told reporters" are ways to cite, not ways to tell. */
-const isCue = ({ attributions }: Reading, terms: readonly Term[]): boolean =>
+const isCue = ({ attributions }: Profile, terms: readonly Term[]): boolean =>
   attributions.some(({ cue }) => cue !== null && terms.some((term) => spanOverlap(cue, term) > 0));
 
 /** The gap's words; where there are none, the shared words that stand around it. */

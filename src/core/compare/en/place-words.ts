@@ -1,0 +1,13 @@
+/** Words for a side or part of a place: another one is another place. */
+export const DIRECTIONS: ReadonlySet<string> = new Set(
+  `north south east west northern southern eastern western north-east north-west south-east south-west northeast northwest
+   southeast southwest northeastern northwestern southeastern southwestern left right upper lower inner outer upstream
+   downstream uptown downtown`
+    .split(/\s+/)
+    .filter(Boolean),
+);
+
+/** Prepositions after which a name says where, even the name of a body: "at St Anne's Hospital". */
+export const PLACE_PREPOSITIONS: ReadonlySet<string> = new Set(
+  'in at near outside inside to from off on by around'.split(' '),
+);
