@@ -5,6 +5,7 @@ import {
   relateQuantities,
 } from '../../annotate/quantities/compare.ts';
 import type { Quantity } from '../../model/annotation.ts';
+import { stemOf } from '../../text/stems.ts';
 import { CASUALTY_WORDS, PEOPLE_WORDS } from '../en/casualties.ts';
 import type { Profile } from '../profile.ts';
 import {
@@ -165,12 +166,13 @@ function isLater(second: string, first: string): boolean {
   return second.slice(0, 10) > first.slice(0, 10);
 }
 
+/** By stem: a tagger takes "wounding three" for a noun and leaves it as it is. */
+const CASUALTY_STEMS: ReadonlySet<string> = new Set([...CASUALTY_WORDS].map(stemOf));
+
 const countsCasualties = ({ sentence }: Profile, { span }: Quantity): boolean =>
   sentence.tokens.some(
-    ({ start, end, lemma, lower }) =>
-      (CASUALTY_WORDS.has(lemma) || CASUALTY_WORDS.has(lower)) &&
-      end > span.start - CASUALTY_REACH &&
-      start < span.end + CASUALTY_REACH,
+    ({ start, end, text }) =>
+      CASUALTY_STEMS.has(stemOf(text)) && end > span.start - CASUALTY_REACH && start < span.end + CASUALTY_REACH,
   );
 
 /** Two people's figures are two reports, not a discrepancy of the outlets. */

@@ -1,6 +1,7 @@
 import type { Mention, Reading } from '../../model/annotation.ts';
 import type { Span } from '../../model/span.ts';
 import { fold, wordsOf } from '../../text/normalise.ts';
+
 import type { Draft } from './draft.ts';
 
 /** The same name spelt otherwise: a letter off is a slip of one of them, an accent left out is style. */
