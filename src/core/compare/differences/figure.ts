@@ -1,4 +1,9 @@
-import { comparable, type QuantityRelation, relateQuantities } from '../../annotate/quantities/compare.ts';
+import {
+  comparable,
+  ofAnotherOrder,
+  type QuantityRelation,
+  relateQuantities,
+} from '../../annotate/quantities/compare.ts';
 import type { Quantity } from '../../model/annotation.ts';
 import { stemOf } from '../../text/stems.ts';
 import { CASUALTY_WORDS, PEOPLE_WORDS } from '../en/casualties.ts';
@@ -91,7 +96,7 @@ function candidate(words: AlignedWords, x: Quantity, y: Quantity): Match | undef
   const relation = same ? relateQuantities(x, y) : 'incomparable';
   if (relation === 'incomparable') return undefined;
   const apart = relation === 'disjoint';
-  if (apart && otherSubjects(pair, x.span, y.span)) return undefined;
+  if (apart && (ofAnotherOrder(x, y) || otherSubjects(pair, x.span, y.span))) return undefined;
   const context = contextOf(words, x.span, y.span, apart ? CLOSE_REACH : REACH);
   const alone = x.dimension === 'time' && isAlone(pair.a, x) && isAlone(pair.b, y);
   if (relation !== 'equal' && x.counted !== y.counted && countsCasualties(pair.a, x) !== countsCasualties(pair.b, y))
