@@ -76,9 +76,7 @@ describe('a comparison', () => {
   });
 
   it('takes thirty accounts, with one side an account and a label each', async () => {
-    const texts = Array.from({ length: 30 }, (_, i) =>
-      FLOOD.replace('12 cattle', `${12 + i} cattle`).replace('drowned', i % 2 === 0 ? 'drowned' : 'killed'),
-    );
+    const texts = Array.from({ length: 30 }, (_, i) => FLOOD.replace('12 cattle', `${12 + i} cattle`));
     const { documents, differences, origins } = await compareTexts(...texts);
     expect(documents[29]?.label).toBe('AD');
     expect(new Set(documents.map(({ label }) => label)).size).toBe(30);

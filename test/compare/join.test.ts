@@ -9,6 +9,7 @@ const TEXTS = [
   'Storm hits coast\n\nThe storm killed twelve people on Monday and closed two schools.',
   'Storm batters coast\n\nThe storm killed fourteen people on Tuesday and closed three schools.',
   'Coast cleans up\n\nThe storm killed fifteen people on Sunday and closed four schools.',
+  'Coast mourns dead\n\nThe storm killed nine people on Friday and closed five schools.',
 ];
 
 let readings: Reading[];
@@ -43,6 +44,16 @@ describe('joined drafts', () => {
       draft(sideOf(1, 'fourteen'), sideOf(2, 'fifteen people')),
     ];
     expect(quotesOf(drafts)).toEqual([['fifteen people', 'fourteen people', 'twelve people']]);
+  });
+
+  it('that come to have the same sides are one difference, not two', () => {
+    const drafts = [
+      draft(sideOf(0, 'twelve people'), sideOf(1, 'fourteen people'), { confidence: 0.9 }),
+      draft(sideOf(2, 'fifteen people'), sideOf(3, 'nine people'), { confidence: 0.8 }),
+      draft(sideOf(0, 'twelve people'), sideOf(2, 'fifteen people'), { confidence: 0.7 }),
+      draft(sideOf(1, 'fourteen people'), sideOf(3, 'nine people'), { confidence: 0.6 }),
+    ];
+    expect(quotesOf(drafts)).toEqual([['fifteen people', 'fourteen people', 'nine people', 'twelve people']]);
   });
 
   it('of different types that meet stay apart', () => {

@@ -21,7 +21,7 @@ export function joinDrafts(drafts: readonly Draft[]): Difference[] {
     const at = group ?? groups.push([]) - 1;
     const joined = groups[at] ?? [];
     joined.push(draft);
-    for (const i of others) if (groups[i]?.every((member) => fits(joined, member))) joined.push(...groups[i].splice(0));
+    for (const i of others) if (groups[i]?.every((member) => isIn(joined, member))) joined.push(...groups[i].splice(0));
     for (const member of others.length > 0 ? joined : [draft])
       for (const place of placesOf(member)) places.set(place, (places.get(place) ?? new Set()).add(at));
   }
@@ -61,6 +61,14 @@ const keyOf = ({ type, sides }: Draft): string =>
 
 const meets = (x: Draft, y: Draft): boolean =>
   x.sides.some((p) => y.sides.some((q) => p.reading.id === q.reading.id && spanOverlap(p.span, q.span) > 0));
+
+/** Whether a group has all sides of a draft already. */
+const isIn = (group: readonly Draft[], draft: Draft): boolean =>
+  draft.sides.every((side) =>
+    group.some(({ sides }) =>
+      sides.some((other) => other.reading.id === side.reading.id && spanOverlap(other.span, side.span) > 0),
+    ),
+  );
 
 /** Whether a draft's sides are those the group has for these accounts, or of accounts it has none for: a difference has one side an account. */
 const fits = (group: readonly Draft[], draft: Draft): boolean =>
