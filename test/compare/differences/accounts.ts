@@ -1,6 +1,6 @@
-import type { Comparison, Difference, ExplainedNonDifference } from '../../../src/core/model/comparison.ts';
 import { compare } from '../../../src/app/comparison.ts';
 import { read } from '../../../src/app/pipeline.ts';
+import type { Comparison, Difference, ExplainedNonDifference } from '../../../src/core/model/comparison.ts';
 import { type Span, spanOverlap } from '../../../src/core/model/span.ts';
 import { marked } from '../../marked.ts';
 
@@ -61,7 +61,12 @@ export async function comparePair({ event, lines, published }: LinePair): Promis
   });
   const readings = await Promise.all(
     accounts.map(({ text }, i) =>
-      read({ type: 'text', name: `account ${i + 1}`, text, ...(published ? { published: published[i as 0 | 1] } : {}) }),
+      read({
+        type: 'text',
+        name: `account ${i + 1}`,
+        text,
+        ...(published ? { published: published[i as 0 | 1] } : {}),
+      }),
     ),
   );
   readings.forEach(({ text }, i) => {
