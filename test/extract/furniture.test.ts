@@ -32,8 +32,16 @@ const RULES: readonly { step: string; cut: readonly string[]; kept: readonly str
       'Donate now',
       'Please consider making a donation to our newsroom.',
       'Get breaking news alerts in your inbox.',
+      'Sign up for The Late Ferry, our guide to the day’s biggest stories.',
+      'Enjoying the Courier? Get it with your bread for 85p a week. Ask at the baker’s.',
+      'Watch the evening news live every night at 20:00 on our site.',
+      'The Courier is read in 40 towns. Support an independent paper from 2 pounds a month.',
     ],
     kept: [
+      'The gym lets members join for 20 pounds a month, and most do.',
+      'Sign up for the ferry closed on Monday with 300 names on the list.',
+      'Want of money was not the reason? Get the engineers to say so, the mayor told the hall.',
+
       'The charity received donations of 40,000 pounds in the first week, its treasurer said.',
       'Subscriptions to the gym rose after the council offered a discount.',
       'The company said it would donate its fees to families of the victims.',
@@ -53,8 +61,16 @@ const RULES: readonly { step: string; cut: readonly string[]; kept: readonly str
       'Have a news tip? Contact us at tips@valleycourier.example',
       'Got a story? Email us at news@marlowpost.example',
       'To report a correction or a typo, email the newsroom.',
+      'Do you have information about the bridge? Write in confidence to the editor.',
+      'Were you there last night? Write to the newsdesk at 4 Quay Steps.',
+      'Correction or complaint? Write to the readers’ editor.',
+      'Contact Lena Marsh at the Courier newsroom.',
     ],
     kept: [
+      'Anyone with film of the collapse is asked to ring Marlow police station.',
+      'Who knew of the cracks? The council will not say.',
+      'Residents wrote to the editor of the Courier in June to complain of the noise.',
+
       'Anyone with information is asked to call the police in Marlow.',
       'The police had a tip from a neighbour before the raid.',
       'Contact between the two ministers broke off in March.',
@@ -81,8 +97,12 @@ const RULES: readonly { step: string; cut: readonly string[]; kept: readonly str
       'Related: How the river changed its course',
       'ALSO READ: Mayor denies knowing of the cracks',
       'See also: Timeline of the closure',
+      'More headlines: Lifeboat crew’s soup night raises £840',
+      'Other news of this section',
     ],
     kept: [
+      'More news of the missing ferry reached the town at noon, when a trawler came in.',
+
       'Read more slowly, the judge told the clerk, who was reading the charges.',
       'Related charges against the driver were dropped in May.',
     ],
@@ -117,8 +137,11 @@ const RULES: readonly { step: string; cut: readonly string[]; kept: readonly str
     cut: [
       '© 2024 Valley Courier. All rights reserved.',
       'Copyright 2024 The Associated Press. All rights reserved. This material may not be published, broadcast, rewritten or redistributed.',
+      'When using materials, a reference to Marlow Television is obligatory.',
     ],
     kept: [
+      'When using the bridge, lorries must keep to 20 miles an hour, and a permit is required.',
+
       'Copyright claims against the singer were thrown out on Friday.',
       'The museum owns all rights to the film, which was shot in 1931.',
     ],
@@ -133,8 +156,16 @@ const RULES: readonly { step: string; cut: readonly string[]; kept: readonly str
   },
   {
     step: 'video-player',
-    cut: ['This video is not available in your country', 'Now playing', '0:00 / 1:42', 'Video player is loading.'],
+    cut: [
+      'This video is not available in your country',
+      'Now playing',
+      '0:00 / 1:42',
+      'Video player is loading.',
+      'NOW ON AIR: The Harvest Diary * 20:00 News of the Day',
+    ],
     kept: [
+      'On air, the mayor said the bridge was safe.',
+
       'Video of the collapse was shared widely on Tuesday evening.',
       'This video shows the pier giving way, an engineer said.',
     ],
@@ -152,6 +183,11 @@ const RULES: readonly { step: string; cut: readonly string[]; kept: readonly str
     ],
   },
   {
+    step: 'reading-time',
+    cut: ['Views: 2 184', '12,400 views', '4 min read'],
+    kept: ['Views on the closure differ.', 'Views: the mayor has changed hers twice since the spring.'],
+  },
+  {
     step: 'page-number',
     cut: ['Page 1 of 3', '1 2 3 Next'],
     kept: ['Page 3 of the report tells of cracks that were known in 2019.'],
@@ -165,8 +201,15 @@ const RULES: readonly { step: string; cut: readonly string[]; kept: readonly str
       'Edith Lorne, mayor of Marlow, at the town hall.CreditTom Hale/Reuters',
       'Engineers inspect a pier. (AP Photo/Lena Marsh)',
       'Cars queue at the bridge Tom Hale/AFP',
+      'What is left of the pier at first light today. Picture: Jane Roe',
+      'The north pier, where the first cracks were seen. Photograph: Jane Roe for The Valley Courier',
+      'Edith Lorne leaves the town hall on Tuesday. (Jane Roe/The Valley Courier)',
+      'Engineers at work on the old bridge in Marlow. VNA/Jane Roe',
     ],
     kept: [
+      'The picture: Marlow has one bridge fewer than it had in May.',
+      'He gave the credit to one person: Edith.',
+
       'The photo was taken by a neighbour on Sunday, hours before the closure.',
       'Credit for the find went to two students of the technical college.',
       'The bank is owned by Credit Suisse.',
@@ -184,8 +227,15 @@ const RULES: readonly { step: string; cut: readonly string[]; kept: readonly str
   },
   {
     step: 'contribution',
-    cut: ['Lena Marsh contributed to this report.', 'Reporting by Tom Hale; editing by Jane Roe'],
+    cut: [
+      'Lena Marsh contributed to this report.',
+      'Reporting by Tom Hale; editing by Jane Roe',
+      'With material from VNA.',
+      'Additional reporting by VNA.',
+    ],
     kept: [
+      'With material from the quarry, the pier was mended in a week.',
+
       'Poor drainage contributed to the damage, the report says.',
       'Reporting of such cracks has been required by law since 1998.',
     ],

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { extractHtml } from '../../src/core/extract/html.ts';
+import { extractText } from '../../src/core/extract/text.ts';
 
 const SENTENCE =
   'The council voted on Tuesday to close the old bridge, after engineers said that its piers had cracked.';
@@ -37,4 +38,26 @@ test('tags left open and a script in the headline', () => {
     'One gate stuck for twenty minutes and had to be freed by hand, the director, Ruth Amsel, told a radio station.',
     'The gates are tested each autumn & were last closed in January, when the tide rose by 3.1 metres.',
   ]);
+});
+
+test.each([
+  ['dates', '05/06/2025 '.repeat(20_000)],
+  ['names joined', `By ${'A-'.repeat(50_000)}A`],
+  ['brackets of agencies', 'MARLOW (VNA '.repeat(20_000)],
+  ['a credit without end', `With material from ${'A'.repeat(100_000)}`],
+  ['questions', 'Were you there? Write '.repeat(20_000)],
+  ['offers', 'support for 1 '.repeat(20_000)],
+  ['labels of pictures', `${SENTENCE} Photo: ${'Jane for '.repeat(20_000)}`],
+])('a long line of %s', (_, line) => {
+  const document = extractText({ type: 'text', name: 'n', text: `Bridge closed\n\n${line}\n\n${SENTENCE}` });
+  expect(document.text).toContain(SENTENCE);
+});
+
+test('many lines that name an outlet', () => {
+  const lines = Array.from(
+    { length: 20_000 },
+    (_, i) => `Published in The Valley Courier of Marlow ${'I'.repeat(i % 7)}`,
+  );
+  const document = extractText({ type: 'text', name: 'n', text: [...lines, SENTENCE, ...lines].join('\n\n') });
+  expect(document.text).toContain(SENTENCE);
 });

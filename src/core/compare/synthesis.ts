@@ -8,6 +8,16 @@ const MOST_WORDS = 45;
 /** How far agreement outweighs salience, which is at most 1. */
 const AGREED = 0.25;
 
+const OPENING_PRONOUN = /^(?:he|she|it|they|this|that|these|those|his|her|their|its|but|and|so|then)\b/i;
+
+/** A whole sentence of moderate length that can be read by itself: no headline, no bare quotation, no “He also said”. */
+function standsAlone(text: string): boolean {
+  if (words(text) > MOST_WORDS || !/[.!?]$/.test(text) || OPENING_PRONOUN.test(text) || /^["“‘]/.test(text))
+    return false;
+  const straight = text.split('"').length - 1;
+  return straight % 2 === 0 && text.split('“').length === text.split('”').length;
+}
+
 const words = (text: string): number => text.split(/\s+/).length;
 
 /**
@@ -25,7 +35,7 @@ export function synthesise(
 /** What two accounts or more tell: agreed points first, and no sentence with words that another account contradicts. */
 function sharedSentences(points: readonly Point[], differences: readonly Difference[]): SynthesisSentence[] {
   const contradicted = differences.filter(({ severity }) => severity === 'contradiction').flatMap(({ sides }) => sides);
-  const told = points.filter(({ verdict, text }) => verdict !== 'unmatched' && words(text) <= MOST_WORDS);
+  const told = points.filter(({ verdict, text }) => verdict !== 'unmatched' && standsAlone(text));
   const safe = told.filter(
     ({ text }) => !contradicted.some(({ context, quote }) => context.quote === text && text.includes(quote)),
   );
@@ -49,10 +59,12 @@ function differingSentences(differences: readonly Difference[]): SynthesisSenten
     }));
 }
 
-/** A line that is a quotation and nothing else says little without its speaker; whole statements go first. */
 function onlySentences(alone: readonly Alone[]): SynthesisSentence[] {
   return alone
-    .filter(({ only: { passage } }) => words(passage.quote) <= MOST_WORDS && !/^["“‘]|["”’]$/.test(passage.quote))
+    .filter(
+      ({ only: { passage }, profile }) =>
+        standsAlone(passage.quote) && (profile.quoted.size === 0 || /["“”]/.test(passage.quote)),
+    )
     .slice(0, MOST_ALONE)
     .map(({ only: { passage } }) => ({ role: 'only', text: passage.quote, cites: [passage] }));
 }

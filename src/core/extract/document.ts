@@ -4,6 +4,7 @@ import { hashText } from '../text/hash.ts';
 import { assemble } from './assemble.ts';
 import { readsAsEnglish } from './language.ts';
 import { type Claim, settle } from './metadata/claims.ts';
+import { creditsOfAuthors } from './metadata/credit.ts';
 import { claimsOfUrl } from './metadata/outlet.ts';
 import { claimsOfCaller, claimsOfText, datelineOf } from './metadata/text.ts';
 import type { Unit } from './unit.ts';
@@ -23,6 +24,7 @@ export function documentOf(
     ...claimsOfCaller(article),
     ...page,
     ...claimsOfText(units),
+    ...creditsOfAuthors(page),
     ...claimsOfUrl(article.url),
   ]);
   return {

@@ -3,8 +3,10 @@ import type { Document, Note } from '../model/document.ts';
 import { BINARY, isBinary } from './binary.ts';
 import { documentOf } from './document.ts';
 import { cutFurniture } from './furniture/index.ts';
+import { withoutMasthead } from './furniture/masthead.ts';
 import { paragraphsOf } from './paragraphs.ts';
 import { structure } from './structure.ts';
+import type { Unit } from './unit.ts';
 
 /** Longest text that is read, in characters. A book is longer; an article is not. */
 const LONGEST = 10_000_000;
@@ -19,5 +21,7 @@ export function extractText(article: TextArticle): Document {
   if (article.text.length > LONGEST)
     notes.push({ code: 'truncated', message: `only the first ${LONGEST} characters were read` });
   const paragraphs = paragraphsOf(article.text.slice(0, LONGEST));
-  return documentOf(article, cutFurniture(structure(paragraphs)), [], notes);
+  return documentOf(article, withoutMasthead(paragraphs, read) ?? read(paragraphs), [], notes);
 }
+
+const read = (paragraphs: readonly string[]): Unit[] => cutFurniture(structure(paragraphs));

@@ -74,7 +74,7 @@ export interface Document {
   readonly headline: string | null;
   readonly byline: string | null;
   readonly dateline: Dateline | null;
-  /** ISO 8601, date or date-time with zone, as precise as stated. */
+  /** ISO 8601, as precise as stated: a date, a local date-time where no zone is told, a date-time with zone. */
   readonly published: string | null;
   readonly modified: string | null;
   /** BCP 47, by reading the text: the page's own word is often wrong. */

@@ -59,6 +59,17 @@ export function relateQuantities(a: Measured, b: Measured): QuantityRelation {
   return relation === 'disjoint' && withinRounding(a, b, left, right) ? 'overlaps' : relation;
 }
 
+/** Values further apart than this are values of other things: twenty minutes and eight years. */
+const ANOTHER_ORDER = 25;
+
+/** Whether the greater of two comparable quantities is of another order of magnitude than the other. */
+export function ofAnotherOrder(a: Measured, b: Measured): boolean {
+  const [left, right] = sameScale(a, b);
+  if (!left || !right) return false;
+  const [x, y] = [left, right].map(({ low, high }) => (Number.isFinite(high) ? high : low)) as [number, number];
+  return x > 0 && y > 0 && (x > ANOTHER_ORDER * y || y > ANOTHER_ORDER * x);
+}
+
 function sameScale(a: Measured, b: Measured): [Interval | null, Interval | null] {
   if (a.dimension !== b.dimension) return [null, null];
   if (a.unit === b.unit) return [interval(a, 1), interval(b, 1)];

@@ -42,10 +42,38 @@ export function compareTimes(a: TimeExpression, b: TimeExpression): TimeRelation
 
 const approximate = (time: TimeExpression): boolean => time.value?.includes('~') ?? false;
 
+/** By their length, whatever the units: half an hour is within 20 to 30 minutes. Lengths of another order are of other things. */
 function compareDurations(a: TimeExpression, b: TimeExpression): TimeRelation {
-  if (a.type !== b.type || a.value === null || b.value === null || a.value.includes('X') || b.value.includes('X'))
-    return 'incomparable';
-  return a.value === b.value ? 'same' : 'disjoint';
+  if (a.type !== b.type || a.value === null || b.value === null) return 'incomparable';
+  const [x, y] = [durationDays(a.value), durationDays(b.value)];
+  if (!x || !y) return 'incomparable';
+  if (x.from === y.from && x.to === y.to) return 'same';
+  const holds = (outer: DayInterval, inner: DayInterval): boolean => outer.from <= inner.from && inner.to <= outer.to;
+  if (holds(x, y) || holds(y, x)) return 'contains';
+  if (x.from > ANOTHER_ORDER * y.to || y.from > ANOTHER_ORDER * x.to) return 'incomparable';
+  return x.to < y.from || y.to < x.from ? 'disjoint' : 'overlaps';
+}
+
+const ANOTHER_ORDER = 25;
+const DAYS: ReadonlyMap<string, number> = new Map([
+  ['Y', 365.25],
+  ['M', 30.44],
+  ['W', 7],
+  ['D', 1],
+  ['TH', 1 / 24],
+  ['TM', 1 / 1440],
+  ['TS', 1 / 86_400],
+]);
+
+/** The days an ISO 8601 duration of one unit, or a range of two, lasts; null for an unspecified number. */
+function durationDays(value: string): DayInterval | null {
+  const ends = value.split('/').map((end) => {
+    const [, time, number, unit] = /^P(T?)([\d.]+)([YMWDHS])$/.exec(end) ?? [];
+    const days = DAYS.get(`${time}${unit}`);
+    return number === undefined || days === undefined ? Number.NaN : Number(number) * days;
+  });
+  const [from, to] = [ends[0] ?? Number.NaN, ends.at(-1) ?? Number.NaN];
+  return Number.isNaN(from) || Number.isNaN(to) ? null : { from, to };
 }
 
 /** Intervals that meet only at their edges are disjoint. An approximate time that misses another overlaps it for a tenth of its length around. */

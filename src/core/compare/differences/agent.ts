@@ -2,6 +2,7 @@ import type { Mention } from '../../model/annotation.ts';
 import { type Span, spanContains } from '../../model/span.ts';
 import type { Profile } from '../profile.ts';
 import type { Term } from '../terms.ts';
+import { isCue } from './cue.ts';
 import { type AlignedWords, type Draft, side } from './draft.ts';
 import { isRespelt } from './spelling.ts';
 
@@ -16,9 +17,11 @@ export function agentDifferences({ pair, sharedA }: AlignedWords): Draft[] {
   if (a.headline || b.headline) return [];
   return sharedA.flatMap((verb) => {
     const match = b.terms.find(({ key, token }) => key === verb.key && token.pos === 'VERB');
-    if (verb.token.pos !== 'VERB' || !match || objectWeight(a, verb, b, match) < LEAST_OBJECT) return [];
+    if (verb.token.pos !== 'VERB' || !match || isCue(a, [verb]) || isPassive(a, verb) || isPassive(b, match)) return [];
+    if (objectWeight(a, verb, b, match) < LEAST_OBJECT) return [];
     const [x, y] = [doerBefore(a, verb), doerBefore(b, match)];
-    if (!x || !y || x.entity === y.entity || isNamed(b, x) || isNamed(a, y) || isRespelt(a, x, b, y)) return [];
+    if (!x || !y || x.entity === y.entity || isNamed(b, x) || isNamed(a, y)) return [];
+    if (isRespelt(a.reading, x, b.reading, y)) return [];
     return [
       {
         type: 'actor' as const,
@@ -54,10 +57,20 @@ function doerBefore(
   const mention = mentions.findLast(
     ({ span }) => spanContains(sentence, span) && span.end <= verb.start && span.start >= reach,
   );
-  if (!mention || mention.kind === 'pronoun' || !/^(?:person|group|organisation|unnamed)/.test(mention.entity))
-    return undefined;
+  if (!mention || !isOneDoer(reading.text, mention)) return undefined;
   return /[;:“”"]/.test(reading.text.slice(mention.span.end, verb.start)) ? undefined : mention;
 }
+
+/** A named person or body, or “a trawler skipper”; not one of several joined by “and”, and not a group that may hold the other. */
+function isOneDoer(text: string, { kind, entity, span }: Mention): boolean {
+  if (kind === 'pronoun' || !/^(?:person|organisation|unnamed)/.test(entity)) return false;
+  if (/\band\s+(?:\p{L}+\s+)?$/u.test(text.slice(Math.max(0, span.start - 20), span.start))) return false;
+  return kind === 'name' || /^an?\s/i.test(text.slice(span.start, span.end));
+}
+
+/** "40 soldiers were killed": who stands before the verb did not do it. */
+const isPassive = ({ terms }: Profile, verb: Term): boolean =>
+  terms.slice(Math.max(0, terms.indexOf(verb) - 2), terms.indexOf(verb)).some(({ token }) => token.lemma === 'be');
 
 const isNamed = ({ mentions, sentence }: Profile, { entity }: Mention): boolean =>
   mentions.some((mention) => mention.entity === entity && spanContains(sentence, mention.span));

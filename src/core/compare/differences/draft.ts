@@ -66,6 +66,19 @@ export const side = (profile: Profile, span: Span, value?: string): SideDraft =>
   value: value ?? profile.reading.text.slice(span.start, span.end),
 });
 
+const TOPIC_WORDS = 7;
+
+/** What a value belongs to, in the words that both sentences have nearest to it: “the blaze broke out at”. Empty where there are none. */
+export function topicOf({ pair: { a }, tiles }: AlignedWords, span: Span): string {
+  const runs = tiles.map((run) => a.terms.slice(run.a, run.a + run.length)).filter((terms) => terms.length > 1);
+  const before = runs.findLast((terms) => (terms.at(-1)?.end ?? 0) <= span.start);
+  const run =
+    before?.slice(-TOPIC_WORDS) ?? runs.find((terms) => (terms[0]?.start ?? 0) >= span.end)?.slice(0, TOPIC_WORDS);
+  const [first, last] = [run?.[0], run?.at(-1)];
+  if (!first || !last) return '';
+  return ` (“${a.reading.text.slice(first.start, last.end).replace(/["“”]/g, '').replace(/\s+/g, ' ')}”)`;
+}
+
 /** What is shared around two spans, in the sentence that has less of it. */
 export const contextOf = ({ pair, sharedA, sharedB }: AlignedWords, x: Span, y: Span, reach: number): number =>
   Math.min(sharedAround(pair.a, sharedA, x, reach), sharedAround(pair.b, sharedB, y, reach));

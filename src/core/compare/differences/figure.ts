@@ -1,8 +1,24 @@
-import { comparable, type QuantityRelation, relateQuantities } from '../../annotate/quantities/compare.ts';
+import {
+  comparable,
+  ofAnotherOrder,
+  type QuantityRelation,
+  relateQuantities,
+} from '../../annotate/quantities/compare.ts';
 import type { Quantity } from '../../model/annotation.ts';
+import { stemOf } from '../../text/stems.ts';
 import { CASUALTY_WORDS, PEOPLE_WORDS } from '../en/casualties.ts';
 import type { Profile } from '../profile.ts';
-import { type AlignedWords, contextOf, type Draft, type Explained, otherSubjects, pairOff, side } from './draft.ts';
+import {
+  type AlignedWords,
+  contextOf,
+  type Draft,
+  type Explained,
+  otherSubjects,
+  pairOff,
+  side,
+  topicOf,
+} from './draft.ts';
+import { sameSpeaker } from './speaker.ts';
 
 /** Shared weight near both figures below which they are not taken to be figures of one thing. */
 const LEAST_CONTEXT = 2.5;
@@ -35,7 +51,7 @@ export function figureDifferences(words: AlignedWords): { drafts: Draft[]; expla
   for (const { x, y, relation, reasons } of matchesOf(words)) {
     if (relation === 'equal') continue;
     const sides = [side(a, x.span), side(b, y.span)] as const;
-    const about = x.counted ? `The figure for ${x.counted}` : 'The figure';
+    const about = aboutOf(words, x, y);
     const why = relation === 'disjoint' ? explanationOf(words, x, y) : undefined;
     if (why) explained.push({ why, about, sides });
     else
@@ -51,6 +67,22 @@ export function figureDifferences(words: AlignedWords): { drafts: Draft[]; expla
   return { drafts, explained };
 }
 
+const DIMENSION_WORDS: Readonly<Partial<Record<Quantity['dimension'], string>>> = {
+  time: 'How long',
+  money: 'How much',
+  length: 'How far',
+  age: 'How old',
+  ratio: 'What share',
+};
+
+/** “How many” with what is counted in the plainer word of the two, or “How long”, “How much”, and what it is about. */
+function aboutOf(words: AlignedWords, x: Quantity, y: Quantity): string {
+  const question = DIMENSION_WORDS[x.dimension] ?? 'How many';
+  const counted =
+    x.dimension === 'count' ? [x.counted, y.counted].filter((noun) => noun !== null).sort()[0] : undefined;
+  return `${question}${topicOf(words, x.span) || (counted ? ` (${counted})` : '')}`;
+}
+
 /** Quantities of the two sentences paired off, each once: the surest context and the nearest values first. */
 function matchesOf(words: AlignedWords): Match[] {
   const { a, b } = words.pair;
@@ -64,9 +96,11 @@ function candidate(words: AlignedWords, x: Quantity, y: Quantity): Match | undef
   const relation = same ? relateQuantities(x, y) : 'incomparable';
   if (relation === 'incomparable') return undefined;
   const apart = relation === 'disjoint';
-  if (apart && otherSubjects(pair, x.span, y.span)) return undefined;
+  if (apart && (ofAnotherOrder(x, y) || otherSubjects(pair, x.span, y.span))) return undefined;
   const context = contextOf(words, x.span, y.span, apart ? CLOSE_REACH : REACH);
   const alone = x.dimension === 'time' && isAlone(pair.a, x) && isAlone(pair.b, y);
+  if (relation !== 'equal' && x.counted !== y.counted && countsCasualties(pair.a, x) !== countsCasualties(pair.b, y))
+    return undefined;
   const head = x.counted === y.counted ? 0 : OTHER_HEAD;
   const least = alone ? LEAST_CONTEXT_ALONE : head + (apart ? LEAST_CONTEXT_APART : LEAST_CONTEXT);
   if (relation !== 'equal' && context < least) return undefined;
@@ -132,17 +166,18 @@ function isLater(second: string, first: string): boolean {
   return second.slice(0, 10) > first.slice(0, 10);
 }
 
+/** By stem: a tagger takes "wounding three" for a noun and leaves it as it is. */
+const CASUALTY_STEMS: ReadonlySet<string> = new Set([...CASUALTY_WORDS].map(stemOf));
+
 const countsCasualties = ({ sentence }: Profile, { span }: Quantity): boolean =>
   sentence.tokens.some(
-    ({ start, end, lemma, lower }) =>
-      (CASUALTY_WORDS.has(lemma) || CASUALTY_WORDS.has(lower)) &&
-      end > span.start - CASUALTY_REACH &&
-      start < span.end + CASUALTY_REACH,
+    ({ start, end, text }) =>
+      CASUALTY_STEMS.has(stemOf(text)) && end > span.start - CASUALTY_REACH && start < span.end + CASUALTY_REACH,
   );
 
 /** Two people's figures are two reports, not a discrepancy of the outlets. */
 function spokenByOthers(x: Quantity, y: Quantity): boolean {
   if (x.voice.type !== 'speaker' || y.voice.type !== 'speaker') return false;
   const [p, q] = [x.voice.speaker, y.voice.speaker];
-  return p !== null && q !== null && p.id !== q.id;
+  return p !== null && q !== null && !sameSpeaker(p, q);
 }

@@ -1,7 +1,7 @@
 import type { Mention, Reading } from '../../model/annotation.ts';
 import type { Span } from '../../model/span.ts';
 import { fold, wordsOf } from '../../text/normalise.ts';
-import type { Profile } from '../profile.ts';
+
 import type { Draft } from './draft.ts';
 
 /** The same name spelt otherwise: a letter off is a slip of one of them, an accent left out is style. */
@@ -73,9 +73,9 @@ function oneEditApart(a: string, b: string): boolean {
 }
 
 /** Two names whose words are alike one by one: one person or body, spelt in two ways. */
-export function isRespelt(a: Profile, x: Mention, b: Profile, y: Mention): boolean {
+export function isRespelt(a: Reading, x: Mention, b: Reading, y: Mention): boolean {
   if (x.kind !== 'name' || y.kind !== 'name') return false;
-  const words = ({ reading }: Profile, { start, end }: Span) => wordsOf(reading.text.slice(start, end));
+  const words = ({ text }: Reading, { start, end }: Span) => wordsOf(text.slice(start, end));
   const [left, right] = [words(a, x.span), words(b, y.span)];
   return (
     left.length === right.length && left.every((word, i) => word === right[i] || oneEditApart(word, right[i] ?? ''))

@@ -2,6 +2,7 @@ import type { Attribution } from '../../model/annotation.ts';
 import { hull, type Span, spanContains, spanOverlap } from '../../model/span.ts';
 import type { Profile } from '../profile.ts';
 import { type AlignedWords, type Draft, side } from './draft.ts';
+import { sameSpeaker } from './speaker.ts';
 
 /** Share of the lesser statement's weight that the two have in common: some, so that it is one occasion, and not most. */
 const COMMON = { least: 0.2, most: 0.6 } as const;
@@ -14,7 +15,7 @@ export function statementDifferences({ pair }: AlignedWords): Draft[] {
   const drafts: Draft[] = [];
   for (const x of statementsIn(a))
     for (const y of statementsIn(b)) {
-      if (x.attribution.speaker?.id !== y.attribution.speaker?.id || x.attribution.stance !== y.attribution.stance)
+      if (!sameSpeaker(x.attribution.speaker, y.attribution.speaker) || x.attribution.stance !== y.attribution.stance)
         continue;
       const common = sum(
         a,

@@ -2,7 +2,7 @@ import { compareTimes, type TimeRelation } from '../../annotate/times/compare.ts
 import type { TimeExpression, TimePrecision } from '../../model/annotation.ts';
 import { spanOverlap } from '../../model/span.ts';
 import type { Profile } from '../profile.ts';
-import { type AlignedWords, contextOf, type Draft, otherSubjects, pairOff, side } from './draft.ts';
+import { type AlignedWords, contextOf, type Draft, otherSubjects, pairOff, side, topicOf } from './draft.ts';
 
 const LEAST_CONTEXT = 2.5;
 const REACH = 6;
@@ -31,7 +31,7 @@ export function timeDifferences(words: AlignedWords): Draft[] {
     .map(({ x, y, relation }) => ({
       type: x.type === 'duration' ? ('figure' as const) : ('time' as const),
       severity: relation === 'disjoint' ? ('contradiction' as const) : ('imprecision' as const),
-      about: x.type === 'duration' ? 'How long' : 'When',
+      about: `${x.type === 'duration' ? 'How long' : 'When'}${topicOf(words, x.span)}`,
       sides: [side(a, x.span), side(b, y.span)] as const,
       reasons: [relation === 'disjoint' ? 'the times lie apart' : 'one time is wider than the other'],
       confidence: score * (relation === 'disjoint' ? 1 : 0.7),
@@ -40,7 +40,7 @@ export function timeDifferences(words: AlignedWords): Draft[] {
 
 function candidate(words: AlignedWords, x: TimeExpression, y: TimeExpression): Match | undefined {
   if (kindOf(x) !== kindOf(y) || (isFigure(words.pair.a, x) && isFigure(words.pair.b, y))) return undefined;
-  const relation = compareTimes(x, y);
+  const relation = relationOf(words, x, y);
   if (relation === 'incomparable') return undefined;
   const context = contextOf(words, x.span, y.span, REACH);
   const apart = relation === 'disjoint';
@@ -49,6 +49,22 @@ function candidate(words: AlignedWords, x: TimeExpression, y: TimeExpression): M
   if (relation !== 'same' && context < LEAST_CONTEXT) return undefined;
   return { x, y, relation, weight: context + NEARNESS[relation] };
 }
+
+/** Hours of one day nobody names are hours of the same day, unless one of them is told in a time zone of its own. */
+function relationOf({ pair: { a, b } }: AlignedWords, x: TimeExpression, y: TimeExpression): TimeRelation {
+  const [left, right] = [x.value, y.value];
+  if (!left || !right || !CLOCK.test(left) || !CLOCK.test(right) || namesZone(a, x) || namesZone(b, y))
+    return compareTimes(x, y);
+  if (left === right) return 'same';
+  return left.slice(0, 3) === right.slice(0, 3) && x.precision !== y.precision ? 'contains' : 'disjoint';
+}
+
+const CLOCK = /^T\d\d:\d\d$/;
+/** Units of text after a time in which the name of its zone stands. */
+const ZONE_REACH = 20;
+
+const namesZone = ({ reading }: Profile, { span }: TimeExpression): boolean =>
+  /\b(?:[A-Z]{1,3}T|UTC|local time)\b/.test(reading.text.slice(span.start, span.end + ZONE_REACH));
 
 /** A length of time that is a figure is compared as one. */
 const isFigure = ({ quantities }: Profile, { type, span }: TimeExpression): boolean =>

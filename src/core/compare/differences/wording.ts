@@ -1,12 +1,13 @@
 import type { Entity, Mention } from '../../model/annotation.ts';
 import type { DifferenceType, Severity } from '../../model/comparison.ts';
-import { type Span, spanContains, spanOverlap } from '../../model/span.ts';
-import { BOOSTERS, HEDGES, HEDGING_VERBS, NEGATIONS } from '../en/certainty.ts';
-import { DIRECTIONS, PLACE_PREPOSITIONS } from '../en/place-words.ts';
+import { type Span, spanContains } from '../../model/span.ts';
+import { BOOSTERS, HEDGES, HEDGING_VERBS, MODAL_HEDGES, NEGATIONS } from '../en/certainty.ts';
+import { DIRECTIONS, PLACE_NOUNS, PLACE_PREPOSITIONS } from '../en/place-words.ts';
 import type { Gap } from '../gaps.ts';
 import type { Profile } from '../profile.ts';
 import type { Term } from '../terms.ts';
-import { type AlignedWords, type Draft, side } from './draft.ts';
+import { isCue } from './cue.ts';
+import { type AlignedWords, type Draft, side, topicOf } from './draft.ts';
 import { isRespelt } from './spelling.ts';
 
 /** Shared weight that must stand beside a gap, on both sides of it together, for its words to be words for one thing. */
@@ -29,7 +30,8 @@ export function wordingDifferences(words: AlignedWords, entities: ReadonlyMap<st
     const [x, y] = spans ?? [spanOf(gap, 'a'), spanOf(gap, 'b')];
     const strength = Math.min(1, (gap.before + gap.after) / 20);
     const confidence = gap.pair.score * (0.4 + 0.5 * strength) * (closed ? 1 : 0.8);
-    return [{ ...difference, sides: [side(gap.pair.a, x), side(gap.pair.b, y)] as const, confidence }];
+    const about = `${difference.about}${difference.type === 'framing' ? '' : topicOf(words, x)}`;
+    return [{ ...difference, about, sides: [side(gap.pair.a, x), side(gap.pair.b, y)] as const, confidence }];
   });
 }
 
@@ -61,6 +63,7 @@ const hedges = (terms: readonly Term[]): boolean =>
   terms.some(
     ({ token }, i) =>
       HEDGES.has(token.lower) ||
+      (MODAL_HEDGES.has(token.lower) && token.pos === 'AUX') ||
       (HEDGING_VERBS.has(token.lemma) && ['to', 'that', 'be', 'have'].includes(terms[i + 1]?.token.lower ?? '')),
   );
 
@@ -91,15 +94,24 @@ function byEntities(gap: Gap, entities: ReadonlyMap<string, Entity>): Finding | 
   if (!x || !y || left.some(({ entity }) => right.some((other) => other.entity === entity))) return undefined;
   const kinds = [x, y].map(({ entity }) => entities.get(entity)?.type ?? 'other');
   const spans = [x.span, y.span] as const;
-  if (isRespelt(pair.a, x, pair.b, y))
+  if (isRespelt(pair.a.reading, x, pair.b.reading, y))
     return { ...finding('other', 'contradiction', 'How the name is spelt', 'a letter or two differ'), spans };
-  const located = follows(pair.a, x.span, PLACE_PREPOSITIONS) && follows(pair.b, y.span, PLACE_PREPOSITIONS);
-  if (kinds.every((kind) => kind === 'place' || (located && kind === 'organisation')))
+  const located = saysWhere(pair.a, x.span) && saysWhere(pair.b, y.span);
+  if (kinds.every((kind) => kind === 'place' || (located && (kind === 'organisation' || kind === 'other'))))
     return { ...finding('place', 'imprecision', 'Where', 'different places in the same words'), spans };
   if (kinds.every((kind) => ACTORS.has(kind)))
     return { ...finding('actor', 'imprecision', 'Who', 'different people or bodies in the same words'), spans };
   return undefined;
 }
+
+/** "at St Anne's Hospital", "near the village of Tessen": a name that says where. */
+const saysWhere = (profile: Profile, span: Span): boolean => {
+  const [noun, of] = profile.terms.filter(({ end }) => end <= span.start).slice(-2);
+  return (
+    follows(profile, span, PLACE_PREPOSITIONS) ||
+    (of?.token.lower === 'of' && noun !== undefined && PLACE_NOUNS.has(noun.token.lemma))
+  );
+};
 
 const follows = ({ terms }: Profile, span: Span, words: ReadonlySet<string>): boolean => {
   const before = terms.filter(({ end }) => end <= span.start).slice(-2);
@@ -124,6 +136,7 @@ const isModifier = ({ token: { pos } }: Term): boolean => pos === 'ADJ' || pos =
 function byModifier({ a, b, before, after }: Gap): Finding | undefined {
   const [left, right] = [content(a), content(b)];
   if (left.length + right.length === 0 || ![...left, ...right].every(isModifier)) return undefined;
+  if (hedges(a) && hedges(b)) return undefined;
   if (before === 0 || after === 0) return undefined;
   const both = left.length > 0 && right.length > 0;
   return finding(
@@ -136,7 +149,10 @@ function byModifier({ a, b, before, after }: Gap): Finding | undefined {
 
 /** Another noun or verb in the same frame. */
 function byHeads({ pair, a, b, before, after }: Gap): Finding | undefined {
-  const [left, right] = [content(a), content(b)];
+  const [left, right] = [a, b].map((terms) => content(terms).filter(({ token }) => token.pos !== 'PRON')) as [
+    Term[],
+    Term[],
+  ];
   if (left.length === 0 || right.length === 0 || left.length + right.length > MOST_CONTENT) return undefined;
   if (isNaming(left, right, before, after))
     return finding('framing', 'wording', 'What they are called', 'another word for the same thing');
@@ -155,10 +171,6 @@ const isNaming = (left: readonly Term[], right: readonly Term[], before: number,
   before === 0 &&
   after >= LEAST_OPEN_ANCHOR &&
   [left, right].every((terms) => terms.length === 1 && terms[0]?.token.pos === 'NOUN');
-
-/** "said in a statement" and "told reporters" are ways to cite, not ways to tell. */
-const isCue = ({ attributions }: Profile, terms: readonly Term[]): boolean =>
-  attributions.some(({ cue }) => cue !== null && terms.some((term) => spanOverlap(cue, term) > 0));
 
 /** The gap's words; where there are none, the shared words that stand around it. */
 function spanOf(gap: Gap, key: 'a' | 'b'): Span {

@@ -10,6 +10,9 @@ export const HEDGES: ReadonlySet<string> = new Set(
 /** Verbs that hold back when an infinitive or a clause follows ("appears to have won"). */
 export const HEDGING_VERBS: ReadonlySet<string> = new Set(['appear', 'seem', 'might', 'may', 'could']);
 
+/** Auxiliaries that hold back before any verb. "could" is left out: it mostly says what somebody was able to do. */
+export const MODAL_HEDGES: ReadonlySet<string> = new Set(['may', 'might']);
+
 /** Words that stress that something is so. */
 export const BOOSTERS: ReadonlySet<string> = new Set(
   'certain certainly clearly confirmed definite definitely evidently indisputably obviously plainly proven surely undoubtedly unquestionably'.split(

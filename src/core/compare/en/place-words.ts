@@ -9,5 +9,13 @@ export const DIRECTIONS: ReadonlySet<string> = new Set(
 
 /** Prepositions after which a name says where, even the name of a body: "at St Anne's Hospital". */
 export const PLACE_PREPOSITIONS: ReadonlySet<string> = new Set(
-  'in at near outside inside to from off on by around'.split(' '),
+  'in at near outside inside to from off on around'.split(' '),
+);
+
+/** Nouns for kinds of places: after one of them and "of", a name is the name of a place. */
+export const PLACE_NOUNS: ReadonlySet<string> = new Set(
+  `village town city hamlet suburb district province region county state island port harbour harbor quarter neighbourhood
+   neighborhood municipality settlement borough parish valley`
+    .split(/\s+/)
+    .filter(Boolean),
 );

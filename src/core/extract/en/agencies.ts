@@ -39,6 +39,9 @@ export const AGENCIES: readonly Agency[] = [
   { name: 'SANA', forms: ['SANA'] },
   { name: 'IRNA', forms: ['IRNA'] },
   { name: 'KCNA', forms: ['KCNA'] },
+  { name: 'KUNA', forms: ['KUNA', 'Kuwait News Agency'] },
+  { name: 'WAM', forms: ['WAM', 'Emirates News Agency'] },
+  { name: 'WAFA', forms: ['WAFA'] },
   { name: 'Ukrinform', forms: ['Ukrinform'] },
   { name: 'Belga', forms: ['Belga'] },
   { name: 'ANP', forms: ['ANP'] },
@@ -74,3 +77,13 @@ export const OUTLET_DATELINES: ReadonlyMap<string, string> = new Map([
   ['Politico', 'Politico'],
   ['CNS', 'CNS'],
 ]);
+
+/** Last words of a news agency's name, case as written. */
+export const AGENCY_ENDINGS =
+  '(?:News Agency|news agency|News Service|News Wire|Newswire|Wire Service|Wire|Press Agency|Press Association|Press)';
+
+/** Capitals in brackets or behind "by" that name no agency: countries, bodies, marks of the copy desk. */
+export const NO_AGENCIES: ReadonlySet<string> = new Set(
+  `US USA UK EU UN UAE DC NYC LA MORE END ENDS NATO WHO FBI CIA NSA IMF WTO NASA PHOTO PHOTOS VIDEO FILE NB PS AM PM MP MEP
+   MD RN TV AI`.split(/\s+/),
+);

@@ -4,7 +4,7 @@
 export const ASKS: ReadonlySet<string> = new Set(
   `join support subscribe sign follow donate download register click tap become get give help consider contribute make
    stay receive enter buy order try start unlock upgrade read enjoy want please don't never keep like love learn pledge
-   explore discover see watch visit send be wake start sponsor chip get`.split(/\s+/),
+   listen tune explore discover see watch visit send be wake start sponsor chip get`.split(/\s+/),
 );
 
 /** What an appeal is about. A line that addresses the reader and names one of these asks for it. */
@@ -39,3 +39,18 @@ export const CHANNELS =
 /** The outlet's own cause: with one of these, "you" beside "we" is an appeal. */
 export const CAUSES =
   /\b(?:support us|support our (?:work|journalism|reporting|newsroom)|our (?:journalism|newsroom|supporters|patrons|free app)|(?:independent|quality|investigative|local|nonprofit|fearless) journalism|reader-(?:supported|funded)|become a member|tax-deductible)\b/;
+
+/** Shapes of a whole line that offers something of the outlet's own: a list to sign up to, its channel, its price by the week. */
+export const OFFERS: readonly RegExp[] = [
+  /^(?:sign up|subscribe|register) (?:for|to|with) .{2,80}\bour\b/,
+  /^(?:enjoy|enjoying|like|liked|love|loved|want|need|miss|missed) [^.?!]{2,80}\? (?:get|have|ask|subscribe|buy|try|join|sign|become|support|download|follow|order|pick up|start|why not)\b/,
+  /^(?:watch|listen|tune|catch|see|hear|read|visit|follow|find|get|download) .{0,120}\b(?:on|at|via|in|through) our (?:own )?(?:web ?)?(?:site|pages?|channels?|app|stream|feed|podcast|social media)\b/,
+  /(?:^|[.!?] )(?:support|subscribe|join|donate|give|become|get|try|start|have|buy)\b[^.!?]{0,80}? (?:from|for|at|only|just) (?:only |just )?[£$€]?\d[\d.,]*p?(?: [a-z]+)? (?:a|per|each|every) (?:day|week|month|year|issue)$/,
+];
+
+/** Shapes of a whole line that asks readers to write or call: a question and where to turn, or where to turn alone. */
+export const INVITATIONS: readonly RegExp[] = [
+  /^[^.?!]{3,140}\? (?:please )?(?:contact|write|e-?mail|call|ring|phone|text|send|tell|get in touch|let|message|share|speak|talk|join)\b[^?!]{0,120}?\b(?:us|our|editors?|newsroom|newsdesk|news desk|reporters?)\b/,
+  /^(?:contact|e-?mail|call|ring|reach|message|write to) [^.?!]{2,60} (?:at|in|on|via|through) (?:the|our) [^.?!]{0,40}\b(?:newsroom|newsdesk|news desk|editors?)$/,
+  /^(?:please )?(?:write|e-?mail|speak|talk|send [^.?!]{2,60}) (?:in confidence )?to (?:the|our) (?:[a-z']+ )?(?:newsroom|newsdesk|news desk|editors?|letters page)\b[^?!]{0,80}$/,
+];

@@ -6,6 +6,9 @@ export const MONTHS: ReadonlyMap<string, number> = new Map(
     .map((name, index) => [name, Math.floor(index / 2) + 1]),
 ).set('sep', 9);
 
+/** First letters of the weekdays, Sunday first. */
+export const WEEKDAYS: readonly string[] = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'];
+
 /** Words that may stand in a line that tells only when: "Updated 3:14 p.m. ET, Fri September 6, 2013". */
 export const TIMESTAMP_WORDS: ReadonlySet<string> = new Set([
   ...MONTHS.keys(),
@@ -19,6 +22,9 @@ export const TIMESTAMP_WORDS: ReadonlySet<string> = new Set([
 /** Words with which a line of time begins. */
 export const PUBLISHED_LABEL = /^(?:first |originally |date )?(?:published|posted|created|filed|released?|dated?)\b/;
 export const UPDATED_LABEL = /^(?:last )?(?:updated?|modified|edited|revised)\b/;
+
+/** Where a line that tells two times is parted: before the label of the second. */
+export const NEXT_TIME_LABEL = /(?<=\S)[ |,;•·–—-]+(?=(?:last )?(?:updated?|modified|edited|revised)\b)/;
 
 /** Zones that mean one offset all year. */
 export const ZONES: ReadonlyMap<string, string> = new Map([

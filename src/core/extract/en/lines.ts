@@ -85,6 +85,7 @@ export const LINE_RULES: readonly LineRule[] = [
       /^.{0,80}(?:©|\(c\)) ?(?:copyright )?(?:19|20)\d\d\b/,
       /^.{0,100}\ball rights (?:are )?reserved$/,
       /^(?:this|the) (?:material|content|article|story|work|report)(?: [a-z ]{0,40})? (?:may|must|can|cannot|should) ?(?:not )?be (?:published|reproduced|republished|redistributed|copied|reprinted|used)\b/,
+      /^(?:when|if|in case of|for|on) (?:using|quoting|citing|reprinting|reproducing|copying|any use of|use of) .{0,60}\b(?:reference|link|hyperlink|citation|credit|attribution)\b.{0,60}\b(?:is|are) (?:obligatory|mandatory|required|compulsory)$/,
       /^(?:no part of this|reproduction (?:of this|in whole)|unauthori[sz]ed (?:reproduction|use))\b/,
       /^(?:read|republish) (?:this|our) (?:article|story|articles) (?:for free|online or in print)/,
     ],
@@ -135,6 +136,7 @@ export const LINE_RULES: readonly LineRule[] = [
     most: 24,
     fragment: true,
     lines: [
+      /^(?:more|other|latest|top|today's) (?:headlines|news|stories) ?(?::|>>|»|\|) ?\S/,
       /^(?:more|next|previous|learn more|explore more|opinion|editorial|explainer|fact check|in pictures|live updates|full story|full coverage) ?(?::|>>|»|\|) ?\S/,
     ],
   },
@@ -145,6 +147,8 @@ export const LINE_RULES: readonly LineRule[] = [
     fragment: true,
     lines: [
       /^(?:read more|read also|also read|read next|see also|related|related (?:stories|story|articles?|content|news|topics?|coverage|links|posts?|reading|videos?|items)|more (?:stories|news|coverage|top stories|like this|on this (?:story|topic)|to explore|to read|articles|posts)|more (?:on this|from|in|about) .{1,40}|further reading|recommended|recommended (?:reading|stories|articles|for you|videos)|don't miss|you may also like|you (?:might|may) (?:also )?(?:like|be interested in)|must reads?|most (?:read|popular|viewed|shared|recent|commented)|latest (?:news|stories|posts|articles)|recent (?:posts|stories|articles|news)|top stories|popular (?:posts|stories|articles|now)|trending(?: now| stories| topics)?|editors?'?s? picks?|editor's choice|what to read next|up next|next (?:article|post|story|up)|previous (?:article|post|story)|suggested (?:reading|for you|articles)|other stories|from our partners|from around the web|around the web|in this (?:story|article)|continue reading|keep reading|read the full (?:story|article)|read full article|in other news|today's top stories|featured (?:articles?|posts?|stories)|similar (?:articles?|posts?|stories)|explore more(?: on these topics)?|more from us|view all(?: posts)?|see all|show more|load more|view more|browse more|all posts by .{2,30}|posts you may like|stories you may like)$/,
+      /^(?:other|more|latest) (?:news|stories|articles|materials|headlines|reports|items) (?:of|in|from|on|by) (?:this|the) (?:section|topic|category|theme|day|hour|week)$/,
+      /^(?:programmes? (?:of the day|guide|for today)|tv (?:guide|programme|schedule|listings)|today's (?:programmes?|schedule|listings)|on tv today)$/,
     ],
   },
   {
@@ -165,6 +169,7 @@ export const LINE_RULES: readonly LineRule[] = [
     lines: [
       /^(?:(?:this|the) (?:video|audio|media) (?:is (?:not available|unavailable|no longer available|loading)|cannot be played|file could not|could not be loaded)|video (?:player is loading|ad feedback)|media playback is (?:unsupported|not supported)|your browser (?:does not support|doesn't support)|(?:please )?enable javascript|javascript is (?:disabled|required|not enabled)|to play this video|this is a modal window|beginning of dialog window|end of dialog window|you need to enable javascript)\b/,
       /^(?:now playing|play (?:video|audio|now|all)|watch (?:the )?(?:video|live)(?: (?:below|above|here|now))?|video (?:unavailable|player|caption)|close (?:video|modal|dialog|menu|this)|exit fullscreen|fullscreen|unmute|mute|loading(?: video| the player)?|replay|autoplay|current time|remaining time|picture-in-picture|an error occurred)$/,
+      /^(?:now on air|on air now|on air|now showing|coming up next) ?[:|-] ?\S/,
       /^\d{1,2}:\d\d(?::\d\d)?(?: ?(?:\/|-|\|) ?\d{1,2}:\d\d(?::\d\d)?)?$/,
       /^(?:transcript|video|audio|watch|listen|gallery|photos|slideshow|hide caption|toggle caption|enlarge this image|hide|caption|image \d+ of \d+|view gallery|view (?:full screen|image|photo|slideshow)|play|pause|open image modal|expand|zoom in)$/,
     ],
@@ -210,6 +215,7 @@ export const LINE_RULES: readonly LineRule[] = [
     lines: [
       /^(?:(?:reading|read) time:? ?)?(?:about )?\d{1,3}[ -]?(?:min|mins|minute|minutes)(?:'s)?(?: (?:read|reading(?: time)?|to read))$/,
       /^(?:(?:estimated )?(?:reading|read) time|est reading time)\b.{0,24}$/,
+      /^(?:views?|reads?|hits|visits|comments|shares|likes|viewed|read by) ?:? ?\d[\d ,.]*(?:k|times|people)?$/,
       /^(?:\d[\d,.]*k? (?:views?|reads?|likes?|shares?|comments?|followers|retweets)(?: ?[|·,]? ?)){1,4}$/,
     ],
   },

@@ -28,5 +28,33 @@ export const BIO_OPENINGS: readonly RegExp[] = [
 export const CONTRIBUTION_LINES: readonly RegExp[] = [
   /^(?:additional |further |with )?(?:reporting|writing|editing|research|report|compiled|photography|video|graphics|translation|edited|written|translated|reported)(?: and (?:reporting|writing|editing))? (?:for .{2,40} )?by:? .{3,200}$/,
   /^.{3,160}\bcontributed (?:to this (?:report|story|article|post|piece)|(?:reporting|research|to the reporting)(?: .{2,60})?|from .{2,40})$/,
-  /^(?:with (?:reporting|files|additional reporting|inputs?|agencies|contributions?) (?:by|from)|with (?:agencies|agency inputs|wire reports))\b.{0,120}$/,
+  /^(?:with|including|contains) (?:additional |further |some )?(?:reporting|files?|inputs?|agencies|contributions?|material|copy|reports?|content|information) (?:by|from) .{2,120}$/,
+  /^with (?:agencies|agency inputs|wire reports|news agencies)\b.{0,120}$/,
 ];
+
+/** Words and marks between which the names in a credit line stand. In a line as written. */
+export const CREDIT_SEAMS =
+  /\s*(?:[,;:/|&]|\b(?:by|from|for|and|with|of|contributed|writers?|reporters?|correspondents?)\b)\s*/i;
+
+/** Small words that may stand among the names of a credit line. */
+export const CREDIT_WORDS: ReadonlySet<string> = new Set(
+  'and the of in for & our agencies agency inputs news wire service services report reports staff writer writers correspondent correspondents'.split(
+    ' ',
+  ),
+);
+
+/** What stands before the names in "With additional material from HNA". */
+export const BEFORE_NAMES = /^\(?\p{L}[^.,]{0,60}? (?:(?:from|by) |(?=[Aa]genc|[Ww]ire))/u;
+
+/** Opening of a line that owns up to copy of others. */
+export const MATERIAL_FROM = /^\(?(?:with|including|additional|further) /i;
+
+/** Words of sections, labels and places that stand in capitals above a report where a name might. */
+export const NO_NAME_WORDS: ReadonlySet<string> = new Set(
+  `news world breaking latest update updates opinion politics business sport sports exclusive live analysis national local
+   home top stories story headlines highlights report reports special video photos gallery comment features culture
+   weather markets technology health science key facts points press release service editorial staff associated daily
+   new san santa saint los las north south east west northern southern eastern western city county upper lower port lake
+   fort mount great republic states state kingdom united central street river island islands bay valley the of for and
+   president minister mayor king queen prince pope`.split(/\s+/),
+);

@@ -6,12 +6,26 @@ import {
   CAUSES,
   CHANNELS,
   FIRST_PLURAL,
+  INVITATIONS,
+  OFFERS,
   REPORTING,
   SECOND_PERSON,
 } from '../en/appeals.ts';
 import { type Cut, shapeOf, type Unit } from '../unit.ts';
 
 const APPEAL: Cut = { step: 'appeal', reason: 'asks the reader to subscribe, join or give' };
+
+const CONTACT: Cut = { step: 'contact', reason: 'invitation to write to the outlet' };
+/** Longest line taken for one by its shape alone, in words. */
+const LONGEST_SHAPE = 40;
+
+/** Lines that offer the outlet's own goods or ask for letters, known by the shape of the whole line. */
+export function cutAddress(unit: Unit): Cut | null {
+  const { bare, words, quoted } = shapeOf(unit);
+  if (quoted || words > LONGEST_SHAPE || REPORTING.test(bare)) return null;
+  if (INVITATIONS.some((shape) => shape.test(bare))) return CONTACT;
+  return OFFERS.some((shape) => shape.test(bare)) ? APPEAL : null;
+}
 
 /** Requests for money, membership or an address: the line speaks to the reader and names what it wants. */
 export function cutAppeal(unit: Unit): Cut | null {

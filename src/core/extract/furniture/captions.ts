@@ -19,6 +19,17 @@ const BRACKETED = new RegExp(
 );
 const BRACKETED_PHOTO =
   /\((?:[^()]{0,80}\b)?(?:Photo|Photos|Image|Images|Getty|Shutterstock|Courtesy|courtesy|File|file photo|Handout)\b[^()]{0,80}\)\.?$/u;
+const NAMED = "\\p{Lu}[\\p{L}.'’-]*";
+/** "… in the shed. Photograph: Jane Doe for The Ledger" */
+const LABELLED = new RegExp(
+  `(?:^|[.!?…”’)] )(?:Photo|Photograph|Picture|Image|Pic|Credit|Illustration|Graphic|Map|Chart)s?(?: credit)?: (?:${NAMED}|for|of|the|from|via|and|&|/)(?: (?:${NAMED}|for|of|the|from|via|and|&|/)){0,9}$`,
+  'u',
+);
+/** "… in the shed. (Jane Doe/The Ledger)", "… in the shed. HNA/Jane Doe" */
+const SLASHED = new RegExp(
+  `[.!?”’] (?:\\(${NAMED}(?: ${NAMED}){1,3} ?/ ?${NAMED}(?: (?:of|and|&|${NAMED})){0,5}\\)|\\p{Lu}{2,6}/${NAMED}(?: ${NAMED}){1,2})\\.?$`,
+  'u',
+);
 const AGENCY_ALONE = new RegExp(
   `^(?:[\\p{L}.'’ -]{2,40} ?[/|,] ?)?(?:${PHOTO_AGENCIES})(?: ?[/|] ?[\\p{L}.'’ -]{2,40})?$`,
   'u',
@@ -33,6 +44,7 @@ export function cutCaption(unit: Unit, place: Place): Cut | null {
   const end = unit.text.slice(-180);
   if (GLUED_CREDIT.test(end) || NAMED_CREDIT.test(end) || PHOTO_BY.test(end) || BRACKETED_PHOTO.test(end))
     return CAPTION;
+  if (LABELLED.test(end) || SLASHED.test(end)) return CAPTION;
   if (AGENCY_ALONE.test(unit.text)) return words <= 8 && /[/|]|Images|Photo/.test(unit.text) ? CAPTION : null;
   return BRACKETED.test(end) && !isWireCredit(unit, place) ? CAPTION : null;
 }

@@ -1,5 +1,6 @@
-import { BIO_OPENINGS, BIO_PREDICATE, CONTRIBUTION_LINES } from '../en/people.ts';
-import { isBylineLine, isStatedCredit } from '../metadata/byline.ts';
+import { BEFORE_NAMES, BIO_OPENINGS, BIO_PREDICATE, CONTRIBUTION_LINES, CREDIT_WORDS } from '../en/people.ts';
+import { isBylineLine } from '../metadata/byline.ts';
+import { isStatedCredit } from '../metadata/credit.ts';
 import { isLabelledTime, isTimestampLine } from '../metadata/timestamp.ts';
 import { type Cut, shapeOf, type Unit } from '../unit.ts';
 import type { Place } from './place.ts';
@@ -17,10 +18,18 @@ export function cutByline(unit: Unit, { index, proseBefore }: Place): Cut | null
   return null;
 }
 
+/** Whether behind "with material from" stand only names, and small words between them. */
+const namesOnly = (line: string): boolean =>
+  line
+    .slice(BEFORE_NAMES.exec(line)?.[0].length ?? 0)
+    .split(' ')
+    .every((word) => /^\(?\p{Lu}/u.test(word) || CREDIT_WORDS.has(word.replace(/[,.)]+$/, '')));
+
 /** Who else worked on the report: a line of names, wherever it stands below the headline. */
 export function cutContribution(unit: Unit, { index }: Place): Cut | null {
   const { bare, words, quoted } = shapeOf(unit);
   if (index === 0 || words > 40 || quoted || !CONTRIBUTION_LINES.some((line) => line.test(bare))) return null;
+  if (/^(?:with|including|contains) /.test(bare) && !namesOnly(unit.text)) return null;
   return { step: 'contribution', reason: 'names others who worked on the report' };
 }
 

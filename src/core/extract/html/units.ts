@@ -22,7 +22,7 @@ export function unitsOf(blocks: readonly PageBlock[], chosen: readonly boolean[]
   const units: Unit[] = headline === null ? [] : [plainUnit(headline, 'headline')];
   const seen = new Set<string>();
   blocks.forEach((block, i) => {
-    if (known !== null && fold(block.text) === known && /^h[1-3]$/.test(block.tag)) return;
+    if (known !== null && fold(block.text) === known && /^h[1-6]$/.test(block.tag)) return;
     const unit: Unit = {
       text: block.text,
       kind: kindOf(block),

@@ -1,6 +1,6 @@
 import { TIMESTAMP_WORDS } from '../en/dates.ts';
-import { BYLINE_OPENING, ROLE_WORDS } from '../en/people.ts';
-import { agencyIn, agencyNamed } from './agency.ts';
+import { BYLINE_OPENING, NO_NAME_WORDS, ROLE_WORDS } from '../en/people.ts';
+import { agencyCalled, agencyIn, agencyNamed } from './agency.ts';
 import { isTimestampLine } from './timestamp.ts';
 
 /** Who wrote a report, as its byline tells. */
@@ -31,8 +31,12 @@ export function readByline(line: string): Byline | null {
   if (first === undefined || (opening === null && !hasRole(parts.slice(1)))) return null;
   const names = leadingNames(parts);
   if (names === null || (opening && /^from/i.test(opening[0]) && agencyIn(line) === null)) return null;
-  return { names, agency: agencyIn(line) ?? parts.map(agencyNamed).find((name) => name !== null) ?? null };
+  return { names, agency: agencyIn(line) ?? agencyAmong(parts) };
 }
+
+/** A known agency anywhere, another one behind a name. */
+const agencyAmong = (parts: readonly string[]): string | null =>
+  parts.map((part, i) => (i > 0 ? agencyCalled(part) : agencyNamed(part))).find((name) => name !== null) ?? null;
 
 const hasRole = (parts: readonly string[]): boolean =>
   parts.length > 0 &&
@@ -48,10 +52,20 @@ const hasRole = (parts: readonly string[]): boolean =>
         ) || agencyIn(part) !== null,
   );
 
-/** The names at the head of a byline's parts; null where a word fits no byline. */
+const readsAsName = (part: string): boolean => {
+  const words = part.split(' ');
+  return (
+    words.some((word) => isNameWord(word) && !isRole(word)) &&
+    !words.some((word) => word.length > 3 && isRole(word) && !isJoining(word)) &&
+    agencyCalled(part) === null
+  );
+};
+
+/** The names in a byline's parts: all before the first role, after it those with a role of their own; null where a word fits no byline. */
 function leadingNames(parts: readonly string[]): string | null {
   const names: string[] = [];
-  for (const part of parts) {
+  let beforeRole = true;
+  for (const [i, part] of parts.entries()) {
     const words = part.split(' ');
     if (
       !words.every(
@@ -65,27 +79,35 @@ function leadingNames(parts: readonly string[]): string | null {
       )
     )
       return null;
-    const isName =
-      words.some((word) => isNameWord(word) && !isRole(word)) &&
-      !words.some((word) => word.length > 3 && isRole(word) && !isJoining(word)) &&
-      agencyNamed(part) === null;
-    if (isName || names.length === 0) names.push(part);
+    const isName = readsAsName(part);
+    if (names.length === 0 || (isName && (beforeRole || !readsAsName(parts[i + 1] ?? 'A')))) names.push(part);
+    if (!isName) beforeRole = false;
   }
   const [first = ''] = names;
   if (first.split(' ').length > 12 || !/^\p{Lu}/u.test(first)) return null;
   return names.filter((name) => name.includes(' ') || name === first).join(', ');
 }
 
-/** "— AP", "(Reuters)", "Associated Press": a line that is an agency's name and nothing else. */
-export const isStatedCredit = (line: string): boolean => readStatedCredit(line) !== null;
+const PERSON = /^\p{Lu}[\p{L}.'’-]*(?: (?:\p{Lu}[\p{L}.'’-]*|de|da|di|del|van|von|der|den|la|le|bin|al|el)){1,3}$/u;
 
-export function readStatedCredit(line: string): string | null {
-  if (line.length > 60) return null;
-  return agencyNamed(line.replace(/^[\s(—–-]+|[\s).]+$/gu, ''));
+/**
+ * Reads a line without "By": one or two names of two to four words, then at most a place and a role ("Jane Doe in Marlow").
+ * Only its place on the page makes such a line a byline; that is the caller's to see.
+ */
+export function readBareByline(line: string): Byline | null {
+  if (line.length > 100 || /[.!?:;]$/.test(line)) return null;
+  const [who = '', ...rest] = line.split(/\s*,\s*|\s+(?:in|at)\s+/);
+  const names = who.split(/\s+(?:and|&)\s+/);
+  const isAside = (part: string) =>
+    part.split(' ').length <= 4 && part.split(' ').every((word) => isNameWord(word) || isRole(word));
+  return names.length <= 2 && names.every(isPerson) && rest.length <= 2 && rest.every(isAside)
+    ? { names: who, agency: null }
+    : null;
 }
 
-/** Agency named after a report's last sentence: "… he said. (Reuters)", "… he said. —AP". */
-export function trailingCredit(text: string): string | null {
-  const found = /(?:[.!?”"’]\s*)(?:\(([^()]{2,40})\)|[—–-]\s?([^—–.]{2,40}))\.?$/u.exec(text.slice(-80));
-  return found ? agencyNamed(found[1] ?? found[2] ?? '') : null;
-}
+const isPerson = (name: string): boolean =>
+  PERSON.test(name) &&
+  !name
+    .toLowerCase()
+    .split(' ')
+    .some((word) => NO_NAME_WORDS.has(word) || TIMESTAMP_WORDS.has(word) || isRole(word));

@@ -1,5 +1,5 @@
 import type { Span } from '../../model/span.ts';
-import { agencyNamed, outletNamed } from './agency.ts';
+import { agencyInFrame, agencyNamed, outletNamed } from './agency.ts';
 
 /** A dateline at the head of a paragraph, offsets within that paragraph. */
 export interface FoundDateline extends Span {
@@ -19,15 +19,18 @@ const PLACE_ALONE = new RegExp(`^(${CAPITALS}${REGION})${DATE} ?(?:—|–|--| -
 const AGENCY_FIRST = new RegExp(`^${AGENCY} ?${DASH}* ?(?=\\S|$)`, 'u');
 const NAME_FIRST = /^([\p{Lu}][\p{L}/ .]{1,18}?) ?(?:—|–|--) ?(?=[\p{Lu}“"‘]|$)/u;
 
+const IN_CAPITALS = /^\p{Lu}[\p{Lu}.'’ -]+(?=[ ,/(])/u;
+
 /** "WASHINGTON (AP) —", "CAIRO —", "(Reuters) -", "CNN —" at the head of a paragraph, or null. Place and agency as written. */
 export function readDateline(paragraph: string): FoundDateline | null {
   const head = paragraph.slice(0, 160);
   const withAgency = WITH_AGENCY.exec(head);
   const agency = withAgency?.[2];
-  if (withAgency && agency !== undefined && isSigner(agency))
+  if (withAgency && agency !== undefined && (isSigner(agency) || isFramed(withAgency[0], agency)))
     return found(withAgency[0], withAgency[1] ?? null, agency);
   const alone = AGENCY_FIRST.exec(head);
-  if (alone?.[1] !== undefined && isSigner(alone[1])) return found(alone[0], null, alone[1]);
+  if (alone?.[1] !== undefined && (isSigner(alone[1]) || (isDashed(alone[0]) && agencyInFrame(alone[1]) !== null)))
+    return found(alone[0], null, alone[1]);
   const name = NAME_FIRST.exec(head);
   if (name?.[1] !== undefined && isSigner(name[1])) return found(name[0], null, name[1]);
   const place = PLACE_ALONE.exec(head);
@@ -38,6 +41,12 @@ export function readDateline(paragraph: string): FoundDateline | null {
 
 const isSigner = (name: string): boolean =>
   name.split(/\s*[/,;]\s*/).some((part) => agencyNamed(part) !== null || outletNamed(part) !== null);
+
+/** A dateline that an agency we do not know signs: a place in capitals, and a dash after the brackets. */
+const isFramed = (matched: string, agency: string): boolean =>
+  isDashed(matched) && IN_CAPITALS.test(matched) && agencyInFrame(agency) !== null;
+
+const isDashed = (matched: string): boolean => /[—–-] ?$/.test(matched);
 
 function found(matched: string, place: string | null, agency: string | null): FoundDateline {
   return { start: 0, end: matched.trimEnd().length, place, agency };

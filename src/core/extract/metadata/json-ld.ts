@@ -1,4 +1,5 @@
 import { tidy } from '../unit.ts';
+import { agencyCalled } from './agency.ts';
 import { type Claim, claim } from './claims.ts';
 import { readDate } from './dates.ts';
 
@@ -89,6 +90,11 @@ function claimsOfObject(object: Json, byId: ReadonlyMap<string, Json>): Claim[] 
   add('headline', 'headline', textOf(object.headline) ?? textOf(object.name));
   add('byline', 'author', namesOf(object.author ?? object.creator, byId));
   add('outlet', 'publisher', namesOf(object.publisher ?? object.sourceOrganization, byId));
+  const [publisher, origin] = [
+    namesOf(object.publisher, byId),
+    namesOf(object.sourceOrganization ?? object.provider, byId),
+  ];
+  if (origin !== null && origin !== publisher) add('credit', 'sourceOrganization', agencyCalled(origin));
   add('published', 'datePublished', dateOf(object.datePublished) ?? dateOf(object.dateCreated));
   add('modified', 'dateModified', dateOf(object.dateModified));
   add('url', 'url', urlOf(object.url) ?? urlOf(object.mainEntityOfPage));

@@ -1,5 +1,6 @@
 import type { PageDocument, PageElement } from '../html/dom.ts';
 import { tidy } from '../unit.ts';
+import { readByline } from './byline.ts';
 import { type Claim, claim } from './claims.ts';
 import { readDate } from './dates.ts';
 
@@ -108,7 +109,7 @@ function readMeta(field: keyof typeof META, name: string, stated: ReadonlyMap<st
   if (field === 'url') return /^https?:/.test(value) ? value : null;
   if (name === 'twitter:data1' && !/written|author|by/i.test(stated.get('twitter:label1') ?? '')) return null;
   if (field === 'byline' && (/https?:|@|facebook\.com/.test(value) || value.length > 120)) return null;
-  return value;
+  return field === 'byline' ? withoutRole(value) : value;
 }
 
 function claimsOfMicrodata(page: PageDocument): Claim[] {
@@ -195,13 +196,17 @@ export function plainName(text: string): string | null {
     name.length < 90 &&
     /\p{L}/u.test(name) &&
     !/^(?:by|author|admin|staff|share)$/i.test(name)
-    ? name
+    ? withoutRole(name)
     : null;
 }
 
+/** "Jane Doe, Ledger Staff Writer" → "Jane Doe"; anything that reads as no byline stays as it is. */
+const withoutRole = (name: string): string =>
+  name.includes(',') && !/\bby\b/i.test(name) ? (readByline(`By ${name}`)?.names ?? name) : name;
+
 /** A page's title without the outlet's name: "Bridge closed | The Ledger" → "Bridge closed". */
 export function withoutOutlet(title: string, outlets: readonly string[]): string {
-  const parts = title.split(/\s+[|»·•—–-]\s+/);
+  const parts = title.split(/\s+[|»·•:—–-]\s+/);
   if (parts.length < 2) return title;
   const last = bareName(parts.at(-1) ?? '');
   const known = outlets.some(
@@ -211,7 +216,7 @@ export function withoutOutlet(title: string, outlets: readonly string[]): string
       (bareName(outlet).length > 3 && last.includes(bareName(outlet))),
   );
   if (!known) return title;
-  return title.slice(0, title.lastIndexOf(parts.at(-1) ?? '')).replace(/\s+[|»·•—–-]\s+$/, '');
+  return title.slice(0, title.lastIndexOf(parts.at(-1) ?? '')).replace(/\s+[|»·•:—–-]\s+$/, '');
 }
 
 /** Letters and digits of a name, for comparing. */

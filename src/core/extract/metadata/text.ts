@@ -2,12 +2,15 @@ import type { Article } from '../../model/article.ts';
 import type { Dateline } from '../../model/document.ts';
 import type { Assembled } from '../assemble.ts';
 import { isProse, type Unit } from '../unit.ts';
-import { agencyIn, agencyNamed, outletNamed } from './agency.ts';
-import { readByline, readStatedCredit, trailingCredit } from './byline.ts';
+import { agencyInFrame, outletNamed } from './agency.ts';
+import { readBareByline, readByline } from './byline.ts';
 import { type Claim, claim } from './claims.ts';
+import { creditOfContribution, creditOfRights, readStatedCredit, trailingCredit } from './credit.ts';
 import { type FoundDateline, readDateline } from './dateline.ts';
-import { readDate } from './dates.ts';
-import { readTimestamp } from './timestamp.ts';
+import { type DayOrder, readDate } from './dates.ts';
+import { dayOrderOf } from './day-order.ts';
+import { claimsOfPublisher } from './publisher.ts';
+import { readTimestamps } from './timestamp.ts';
 
 /** What the caller says of the article: it wins over the page. */
 export function claimsOfCaller(article: Article): Claim[] {
@@ -19,44 +22,62 @@ export function claimsOfCaller(article: Article): Claim[] {
   return claims;
 }
 
-/** What the words of an article tell about it: bylines, times and credits cut from it, its dateline, its headline. */
+/** What the words of an article tell about it: its dateline, bylines, times and credits cut from it, its headline. */
 export function claimsOfText(units: readonly Unit[]): Claim[] {
   const claims: Claim[] = [];
-  for (const unit of units) claims.push(...claimsOfUnit(unit));
   for (const paragraph of headOf(units)) {
     const dateline = readDateline(paragraph.text);
     if (dateline) claims.push(...claimsOfDateline(dateline, paragraph.text));
   }
-  const last = units.findLast(isProse);
+  for (const unit of units) claims.push(...claimsOfUnit(unit));
+  claims.push(...claimsOfPublisher(units), ...claimsOfTimes(units));
+  const last = units.findLast((unit) => isProse(unit) || (!unit.cut && trailingCredit(unit.text) !== null));
   const credit = last && trailingCredit(last.text);
   if (credit) claims.push(claim('credit', credit, 'text', last.text.slice(-40)));
+  for (const { text, cut } of units) {
+    const owner = cut && STATING.has(cut.step) ? creditOfRights(text) : null;
+    if (owner) claims.push(claim('credit', owner, 'text', text));
+  }
   return claims;
 }
 
 function claimsOfUnit({ text, kind, cut }: Unit): Claim[] {
   if (kind === 'headline' && !cut) return [claim('headline', text, 'text', 'first line')];
   if (cut?.step === 'byline') {
-    const byline = readByline(text);
+    const byline = readByline(text) ?? readBareByline(text);
     const claims = byline ? [claim('byline', byline.names, 'text', text)] : [];
     if (byline?.agency) claims.push(claim('credit', byline.agency, 'text', text));
-    const time = readTimestamp(text);
-    return time ? [...claims, claim(time.field, time.value, 'text', text)] : claims;
+    return claims;
   }
-  if (cut?.step === 'timestamp') {
-    const time = readTimestamp(text);
-    return time ? [claim(time.field, time.value, 'text', text)] : [];
-  }
-  const credit = cut?.step === 'credit' ? readStatedCredit(text) : cut && STATING.has(cut.step) ? agencyIn(text) : null;
+  const credit =
+    cut?.step === 'credit' ? readStatedCredit(text) : cut?.step === 'contribution' ? creditOfContribution(text) : null;
   return credit ? [claim('credit', credit, 'text', text)] : [];
 }
 
-/** Steps whose lines name the agency a report came from. */
+/** Steps whose lines tell when a report was published. */
+const TIMED: ReadonlySet<string> = new Set(['byline', 'timestamp', 'masthead']);
+
+function claimsOfTimes(units: readonly Unit[]): Claim[] {
+  const lines = units.filter(({ cut }) => cut !== undefined && TIMED.has(cut.step)).map(({ text }) => text);
+  if (lines.length === 0) return [];
+  const order: DayOrder = dayOrderOf(units.map(({ text }) => text).join('\n'));
+  const claims: Claim[] = [];
+  let before: string | null = null;
+  for (const line of lines)
+    for (const { field, value } of readTimestamps(line, order, before)) {
+      claims.push(claim(field, value, 'text', line));
+      if (field === 'published') before = value;
+    }
+  return claims;
+}
+
+/** Steps whose lines name the agency that owns a report. */
 const STATING: ReadonlySet<string> = new Set(['copyright', 'republication']);
 
 function claimsOfDateline({ agency }: FoundDateline, text: string): Claim[] {
   const names = agency?.split(/\s*[/,;]\s*/) ?? [];
   const outlet = names.map(outletNamed).find((name) => name !== null);
-  const credit = names.map(agencyNamed).find((name) => name !== null);
+  const credit = names.map(agencyInFrame).find((name) => name !== null);
   const claims: Claim[] = [];
   if (outlet) claims.push(claim('outlet', outlet, 'text', text.slice(0, 60)));
   if (credit) claims.push(claim('credit', credit, 'text', text.slice(0, 60)));

@@ -1,6 +1,7 @@
 import { fold } from '../../text/normalise.ts';
-import { PUBLISHED_LABEL, TIMESTAMP_WORDS, UPDATED_LABEL } from '../en/dates.ts';
-import { readDate } from './dates.ts';
+import { NEXT_TIME_LABEL, PUBLISHED_LABEL, TIMESTAMP_WORDS, UPDATED_LABEL } from '../en/dates.ts';
+import { type DayOrder, readClock, readDate } from './dates.ts';
+import { withTime } from './time-of-day.ts';
 
 /** Words of a line of time, stops and marks off. */
 const wordsOfTime = (text: string): string[] =>
@@ -30,9 +31,36 @@ export const isLabelledTime = (text: string): boolean => {
   return (PUBLISHED_LABEL.test(folded) || UPDATED_LABEL.test(folded)) && isTimestampLine(text);
 };
 
-/** What a line of time tells: which of the two dates, and its value. */
-export function readTimestamp(text: string): { field: 'published' | 'modified'; value: string } | null {
-  const value = readDate(text);
-  if (value === null) return null;
-  return { field: UPDATED_LABEL.test(fold(text.slice(0, 40))) ? 'modified' : 'published', value };
+/** One of the two dates of a report, as a line of time tells it. */
+export interface StatedTime {
+  readonly field: 'published' | 'modified';
+  readonly value: string;
+}
+
+/**
+ * What a line of time tells: "Published: 08:05, 5 March 2025 | Updated: 08:31, 5 March 2025" tells both dates. A later
+ * time of day without a date ("Updated 6:40 a.m. GMT") is on the day told before it, in the line or as `before`.
+ */
+export function readTimestamps(text: string, order: DayOrder, before: string | null = null): StatedTime[] {
+  const found: StatedTime[] = [];
+  for (const part of partsOfTime(fold(text.slice(0, 300)))) {
+    const field = UPDATED_LABEL.test(part.trimStart()) ? 'modified' : 'published';
+    const known = found.at(-1)?.value ?? before;
+    const value = readDate(part, order) ?? (field === 'modified' ? laterThatDay(part, known) : null);
+    if (value !== null) found.push({ field, value });
+  }
+  return found;
+}
+
+function partsOfTime(folded: string): string[] {
+  const at = NEXT_TIME_LABEL.exec(folded);
+  return at ? [folded.slice(0, at.index), folded.slice(at.index + at[0].length)] : [folded];
+}
+
+/** A time of day on the day of a date-time, where that is no earlier than it and its zone is told in the same way. */
+function laterThatDay(text: string, known: string | null): string | null {
+  const time = known?.includes('T') ? readClock(text) : null;
+  if (known === null || time === null) return null;
+  const [, day, clock = '', offset = ''] = /^([\d-]{10})T(\d\d:\d\d)[\d:]*(.*)$/.exec(known) ?? [];
+  return day !== undefined && offset === (time.offset ?? '') && time.clock >= clock ? withTime(day, time) : null;
 }
