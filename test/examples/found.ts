@@ -4,11 +4,13 @@ import type { Comparison } from '../../src/core/model/comparison.ts';
 import { type Passage, passageOf, spanOverlap } from '../../src/core/model/span.ts';
 import type { ExampleEvent, Sides } from './planted.ts';
 
-/** The comparison of an event's accounts, from their texts; the times of publication come from outside. */
-export async function compareEvent({ accounts }: ExampleEvent): Promise<Comparison> {
-  const articles = accounts.map(
-    ({ file: name, text, published }) => ({ type: 'text', name, text, published }) as const,
-  );
+/** The comparison of an event's accounts, from their texts; outlets and times of publication come from outside. */
+export async function compareEvent({ accounts, planted }: ExampleEvent): Promise<Comparison> {
+  const outletOf = new Map(planted.accounts.map(({ file, outlet }) => [file, outlet]));
+  const articles = accounts.map(({ file: name, text, published }) => {
+    const outlet = outletOf.get(name);
+    return { type: 'text' as const, name, text, published, ...(outlet ? { outlet } : {}) };
+  });
   return compare(await Promise.all(articles.map((article) => read(article))));
 }
 

@@ -2,6 +2,7 @@ import type { Attribution, Mention, Quantity, Reading, TimeExpression } from '..
 import { spanOverlap } from '../model/span.ts';
 import { type AnalysedSentence, analyse, tokensIn } from '../text/analysis.ts';
 import { embedWords, type MeaningModel } from '../text/embedding/index.ts';
+import { fold } from '../text/normalise.ts';
 import { indexOnce } from '../text/span-index.ts';
 import { clausesOf } from './clauses.ts';
 import { type Term, termsOf } from './terms.ts';
@@ -61,14 +62,30 @@ export function profilesOf(readings: readonly Reading[], meaning: MeaningModel):
     }));
   });
   const senseOf = remember(meaning);
-  const frequency = new Map<string, number>();
-  for (const { terms } of drafts)
-    for (const key of new Set(terms.map((term) => term.key))) frequency.set(key, (frequency.get(key) ?? 0) + 1);
-  const rarity = (key: string) => Math.log(1 + drafts.length / (frequency.get(key) ?? 1)) / Math.log(1 + drafts.length);
+  const rarity = rarityAmong(drafts);
   return drafts
     .filter(({ reading, sentence }) => reading.blocks[sentence.block]?.kind !== 'caption')
     .map(({ reading, sentence, count, terms }) => profileOf(reading, sentence, terms, count, rarity, senseOf))
     .filter(({ weights }) => weights.size > 1);
+}
+
+/** How rare a term is in the story, 0 to 1, by the sentences that hold it; a sentence copied word for word counts once. */
+function rarityAmong(
+  sentences: readonly {
+    readonly reading: Reading;
+    readonly sentence: AnalysedSentence;
+    readonly terms: readonly Term[];
+  }[],
+): (key: string) => number {
+  const frequency = new Map<string, number>();
+  const seen = new Set<string>();
+  for (const { reading, sentence, terms } of sentences) {
+    const words = fold(reading.text.slice(sentence.start, sentence.end));
+    if (seen.has(words)) continue;
+    seen.add(words);
+    for (const key of new Set(terms.map((term) => term.key))) frequency.set(key, (frequency.get(key) ?? 0) + 1);
+  }
+  return (key) => Math.log(1 + seen.size / (frequency.get(key) ?? 1)) / Math.log(1 + seen.size);
 }
 
 function profileOf(

@@ -1,6 +1,13 @@
+import { expect } from 'vitest';
 import { compare } from '../../../src/app/comparison.ts';
 import { read } from '../../../src/app/pipeline.ts';
-import type { Comparison, Difference, ExplainedNonDifference } from '../../../src/core/model/comparison.ts';
+import type {
+  Comparison,
+  Difference,
+  DifferenceType,
+  ExplainedNonDifference,
+  Severity,
+} from '../../../src/core/model/comparison.ts';
 import { type Span, spanOverlap } from '../../../src/core/model/span.ts';
 import { marked } from '../../marked.ts';
 
@@ -38,23 +45,23 @@ const EVENTS = {
   ],
 } as const;
 
-export type EventName = keyof typeof EVENTS;
+type EventName = keyof typeof EVENTS;
 
 /** Two accounts of an event with a line each, in which what is told differently is marked `<side>`. */
-export interface LinePair {
+interface LinePair {
   readonly event: EventName;
   readonly lines: readonly [string, string];
   /** Times of publication. */
   readonly published?: readonly [string, string];
 }
 
-export interface ComparedPair {
+interface ComparedPair {
   readonly comparison: Comparison;
   /** The marked words of each account, in the order of the lines. */
   readonly marks: readonly { readonly document: string; readonly spans: readonly Span[] }[];
 }
 
-export async function comparePair({ event, lines, published }: LinePair): Promise<ComparedPair> {
+async function comparePair({ event, lines, published }: LinePair): Promise<ComparedPair> {
   const accounts = lines.map((line, i) => {
     const [before, after] = EVENTS[event][i as 0 | 1];
     return marked(`${before}\n\n${line}\n\n${after}`);
@@ -79,9 +86,55 @@ export async function comparePair({ event, lines, published }: LinePair): Promis
 type Found = Difference | ExplainedNonDifference;
 
 /** Those found that have a side in the marked words of both accounts. */
-export const atMarks = <T extends Found>(found: readonly T[], { marks }: ComparedPair): T[] =>
+const atMarks = <T extends Found>(found: readonly T[], { marks }: ComparedPair): T[] =>
   found.filter(({ sides }) =>
     marks.every(({ document, spans }) =>
       sides.some((side) => side.document === document && spans.some((span) => spanOverlap(span, side) > 0)),
+    ),
+  );
+
+/** Two lines that must differ at their marks. */
+export interface DifferenceCase extends LinePair {
+  readonly name: string;
+  readonly type: DifferenceType;
+  readonly severity?: Severity;
+}
+
+/** Two lines that must not differ at their marks, whatever else. */
+export interface SameCase extends LinePair {
+  readonly name: string;
+}
+
+/** Two lines whose values look different and are not. */
+export interface ExplainedCase extends LinePair {
+  readonly name: string;
+  readonly why: ExplainedNonDifference['why'];
+}
+
+export async function expectDifference({ type, severity, ...lines }: DifferenceCase): Promise<void> {
+  const pair = await comparePair(lines);
+  const found = atMarks(pair.comparison.differences, pair).filter((difference) => difference.type === type);
+  expect(found).toHaveLength(1);
+  if (severity) expect(found[0]?.severity).toBe(severity);
+  expect(found[0]?.reasons).not.toEqual([]);
+}
+
+export async function expectNoDifference(lines: SameCase): Promise<void> {
+  const pair = await comparePair(lines);
+  expect(areAligned(pair)).toBe(true);
+  expect(atMarks(pair.comparison.differences, pair)).toEqual([]);
+}
+
+export async function expectExplained({ why, ...lines }: ExplainedCase): Promise<void> {
+  const pair = await comparePair(lines);
+  expect(atMarks(pair.comparison.differences, pair)).toEqual([]);
+  expect(atMarks(pair.comparison.nonDifferences, pair).map((explained) => explained.why)).toEqual([why]);
+}
+
+/** Whether the lines are aligned at all: else that they do not differ would show nothing. */
+const areAligned = ({ comparison, marks }: ComparedPair): boolean =>
+  comparison.alignments.some(({ a, b }) =>
+    marks.every(({ document, spans }) =>
+      [a, b].some((passage) => passage.document === document && spans.some((span) => spanOverlap(span, passage) > 0)),
     ),
   );

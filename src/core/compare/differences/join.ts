@@ -16,13 +16,17 @@ export function joinDrafts(drafts: readonly Draft[]): Difference[] {
     const met = [...near]
       .sort((x, y) => x - y)
       .filter((i) => groups[i]?.some((member) => member.type === draft.type && meets(member, draft)));
-    const group = met.find((i) => fits(groups[i] ?? [], draft));
+    const [group, ...others] = met.filter((i) => fits(groups[i] ?? [], draft));
     if (group === undefined && met.length > 0) continue;
     const at = group ?? groups.push([]) - 1;
-    groups[at]?.push(draft);
-    for (const place of placesOf(draft)) places.set(place, (places.get(place) ?? new Set()).add(at));
+    const joined = groups[at] ?? [];
+    joined.push(draft);
+    for (const i of others) if (groups[i]?.every((member) => fits(joined, member))) joined.push(...groups[i].splice(0));
+    for (const member of others.length > 0 ? joined : [draft])
+      for (const place of placesOf(member)) places.set(place, (places.get(place) ?? new Set()).add(at));
   }
   return groups
+    .filter(({ length }) => length > 0)
     .map(differenceOf)
     .sort(
       (x, y) =>

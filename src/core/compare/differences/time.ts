@@ -50,10 +50,19 @@ function candidate(words: AlignedWords, x: TimeExpression, y: TimeExpression): M
   return { x, y, relation, weight: context + NEARNESS[relation] };
 }
 
-/** Hours of one day nobody names are hours of the same day, unless one of them is told in a time zone of its own. */
+/** Hours of a day nobody names are hours of the same day, unless one of them is told in a time zone of its own. */
 function relationOf({ pair: { a, b } }: AlignedWords, x: TimeExpression, y: TimeExpression): TimeRelation {
-  const [left, right] = [x.value, y.value];
-  if (!left || !right || !CLOCK.test(left) || !CLOCK.test(right) || namesZone(a, x) || namesZone(b, y))
+  const [left, right] = [x.relative, y.relative];
+  if (
+    x.value !== null ||
+    y.value !== null ||
+    !left ||
+    !right ||
+    !CLOCK.test(left) ||
+    !CLOCK.test(right) ||
+    namesZone(a, x) ||
+    namesZone(b, y)
+  )
     return compareTimes(x, y);
   if (left === right) return 'same';
   return left.slice(0, 3) === right.slice(0, 3) && x.precision !== y.precision ? 'contains' : 'disjoint';

@@ -168,9 +168,16 @@ function byHeads({ pair, a, b, before, after }: Gap): Finding | undefined {
 
 /** "Rebels of the Front" and "Fighters of the Front": one noun each, before what is clearly the same. */
 const isNaming = (left: readonly Term[], right: readonly Term[], before: number, after: number): boolean =>
-  before === 0 &&
-  after >= LEAST_OPEN_ANCHOR &&
-  [left, right].every((terms) => terms.length === 1 && terms[0]?.token.pos === 'NOUN');
+  before === 0 && after >= LEAST_OPEN_ANCHOR && [left, right].every(isOneNoun);
+
+/** One noun, whether or not it stands for people by itself; a capital at the beginning of a sentence makes no name of it. */
+function isOneNoun(terms: readonly Term[]): boolean {
+  const nouns = terms.filter(({ key, token }) => !key.startsWith('@') || token.pos === 'NOUN');
+  const [noun] = nouns;
+  return (
+    noun !== undefined && new Set(nouns.map(({ token }) => token)).size === 1 && /^(?:NOUN|PROPN)$/.test(noun.token.pos)
+  );
+}
 
 /** The gap's words; where there are none, the shared words that stand around it. */
 function spanOf(gap: Gap, key: 'a' | 'b'): Span {
