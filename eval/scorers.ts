@@ -24,7 +24,7 @@ export const SCORERS: readonly Scorer[] = [
     needs: 'stories',
     given: '.',
     about:
-      'The whole comparison on stories annotated by two people: pairs of sentences that tell a same fact, differences (found where two sides touch the marked values), attributions by their cues, furniture. What both annotators marked counts for recall, what one alone marked is neutral.',
+      'The whole comparison on stories annotated by two people: pairs of sentences that tell a same fact, differences (found where two sides touch the marked values), attributions by their cues, furniture. What both annotators marked counts for recall, what one alone marked is neutral. The weights of the alignment were fitted on these stories: fitted on the others, each story left out in turn, alignment F1 is .63.',
   },
   {
     name: 'attribution',
@@ -50,8 +50,8 @@ export const SCORERS: readonly Scorer[] = [
   {
     name: 'times',
     exported: 'scoreTimes',
-    needs: 'data/time/timebank',
-    given: 'data/time/timebank',
+    needs: 'data/time/timebank/TBAQ-cleaned',
+    given: 'data/time/timebank/TBAQ-cleaned',
     about: 'Times named in news, as in TempEval-3: relaxed and strict spans, and the value in TIMEX3.',
   },
   {

@@ -38,6 +38,10 @@ export interface Profile {
 
 const quantitiesOf = indexOnce<Quantity>(({ span }) => [span]);
 const timesOf = indexOnce<TimeExpression>(({ span }) => [span]);
+/** A sentence without an end is compared by its first words, and by the first figures, times, names and statements in it. */
+const MOST_TERMS = 600;
+const MOST_ITEMS = 100;
+
 const statementsOf = indexOnce<Attribution>(({ source, content }) => [...source, ...content]);
 const attributionsOf = indexOnce<Attribution>(({ source, cue, content }) => [
   ...source,
@@ -54,7 +58,7 @@ export function profilesOf(readings: readonly Reading[], meaning: MeaningModel):
       reading,
       sentence,
       count: sentences.length,
-      terms: termsOf(reading, sentence),
+      terms: termsOf(reading, sentence).slice(0, MOST_TERMS),
     }));
   });
   const senseOf = remember(meaning);
@@ -109,10 +113,10 @@ function profileOf(
     clauses: clausesOf(reading, terms).map((clause) => new Set(clause.map(({ key }) => key))),
     quoted: quotedTerms(reading, sentence, content),
     bigrams: new Set(content.slice(1).map(({ key }, i) => `${content[i]?.key} ${key}`)),
-    mentions: mentionsOf(reading.mentions).overlapping(sentence),
-    attributions: attributionsOf(reading.attributions).overlapping(sentence),
-    quantities: quantitiesOf(reading.quantities).overlapping(sentence),
-    times: timesOf(reading.times).overlapping(sentence),
+    mentions: mentionsOf(reading.mentions).overlapping(sentence).slice(0, MOST_ITEMS),
+    attributions: attributionsOf(reading.attributions).overlapping(sentence).slice(0, MOST_ITEMS),
+    quantities: quantitiesOf(reading.quantities).overlapping(sentence).slice(0, MOST_ITEMS),
+    times: timesOf(reading.times).overlapping(sentence).slice(0, MOST_ITEMS),
     speakers: speakersIn(reading, sentence),
     position: sentence.index / Math.max(1, sentences - 1),
     headline: ['headline', 'subheadline', 'highlight', 'heading'].includes(reading.blocks[sentence.block]?.kind ?? ''),

@@ -10,10 +10,21 @@ export function stemOf(word: string): string {
   const known = stems.get(word);
   if (known !== undefined) return known;
   if (stems.size >= STEMS_REMEMBERED) stems.clear();
-  const stem = stemmer(fold(word).replace(/'s?$/, ''));
+  const stem = stemmer(oneSpelling(fold(word).replace(/'s?$/, '')));
   stems.set(word, stem);
   return stem;
 }
+
+/** British and American spellings of a word as one; what comes out need be no word, only the same for both. */
+const oneSpelling = (word: string): string =>
+  word.length < 6
+    ? word
+    : word
+        .replace(/(?<=\p{L}[bdgilmnv])our(?=$|s$|ed$|ing$|er|it|able|ful|hood|al|less)/u, 'or')
+        .replace(/is(?=(?:e|es|ed|er|ers|ing|ation|ations)$)/, 'iz')
+        .replace(/(?<=[bt])re(?=s?$)/, 'er')
+        .replace(/ogue$/, 'og')
+        .replace(/gramme(?=s?$)/, 'gram');
 
 export const stemsOf = (text: string): string[] => wordsOf(text).map(stemOf);
 

@@ -27,7 +27,7 @@ export function timeDifferences(words: AlignedWords): Draft[] {
   const { a, b, score } = words.pair;
   const candidates = a.times.flatMap((x) => b.times.flatMap((y) => candidate(words, x, y) ?? []));
   return pairOff(candidates)
-    .filter(({ relation }) => relation !== 'same')
+    .filter(({ x, y, relation }) => relation !== 'same' && !(isFigure(a, x) && isFigure(b, y)))
     .map(({ x, y, relation }) => ({
       type: x.type === 'duration' ? ('figure' as const) : ('time' as const),
       severity: relation === 'disjoint' ? ('contradiction' as const) : ('imprecision' as const),
@@ -39,7 +39,7 @@ export function timeDifferences(words: AlignedWords): Draft[] {
 }
 
 function candidate(words: AlignedWords, x: TimeExpression, y: TimeExpression): Match | undefined {
-  if (kindOf(x) !== kindOf(y) || (isFigure(words.pair.a, x) && isFigure(words.pair.b, y))) return undefined;
+  if (kindOf(x) !== kindOf(y)) return undefined;
   const relation = relationOf(words, x, y);
   if (relation === 'incomparable') return undefined;
   const context = contextOf(words, x.span, y.span, REACH);
@@ -75,7 +75,7 @@ const ZONE_REACH = 20;
 const namesZone = ({ reading }: Profile, { span }: TimeExpression): boolean =>
   /\b(?:[A-Z]{1,3}T|UTC|local time)\b/.test(reading.text.slice(span.start, span.end + ZONE_REACH));
 
-/** A length of time that is a figure is compared as one. */
+/** A length of time that is a figure is compared as one; here it is only paired off. */
 const isFigure = ({ quantities }: Profile, { type, span }: TimeExpression): boolean =>
   type === 'duration' && quantities.some((quantity) => spanOverlap(quantity.span, span) > 0);
 
