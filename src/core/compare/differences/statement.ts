@@ -26,7 +26,7 @@ export function statementDifferences({ pair }: AlignedWords): Draft[] {
       drafts.push({
         type: 'other',
         severity: 'imprecision',
-        about: `What ${x.attribution.speaker?.name} is reported to say`,
+        about: `What is reported of ${x.attribution.speaker?.name}`,
         sides: [side(a, x.span), side(b, y.span)],
         reasons: ['the same speaker, reported in other words that say something else'],
         confidence: score * 0.5,

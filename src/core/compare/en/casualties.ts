@@ -1,6 +1,6 @@
 /** Lemmas that say a figure counts people hurt, dead or missing: figures that rise as an event goes on. */
 export const CASUALTY_WORDS: ReadonlySet<string> = new Set(
-  `dead death die kill injure injured injury wound wounded hurt casualty toll victim missing rescue evacuate displace
+  `dead death die drown kill injure injured injury wound wounded hurt casualty toll victim missing rescue evacuate displace
    homeless hospital fatality body survivor infect arrest detain`
     .split(/\s+/)
     .filter(Boolean),
