@@ -3,6 +3,7 @@ import type { Document } from '../../model/document.ts';
 import { bySpan, type Span, spanContains, spanLength } from '../../model/span.ts';
 import type { Analysis } from '../../text/analysis.ts';
 import type { Candidate } from './candidate.ts';
+import { endAtTurns } from './contrast.ts';
 import { joinQuotations } from './joining.ts';
 import { kindOf } from './kind.ts';
 import { proposals } from './proposals.ts';
@@ -16,7 +17,8 @@ export function findAttributions(
   known: { readonly entities: readonly Entity[]; readonly mentions: readonly Mention[] },
 ): Attribution[] {
   const quotations = findQuotations(document.text, document.blocks);
-  const candidates = joinQuotations(document.text, document.blocks, quotations, proposals(analysis, quotations));
+  const joined = joinQuotations(document.text, document.blocks, quotations, proposals(analysis, quotations));
+  const candidates = endAtTurns(document.text, joined);
   const speakers = new Speakers(document.text, known);
   const ordered = candidates
     .filter(({ content }) => content.length > 0)
