@@ -5,8 +5,6 @@ import {
   relateQuantities,
 } from '../../annotate/quantities/compare.ts';
 import type { Quantity } from '../../model/annotation.ts';
-import { stemOf } from '../../text/stems.ts';
-import { CASUALTY_WORDS, PEOPLE_WORDS } from '../en/casualties.ts';
 import type { Profile } from '../profile.ts';
 import {
   type AlignedWords,
@@ -18,7 +16,7 @@ import {
   side,
   topicOf,
 } from './draft.ts';
-import { sameSpeaker } from './speaker.ts';
+import { countsCasualties, explanationOf, scopeOf, unlikeMeasure } from './figure-explained.ts';
 
 /** Shared weight near both figures below which they are not taken to be figures of one thing. */
 const LEAST_CONTEXT = 2.5;
@@ -28,8 +26,6 @@ const REACH = 9;
 /** Values that lie apart are different things more often than not: they need more, and nearer. */
 const LEAST_CONTEXT_APART = 3.5;
 const CLOSE_REACH = 6;
-/** Units of text around a figure in which a word says what it counts. */
-const CASUALTY_REACH = 50;
 /** What other heads that may count the same must have in common besides. */
 const OTHER_HEAD = 2.5;
 /** What a relation other than "apart" adds to the context: near values are likelier values of one thing. */
@@ -48,7 +44,8 @@ export function figureDifferences(words: AlignedWords): { drafts: Draft[]; expla
   const { a, b, score } = words.pair;
   const drafts: Draft[] = [];
   const explained: Explained[] = [];
-  for (const { x, y, relation, reasons } of matchesOf(words)) {
+  const matches = matchesOf(words);
+  for (const { x, y, relation, reasons } of matches) {
     if (relation === 'equal') continue;
     const sides = [side(a, x.span), side(b, y.span)] as const;
     const about = aboutOf(words, x, y);
@@ -64,7 +61,20 @@ export function figureDifferences(words: AlignedWords): { drafts: Draft[]; expla
         confidence: score * (relation === 'disjoint' ? 0.85 : 1),
       });
   }
-  return { drafts, explained };
+  return { drafts, explained: [...explained, ...unlike(words, matches)] };
+}
+
+/** Figures left over that only their scope or their unit keeps from being compared. */
+function unlike(words: AlignedWords, matches: readonly Match[]): Explained[] {
+  const { a, b } = words.pair;
+  const left = a.quantities.filter((x) => !matches.some((match) => match.x === x));
+  const right = b.quantities.filter((y) => !matches.some((match) => match.y === y));
+  return left.flatMap((x) =>
+    right.flatMap((y) => {
+      const why = unlikeMeasure(words, x, y);
+      return why ? [{ why, about: aboutOf(words, x, y), sides: [side(a, x.span), side(b, y.span)] as const }] : [];
+    }),
+  );
 }
 
 const DIMENSION_WORDS: Readonly<Partial<Record<Quantity['dimension'], string>>> = {
@@ -114,9 +124,6 @@ function candidate(words: AlignedWords, x: Quantity, y: Quantity): Match | undef
   };
 }
 
-const scopeOf = ({ reading }: Profile, { scope }: Quantity): string | null =>
-  scope && reading.text.slice(scope.start, scope.end);
-
 const isAlone = ({ quantities }: Profile, { unit, dimension }: Quantity): boolean =>
   quantities.filter((other) => other.unit === unit && other.dimension === dimension).length === 1;
 
@@ -136,48 +143,3 @@ const RELATION_WORDS: Readonly<Record<QuantityRelation, string>> = {
   overlaps: 'overlapping',
   disjoint: 'apart',
 };
-
-/** Why two values that lie apart are no discrepancy, where something says so. */
-function explanationOf({ pair: { a, b } }: AlignedWords, x: Quantity, y: Quantity): Explained['why'] | undefined {
-  if (spokenByOthers(x, y)) return 'reported-by-other';
-  if (isNarrower(x, y) || isNarrower(y, x)) return 'other-definition';
-  return rises(a, x, b, y) || rises(b, y, a, x) ? 'later' : undefined;
-}
-
-/** Fewer of some people than of people: 310 civilians, 900 people. */
-const isNarrower = (x: Quantity, y: Quantity): boolean =>
-  x.counted !== null &&
-  y.counted !== null &&
-  !PEOPLE_WORDS.has(x.counted) &&
-  PEOPLE_WORDS.has(y.counted) &&
-  (x.high ?? Number.POSITIVE_INFINITY) <= (y.low ?? 0);
-
-/** Whether the second account is later and its count of people hurt, dead or missing higher: an update. */
-function rises(a: Profile, x: Quantity, b: Profile, y: Quantity): boolean {
-  const [first, second] = [a.reading.published, b.reading.published];
-  if (x.dimension !== 'count' || first === null || second === null || !isLater(second, first)) return false;
-  return (y.low ?? 0) > (x.high ?? Number.POSITIVE_INFINITY) && countsCasualties(a, x) && countsCasualties(b, y);
-}
-
-/** By the instant where both are given to the minute with a zone, by the day otherwise. */
-function isLater(second: string, first: string): boolean {
-  const zoned = /T.*(?:Z|[+-]\d\d:?\d\d)$/;
-  if (zoned.test(second) && zoned.test(first)) return Date.parse(second) > Date.parse(first);
-  return second.slice(0, 10) > first.slice(0, 10);
-}
-
-/** By stem: a tagger takes "wounding three" for a noun and leaves it as it is. */
-const CASUALTY_STEMS: ReadonlySet<string> = new Set([...CASUALTY_WORDS].map(stemOf));
-
-const countsCasualties = ({ sentence }: Profile, { span }: Quantity): boolean =>
-  sentence.tokens.some(
-    ({ start, end, text }) =>
-      CASUALTY_STEMS.has(stemOf(text)) && end > span.start - CASUALTY_REACH && start < span.end + CASUALTY_REACH,
-  );
-
-/** Two people's figures are two reports, not a discrepancy of the outlets. */
-function spokenByOthers(x: Quantity, y: Quantity): boolean {
-  if (x.voice.type !== 'speaker' || y.voice.type !== 'speaker') return false;
-  const [p, q] = [x.voice.speaker, y.voice.speaker];
-  return p !== null && q !== null && !sameSpeaker(p, q);
-}
