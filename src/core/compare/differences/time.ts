@@ -41,12 +41,10 @@ export function timeDifferences(words: AlignedWords): Draft[] {
 function candidate(words: AlignedWords, x: TimeExpression, y: TimeExpression): Match | undefined {
   if (kindOf(x) !== kindOf(y)) return undefined;
   const relation = relationOf(words, x, y);
-  if (relation === 'incomparable') return undefined;
+  if (relation === 'incomparable' || isSayingTime(words.pair.a, x) !== isSayingTime(words.pair.b, y)) return undefined;
+  if (relation === 'disjoint' && scaleOf(x.precision) !== scaleOf(y.precision)) return undefined;
   const context = contextOf(words, x.span, y.span, REACH);
-  const apart = relation === 'disjoint';
-  if (apart && (scaleOf(x.precision) !== scaleOf(y.precision) || otherSubjects(words.pair, x.span, y.span)))
-    return undefined;
-  if (relation !== 'same' && context < LEAST_CONTEXT) return undefined;
+  if (relation !== 'same' && (context < LEAST_CONTEXT || otherSubjects(words.pair, x.span, y.span))) return undefined;
   return { x, y, relation, weight: context + NEARNESS[relation] };
 }
 
@@ -78,6 +76,15 @@ const namesZone = ({ reading }: Profile, { span }: TimeExpression): boolean =>
 /** A length of time that is a figure is compared as one; here it is only paired off. */
 const isFigure = ({ quantities }: Profile, { type, span }: TimeExpression): boolean =>
   type === 'duration' && quantities.some((quantity) => spanOverlap(quantity.span, span) > 0);
+
+/** “The army said last night”: when it was said, not when it was. Nothing but a short word or two stands between. */
+const isSayingTime = ({ attributions, reading }: Profile, { span }: TimeExpression): boolean =>
+  attributions.some(
+    ({ cue }) =>
+      cue !== null &&
+      cue.end <= span.start &&
+      /^\s*(?:on|late|early|in|at)?\s*$/.test(reading.text.slice(cue.end, span.start)),
+  );
 
 const kindOf = ({ type }: TimeExpression): 'point' | 'duration' | 'set' =>
   type === 'duration' || type === 'set' ? type : 'point';
