@@ -111,7 +111,9 @@ export const countWords = (text: string): number => text.split(/\s+/u).filter(Bo
 export const counted = (count: number, one: string, many = `${one}s`): string =>
   `${count.toLocaleString('en')} ${count === 1 ? one : many}`;
 
-const MONTHS = 'January February March April May June July August September October November December'.split(' ');
+export const MONTHS = 'January February March April May June July August September October November December'.split(
+  ' ',
+);
 
 /** An ISO 8601 date or date-time as a reader writes it: "8 March 2024, 07:15 UTC". What is not one stays as it is. */
 export function showDate(iso: string): string {

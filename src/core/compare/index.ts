@@ -84,15 +84,16 @@ const byPassages = (x: Alignment, y: Alignment): number =>
 const LEAST_ALIGNED = 0.08;
 
 function notesOn(readings: readonly Reading[], pairs: readonly Pair[]): Note[] {
-  return readings.flatMap((reading) => {
-    if (reading.sentences.length === 0) return [];
-    const aligned = new Set(pairs.flatMap(({ a, b }) => [a, b]).filter(({ document }) => document === reading.id));
-    if (aligned.size / reading.sentences.length >= LEAST_ALIGNED) return [];
-    return [
-      {
-        code: 'different-events',
-        message: `${reading.outlet ?? reading.article} shares hardly anything with the other accounts: it may report another event`,
-      },
-    ];
+  const told = readings.filter(({ sentences }) => sentences.length > 0);
+  const apart = told.filter(({ id, sentences }) => {
+    const aligned = new Set(pairs.flatMap(({ a, b }) => [a, b]).filter(({ document }) => document === id));
+    return aligned.size / sentences.length < LEAST_ALIGNED;
   });
+  if (apart.length === 0) return [];
+  const names = apart.map(({ outlet, article }) => outlet ?? article).join(', ');
+  const message =
+    apart.length === told.length
+      ? 'These accounts share hardly anything: they may report different events'
+      : `${names}: shares hardly anything with the other accounts, and may report another event`;
+  return [{ code: 'different-events', message }];
 }

@@ -16,7 +16,7 @@ export function timelineOf(
     for (const time of profile.times) {
       if (time.type !== 'date' && time.type !== 'time' && time.type !== 'range') continue;
       const key = `${time.value ?? time.relative} ${factOf.get(profile) ?? `${profile.document}.${profile.sentence.start}`}`;
-      const label = time.value ?? profile.reading.text.slice(time.span.start, time.span.end);
+      const label = profile.reading.text.slice(time.span.start, time.span.end);
       const group = groups.get(key) ?? { time, label, profiles: [] };
       if (!group.profiles.includes(profile)) group.profiles.push(profile);
       groups.set(key, group);
@@ -36,7 +36,7 @@ function entryOf(
       sides.some((s) => passages.some((p) => p.document === s.document && spanOverlap(p, s) > 0)),
   );
   return {
-    id: `time-${passages.map(({ document, start }) => `${document}.${start}`).join('-')}-${label.replace(/\s+/g, '-')}`,
+    id: `time-${passages.map(({ document, start }) => `${document}.${start}`).join('-')}-${passages[0] ? time.span.start - passages[0].start : 0}`,
     when: time.value,
     label,
     precision: time.precision,

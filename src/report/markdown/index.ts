@@ -13,6 +13,7 @@ import {
   sharedPoints,
   showDate,
 } from '../outline.ts';
+import { showWhen } from '../when.ts';
 import { differences } from './differences.ts';
 import { escapeMarkdown } from './escape.ts';
 import { limited, type Page, pageOf, section } from './page.ts';
@@ -121,10 +122,11 @@ function alone(page: Page, comparison: Comparison, document: ComparedDocument): 
   return section(`Only in ${document.label}`, lines);
 }
 
-function happened(page: Page, { label, passages, conflict }: TimelineEntry): string {
+function happened(page: Page, entry: TimelineEntry): string {
+  const { passages, conflict } = entry;
   const [first] = passages;
   const words = first ? ` ${escapeMarkdown(shorten(first.quote, 200))}` : '';
-  return `- **${escapeMarkdown(label)}**:${words} ${page.cite(passages)}${conflict === null ? '' : ' (accounts differ)'}`;
+  return `- **${escapeMarkdown(showWhen(entry))}**:${words} ${page.cite(passages)}${conflict === null ? '' : ' (accounts differ)'}`;
 }
 
 function removed(page: Page, { label, removals }: ComparedDocument): string[] {

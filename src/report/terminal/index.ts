@@ -3,6 +3,7 @@ import type { Note } from '../../core/model/document.ts';
 import { printable } from '../clean.ts';
 import { shorten } from '../excerpt.ts';
 import { counted, isWarning, onlyIn, removalCounts, sharedPoints } from '../outline.ts';
+import { showWhen } from '../when.ts';
 import { copies } from './copies.ts';
 import { differences } from './differences.ts';
 import { figures } from './figures.ts';
@@ -84,11 +85,12 @@ function alone(sheet: Sheet, comparison: Comparison, document: ComparedDocument)
 }
 
 function times(sheet: Sheet, { timeline }: Comparison): string[] {
-  return limited(sheet, timeline, ({ label, passages, conflict }) => {
+  return limited(sheet, timeline, (entry) => {
+    const { passages, conflict } = entry;
     const [first] = passages;
     return sheet.paragraph(
       [
-        { text: `${printable(label)}:`, paint: sheet.colors.bold },
+        { text: `${printable(showWhen(entry))}:`, paint: sheet.colors.bold },
         { text: ` ${first ? shorten(first.quote, 140) : ''}` },
         citation(sheet, passages),
         ...(conflict === null ? [] : [{ text: ' (accounts differ)', paint: sheet.colors.yellow }]),

@@ -1,4 +1,5 @@
 import type { TimelineEntry } from '../../../core/model/index.ts';
+import { showWhen } from '../../when.ts';
 import { chip, cite, inOrder, quoted } from '../citation.ts';
 import { accountsOf, differenceAnchor, type Edition } from '../edition.ts';
 import { folded } from '../folded.ts';
@@ -17,12 +18,13 @@ export function timeline(edition: Edition): Markup {
     ${relative.length > 0 && html`<h3>Without a date of their own</h3><ul class="timeline relative">${relative.map((one) => entry(edition, one))}</ul>`}`;
 }
 
-function entry(edition: Edition, { label, when, precision, passages, conflict }: TimelineEntry): Markup {
+function entry(edition: Edition, one: TimelineEntry): Markup {
+  const { when, precision, passages, conflict } = one;
   const told = inOrder(edition, passages).map(
     (passage) => html`<li>${quoted(edition, passage)} ${cite(edition, passage)}</li>`,
   );
   return html`
-    <li><div class="when">${when === null ? html`<span>${label}</span>` : html`<time>${label}</time>`}<small>${shownPrecision(precision)}</small></div>
+    <li><div class="when">${when === null ? html`<span>${showWhen(one)}</span>` : html`<time>${showWhen(one)}</time>`}<small>${shownPrecision(precision)}</small></div>
       <div class="happened">${conflictMark(edition, conflict)}
         <span class="chips">${accountsOf(edition, passages).map(chip)}</span>
         ${folded(told, PASSAGES_SHOWN, (some) => html`<ul>${some}</ul>`)}</div></li>`;
