@@ -1,6 +1,7 @@
 import { voiceAt } from '../../annotate/voice.ts';
 import type { Attribution, Reading, Stance } from '../../model/annotation.ts';
 import { hull, type Span, spanContains, spanOverlap } from '../../model/span.ts';
+import { HEDGES } from '../en/certainty.ts';
 import type { Profile } from '../profile.ts';
 import type { Term } from '../terms.ts';
 import { type AlignedWords, type Draft, side } from './draft.ts';
@@ -53,6 +54,7 @@ function differencesOf(
   if (!speaker && !nobody) return [];
   const stated = whereStated(claim, holder, other, own, others);
   if (!stated) return [];
+  if (nobody && other.terms.some(({ token }) => HEDGES.has(token.lower))) return [];
   const rival = rivalOf(claim, other, stated.span);
   if (rival === 'none' || (!rival && isAboutSpeaker(claim, holder, other))) return [];
   const against = rival

@@ -47,7 +47,10 @@ function statedIn(
   if (!run || run.weight < LEAST_WEIGHT) return undefined;
   const share = Math.min(1, run.weight / weigh(holder, claimed));
   const figure = other.quantities.find(
-    (y) => spanOverlap(y.span, run.span) > 0 && holder.quantities.some((x) => inside(x.span) && sameValue(x, y)),
+    (y) =>
+      spanOverlap(y.span, run.span) > 0 &&
+      tellsMuch(y) &&
+      holder.quantities.some((x) => inside(x.span) && sameValue(x, y)),
   );
   if (share < (figure ? LEAST_SHARE_WITH_FIGURE : LEAST_SHARE)) return undefined;
   return {
@@ -78,6 +81,9 @@ const quotedWords = ({ reading, sentence }: Profile): { key: string; span: Span 
       span: { start: sentence.start + index, end: sentence.start + index + all.length },
     }),
   );
+
+/** “Two sides” meet everywhere; a count of ten and more, a sum or a measure does not. */
+const tellsMuch = ({ dimension, low, high }: Quantity): boolean => dimension !== 'count' || (low ?? high ?? 0) >= 10;
 
 const sameValue = (x: Quantity, y: Quantity): boolean => x.low === y.low && x.high === y.high && x.unit === y.unit;
 
