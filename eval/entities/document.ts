@@ -3,6 +3,7 @@ import { gunzipSync } from 'node:zlib';
 import { findEntities } from '../../src/core/annotate/entities/index.ts';
 import type { Entity, Mention } from '../../src/core/model/annotation.ts';
 import type { Document } from '../../src/core/model/document.ts';
+import { bareDocument } from '../../src/core/model/document.ts';
 import type { Span } from '../../src/core/model/span.ts';
 import { analyse } from '../../src/core/text/analysis.ts';
 
@@ -19,24 +20,7 @@ export function read(paragraphs: readonly string[]): {
   entities: Map<string, Entity>;
 } {
   const { text, blocks } = blocksOf(paragraphs);
-  const document: Document = {
-    id: 'eval',
-    article: 'eval',
-    outlet: null,
-    url: null,
-    headline: null,
-    byline: null,
-    dateline: null,
-    published: null,
-    modified: null,
-    language: 'en',
-    credit: null,
-    evidence: {},
-    text,
-    blocks,
-    removals: [],
-    notes: [],
-  };
+  const document: Document = bareDocument({ id: 'eval', article: 'eval', text, blocks });
   const { entities, mentions } = findEntities(document, analyse(document));
   return { text, mentions, entities: new Map(entities.map((entity) => [entity.id, entity])) };
 }

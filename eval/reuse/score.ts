@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { bareDocument } from '../../src/core/model/document.ts';
 import { type Block, hull, type Reading, type Span } from '../../src/core/model/index.ts';
 import { findReuse } from '../../src/core/reuse/index.ts';
 import type { Row } from '../row.ts';
@@ -117,22 +118,7 @@ function plainReading(id: string, text: string): Reading {
     end: index + lines.trimEnd().length,
   }));
   return {
-    id,
-    article: id,
-    outlet: null,
-    url: null,
-    headline: null,
-    byline: null,
-    dateline: null,
-    published: null,
-    modified: null,
-    language: 'en',
-    credit: null,
-    evidence: {},
-    text,
-    blocks,
-    removals: [],
-    notes: [],
+    ...bareDocument({ id, article: id, text, blocks }),
     sentences: [],
     entities: [],
     mentions: [],

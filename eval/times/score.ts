@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { findTimes } from '../../src/core/annotate/times/index.ts';
 import type { TimeExpression } from '../../src/core/model/annotation.ts';
 import type { Document } from '../../src/core/model/document.ts';
+import { bareDocument } from '../../src/core/model/document.ts';
 import { spanOverlap } from '../../src/core/model/span.ts';
 import { analyse } from '../../src/core/text/analysis.ts';
 import type { Row } from '../row.ts';
@@ -23,24 +24,7 @@ export function plainDocument(text: string, published: string | null): Document 
   const blocks: { start: number; end: number; kind: 'paragraph' }[] = [];
   for (const match of text.matchAll(/\S(?:[^\n]|\n(?!\s*\n))*/g))
     blocks.push({ start: match.index, end: match.index + match[0].length, kind: 'paragraph' });
-  return {
-    id: 'x',
-    article: 'x',
-    outlet: null,
-    url: null,
-    headline: null,
-    byline: null,
-    dateline: null,
-    published,
-    modified: null,
-    language: 'en',
-    credit: null,
-    evidence: {},
-    text,
-    blocks,
-    removals: [],
-    notes: [],
-  };
+  return bareDocument({ id: 'x', article: 'x', published, text, blocks });
 }
 
 /** TIMEX3 marks the two ends of a range; so are found ranges taken apart. */

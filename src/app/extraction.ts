@@ -1,6 +1,6 @@
 import { extract } from '../core/extract/index.ts';
 import type { Article } from '../core/model/article.ts';
-import type { Document, Note } from '../core/model/document.ts';
+import { bareDocument, type Document, type Note } from '../core/model/document.ts';
 import { hashText } from '../core/text/hash.ts';
 
 /** The report of an article. A fault in one article becomes a note on a document without text: it never stops a batch. */
@@ -15,24 +15,7 @@ export async function extractArticle(article: Article, notes: readonly Note[] = 
 
 /** Stands for an article that could not be read, with the reasons. */
 export function emptyDocument(name: string, notes: readonly Note[]): Document {
-  return {
-    id: hashText(`unread ${name}`),
-    article: name,
-    outlet: null,
-    url: null,
-    headline: null,
-    byline: null,
-    dateline: null,
-    published: null,
-    modified: null,
-    language: null,
-    credit: null,
-    evidence: {},
-    text: '',
-    blocks: [],
-    removals: [],
-    notes,
-  };
+  return bareDocument({ id: hashText(`unread ${name}`), article: name, language: null, text: '', blocks: [], notes });
 }
 
 export const faultNote = (what: string, error: unknown): Note => ({

@@ -1,6 +1,7 @@
 import { findAttributions } from '../../src/core/annotate/attributions/index.ts';
 import type { Attribution, Entity, Mention } from '../../src/core/model/annotation.ts';
 import type { Block, Document } from '../../src/core/model/document.ts';
+import { bareDocument } from '../../src/core/model/document.ts';
 import { analyse } from '../../src/core/text/analysis.ts';
 
 /** A document whose paragraphs are the lines of a text. */
@@ -10,24 +11,7 @@ export function documentOf(text: string): Document {
     end: match.index + match[0].length,
     kind: 'paragraph',
   }));
-  return {
-    id: 'd',
-    article: 'd',
-    outlet: null,
-    url: null,
-    headline: null,
-    byline: null,
-    dateline: null,
-    published: null,
-    modified: null,
-    language: 'en',
-    credit: null,
-    evidence: {},
-    text,
-    blocks,
-    removals: [],
-    notes: [],
-  };
+  return bareDocument({ id: 'd', article: 'd', text, blocks });
 }
 
 export function attributionsIn(

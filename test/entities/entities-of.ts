@@ -1,6 +1,7 @@
 import { findEntities } from '../../src/core/annotate/entities/index.ts';
 import type { Entity, Mention, Reading } from '../../src/core/model/annotation.ts';
 import type { Block } from '../../src/core/model/document.ts';
+import { bareDocument } from '../../src/core/model/document.ts';
 import type { Span } from '../../src/core/model/span.ts';
 import { analyse } from '../../src/core/text/analysis.ts';
 import { marked } from '../marked.ts';
@@ -13,22 +14,12 @@ export function entitiesOf(source: string, id = 'd'): { reading: Reading; spans:
     end: index + words.length,
     kind: words.startsWith('# ') ? 'headline' : 'paragraph',
   }));
-  const document = {
-    id,
-    article: id,
-    outlet: null,
-    url: null,
-    headline: null,
-    byline: null,
-    dateline: null,
-    published: null,
-  };
-  const rest = { modified: null, language: 'en', credit: null, evidence: {}, text, blocks, removals: [], notes: [] };
+  const document = bareDocument({ id, article: id, text, blocks });
   const analysis = analyse({ text, blocks });
-  const found = findEntities({ ...document, ...rest }, analysis);
+  const found = findEntities(document, analysis);
   const { sentences } = analysis;
   return {
-    reading: { ...document, ...rest, sentences, ...found, attributions: [], quantities: [], times: [] },
+    reading: { ...document, sentences, ...found, attributions: [], quantities: [], times: [] },
     spans,
   };
 }

@@ -1,3 +1,4 @@
+import { bareDocument } from '../../src/core/model/document.ts';
 import type { Block, Reading } from '../../src/core/model/index.ts';
 
 /** A reading of paragraphs; those that start with `# ` are headlines. Fields that matter to a test are given in `more`. */
@@ -12,22 +13,7 @@ export function readingOf(id: string, paragraphs: readonly string[], more: Parti
     blocks.push({ kind: headline ? 'headline' : 'paragraph', start, end: text.length });
   }
   return {
-    id,
-    article: `${id}.txt`,
-    outlet: null,
-    url: null,
-    headline: null,
-    byline: null,
-    dateline: null,
-    published: null,
-    modified: null,
-    language: 'en',
-    credit: null,
-    evidence: {},
-    text,
-    blocks,
-    removals: [],
-    notes: [],
+    ...bareDocument({ id, article: `${id}.txt`, text, blocks }),
     sentences: [],
     entities: [],
     mentions: [],

@@ -1,4 +1,5 @@
 import type { Document } from '../../src/core/model/document.ts';
+import { bareDocument } from '../../src/core/model/document.ts';
 
 /** A document of paragraphs parted by blank lines, with nothing else known of it but the day it came out. */
 export function plain(text: string, published: string | null = null, dateline: Document['dateline'] = null): Document {
@@ -7,22 +8,5 @@ export function plain(text: string, published: string | null = null, dateline: D
     end: index + words.length,
     kind: 'paragraph' as const,
   }));
-  return {
-    id: 'plain',
-    article: 'plain',
-    outlet: null,
-    url: null,
-    headline: null,
-    byline: null,
-    dateline,
-    published,
-    modified: null,
-    language: 'en',
-    credit: null,
-    evidence: {},
-    text,
-    blocks,
-    removals: [],
-    notes: [],
-  };
+  return bareDocument({ id: 'plain', article: 'plain', dateline, published, text, blocks });
 }

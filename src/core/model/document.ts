@@ -90,3 +90,22 @@ export interface Document {
   readonly removals: readonly Removal[];
   readonly notes: readonly Note[];
 }
+
+/** A document of which nothing is known but its text: what is not given is null or empty. English, as all that is read. */
+export const bareDocument = (
+  given: Pick<Document, 'id' | 'article' | 'text' | 'blocks'> & Partial<Document>,
+): Document => ({
+  outlet: null,
+  url: null,
+  headline: null,
+  byline: null,
+  dateline: null,
+  published: null,
+  modified: null,
+  language: 'en',
+  credit: null,
+  evidence: {},
+  removals: [],
+  notes: [],
+  ...given,
+});
