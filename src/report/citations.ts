@@ -1,10 +1,15 @@
 import type { ComparedDocument, Comparison } from '../core/model/comparison.ts';
 import type { Passage } from '../core/model/span.ts';
+import { namesOf, readableFor } from './names.ts';
 
 /** How a report names accounts and places in them: `A` is an account, `A3` its third sentence, the headline counted. */
 export interface Citations {
   /** `A` for a `Document.id`. Throws on a document that is not compared. */
   readonly label: (document: string) => string;
+  /** The outlet, or the last part of the path or address. */
+  readonly name: (document: string) => string;
+  /** A reason or message of the comparison with accounts by these names and dates written out. */
+  readonly readable: (text: string) => string;
   /** `A3`, or `A3–5` for a passage over several sentences. */
   readonly cite: (passage: Passage) => string;
   /** In the order of the accounts, and within one in that of its text. */
@@ -30,8 +35,11 @@ export function citationsOf({ documents }: Pick<Comparison, 'documents'>): Citat
   const order = (passage: Passage): number => documents.indexOf(documentOf(passage.document));
   const sorted = <T extends Passage>(passages: readonly T[]): T[] =>
     [...passages].sort((a, b) => order(a) - order(b) || a.start - b.start);
+  const names = namesOf(documents);
   return {
     sorted,
+    name: (id) => names.get(id) ?? documentOf(id).article,
+    readable: readableFor(documents),
     label: (id) => documentOf(id).label,
     cite,
     list: (passages) => [...new Set(sorted(passages).map(cite))].join(' '),

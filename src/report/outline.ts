@@ -25,6 +25,10 @@ export const SEVERITIES: readonly { readonly severity: Severity; readonly title:
 export const differencesOf = ({ differences }: Comparison, severity: Severity): Difference[] =>
   differences.filter((d) => d.severity === severity).sort((a, b) => b.confidence - a.confidence);
 
+/** What a difference is about, without the values that stand against each other. */
+export const subjectOf = ({ what }: Pick<Difference, 'what'>): string =>
+  /^(.+?): “[^”]*”(?: against “[^”]*”)+$/u.exec(what)?.[1] ?? what;
+
 /** Points that at least two accounts tell: by independent origins, then by importance. */
 export const sharedPoints = ({ points }: Comparison): Point[] =>
   points
@@ -102,28 +106,11 @@ export const listed = (names: readonly string[]): string =>
 /** Notes that put the whole comparison in doubt, shown before everything else. */
 export const isWarning = ({ code }: Note): boolean => code === 'different-events';
 
-/** What an account is called: its outlet, or its file or address. */
-export const nameOf = ({ outlet, article }: Pick<ComparedDocument, 'outlet' | 'article'>): string => outlet ?? article;
-
 export const countWords = (text: string): number => text.split(/\s+/u).filter(Boolean).length;
 
 /** "3 accounts", "1 account". */
 export const counted = (count: number, one: string, many = `${one}s`): string =>
   `${count.toLocaleString('en')} ${count === 1 ? one : many}`;
-
-export const MONTHS = 'January February March April May June July August September October November December'.split(
-  ' ',
-);
-
-/** An ISO 8601 date or date-time as a reader writes it: "8 March 2024, 07:15 UTC". What is not one stays as it is. */
-export function showDate(iso: string): string {
-  const match = /^(\d{4})-(\d{2})-(\d{2})(?:T(\d{2}:\d{2})[\d:.]*(Z|[+-]\d{2}:?\d{2})?)?$/u.exec(iso);
-  if (!match) return iso;
-  const [, year, month, day, time, zone] = match;
-  const date = `${Number(day)} ${MONTHS[Number(month) - 1] ?? month} ${year}`;
-  if (!time) return date;
-  return `${date}, ${time}${zone ? ` ${zone === 'Z' ? 'UTC' : `UTC${zone}`}` : ''}`;
-}
 
 /** Words of a quotation against its fullest variant as one run: a space is put where two pieces would be glued. */
 export function joinsWithSpace(before: string, after: string): boolean {

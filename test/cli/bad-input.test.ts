@@ -23,6 +23,13 @@ const CASES: readonly { name: string; args: string; status: number; says: RegExp
     status: 2,
     says: /two accounts or more, and courier\.txt is one.*rashomon read/,
   },
+  { name: 'one file that is missing', args: 'compare gone.txt', status: 2, says: /gone\.txt does not exist/ },
+  {
+    name: 'one directory',
+    args: 'compare sub',
+    status: 2,
+    says: /sub is a directory\. Name the files in it, such as 'sub\/\*\.html'/,
+  },
   {
     name: 'an unknown command',
     args: 'comparre a b',

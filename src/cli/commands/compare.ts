@@ -1,5 +1,6 @@
 import { compareAll, sameness, setTwinsApart, type Twin } from '../../app/comparison.ts';
 import type { Note } from '../../core/model/document.ts';
+import { articleFromFile } from '../../ingest/files.ts';
 import { Failure, UsageError } from '../exit.ts';
 import { type ComparisonFormat, FORMATS, formatOf } from '../formats.ts';
 import { inputsOf } from '../gather.ts';
@@ -20,10 +21,7 @@ const HTML_REPORT = 'rashomon-report.html';
 export async function compareCommand(files: readonly string[], options: CompareOptions): Promise<number> {
   const inputs = await inputsOf(files, options);
   const [only] = inputs;
-  if (inputs.length === 1 && only?.type === 'file')
-    throw new UsageError(
-      `compare needs two accounts or more, and ${only.path} is one. To read one: rashomon read ${only.path}`,
-    );
+  if (inputs.length === 1 && only?.type === 'file') throw await alone(only.path, options.maxBytes);
   const format = formatOf(options.format, options.output);
   const output = options.output ?? (format === 'html' && process.stdout.isTTY ? HTML_REPORT : undefined);
   const sink = openSink(output);
@@ -40,6 +38,16 @@ export async function compareCommand(files: readonly string[], options: CompareO
     sink.abandon();
     throw error;
   }
+}
+
+/** Why one file cannot be compared: what is the matter with it, else that it is only one. */
+async function alone(path: string, maxBytes: number): Promise<UsageError> {
+  const received = await articleFromFile(path, { maxBytes });
+  return new UsageError(
+    received.type === 'problem'
+      ? `${path} ${received.problem.message}. ${received.problem.remedy}`
+      : `compare needs two accounts or more, and ${path} is one. To read one: rashomon read ${path}`,
+  );
 }
 
 function tooFew(count: number, twins: readonly Twin[]): string {

@@ -1,5 +1,5 @@
 import type { ComparedDocument, Comparison, Passage, Sentence, Span } from '../../core/model/index.ts';
-import { nameOf } from '../outline.ts';
+import { namesOf, readableFor } from '../names.ts';
 
 /** A stretch of an account that has an anchor of its own: a sentence, or a block in which no sentence was found. */
 export interface Unit extends Span {
@@ -13,7 +13,7 @@ export interface Unit extends Span {
 export interface Account {
   readonly document: ComparedDocument;
   readonly label: string;
-  /** Outlet, or the last part of the path or address the article came from. */
+  /** Outlet, or the end of the path or address the article came from. */
   readonly name: string;
   /** Style classes that give the account's colour and, beyond the first eight, its form. */
   readonly tint: string;
@@ -29,31 +29,32 @@ export interface Edition {
   readonly byDocument: ReadonlyMap<string, Account>;
   /** Position of each difference in `Comparison.differences`, by its id. */
   readonly differenceIndex: ReadonlyMap<string, number>;
+  /** A reason or message of the comparison with accounts by their names here and dates written out. */
+  readonly readable: (text: string) => string;
 }
 
 const HUES = 8;
 const FORMS = 3;
 
 export function editionOf(comparison: Comparison): Edition {
-  const accounts = comparison.documents.map(accountOf);
+  const accounts = accountsIn(comparison.documents);
   const byDocument = new Map<string, Account>();
   for (const account of accounts)
     if (!byDocument.has(account.document.id)) byDocument.set(account.document.id, account);
   const differenceIndex = new Map(comparison.differences.map(({ id }, i) => [id, i]));
-  return { comparison, accounts, byDocument, differenceIndex };
+  return { comparison, accounts, byDocument, differenceIndex, readable: readableFor(comparison.documents) };
 }
 
-function accountOf(document: ComparedDocument, index: number): Account {
-  return {
+function accountsIn(documents: readonly ComparedDocument[]): Account[] {
+  const names = namesOf(documents);
+  return documents.map((document, index) => ({
     document,
     label: document.label,
-    name: document.outlet ?? lastPart(nameOf(document)),
+    name: names.get(document.id) ?? document.article,
     tint: `hue${index % HUES} form${Math.floor(index / HUES) % FORMS}`,
     units: unitsOf(document),
-  };
+  }));
 }
-
-const lastPart = (path: string): string => path.split(/[\\/]/).findLast((part) => part !== '') ?? path;
 
 function unitsOf({ label, blocks, sentences }: ComparedDocument): Unit[] {
   const byBlock = blocks.map((): Unit[] => []);

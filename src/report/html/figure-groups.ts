@@ -1,4 +1,5 @@
 import { type Difference, type Passage, type Point, type Quantity, spanOverlap } from '../../core/model/index.ts';
+import { subjectOf } from '../outline.ts';
 import type { Account, Edition } from './edition.ts';
 
 /** One account's figure in a group. */
@@ -37,7 +38,7 @@ const differs = ({ difference }: FigureGroup): boolean => difference !== null;
 
 function ofDifference(edition: Edition, { id, what, sides }: Difference): FigureGroup {
   return {
-    title: what,
+    title: subjectOf({ what }),
     difference: id,
     rows: inOneUnit(
       edition,

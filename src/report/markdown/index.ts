@@ -6,14 +6,12 @@ import {
   countWords,
   isWarning,
   listed,
-  nameOf,
   onlyIn,
   removalCounts,
   sharedOrigins,
   sharedPoints,
-  showDate,
 } from '../outline.ts';
-import { showWhen } from '../when.ts';
+import { showDate, showWhen } from '../when.ts';
 import { differences } from './differences.ts';
 import { escapeMarkdown } from './escape.ts';
 import { limited, type Page, pageOf, section } from './page.ts';
@@ -34,7 +32,7 @@ export function renderMarkdown(comparison: Comparison, { all = false, limit = 20
   const page = pageOf(comparison, all ? Number.POSITIVE_INFINITY : limit, all);
   const { documents, synthesis, reuse, timeline } = comparison;
   const lines = [
-    ...heading(comparison),
+    ...heading(page, comparison),
     ...section(
       'In short',
       synthesis.map(({ text, cites }) => `- ${escapeMarkdown(text)} ${page.cite(cites)}`),
@@ -66,29 +64,30 @@ export function renderMarkdown(comparison: Comparison, { all = false, limit = 20
     .trimEnd()}\n`;
 }
 
-function heading(comparison: Comparison): string[] {
+function heading(page: Page, comparison: Comparison): string[] {
   const { documents, origins, notes } = comparison;
   const warnings = notes.filter(isWarning);
   const title = `${counted(documents.length, 'account')}${warnings.length > 0 ? '' : ' of one event'}`;
   const row = (document: ComparedDocument): string =>
     [
       document.label,
-      escapeMarkdown(nameOf(document)),
+      escapeMarkdown(page.citations.name(document.id)),
       escapeMarkdown(document.headline ?? ''),
       document.published ? escapeMarkdown(showDate(document.published)) : '',
       countWords(document.text).toLocaleString('en'),
       String(document.removals.length),
+      escapeMarkdown(document.article),
     ].join(' | ');
   return [
     `# ${title}, ${counted(origins.length, 'independent origin')}`,
     '',
-    ...warnings.flatMap(({ message }) => ['> [!WARNING]', `> ${escapeMarkdown(message)}`, '']),
-    '| | Outlet | Headline | Published | Words | Lines removed |',
-    '|---|---|---|---|--:|--:|',
+    ...warnings.flatMap(({ message }) => ['> [!WARNING]', `> ${escapeMarkdown(page.citations.readable(message))}`, '']),
+    '| | Outlet | Headline | Published | Words | Lines removed | From |',
+    '|---|---|---|---|--:|--:|---|',
     ...documents.map((document) => `| ${row(document)} |`),
     '',
     ...sharedOrigins(comparison).flatMap(({ labels, reason }) => [
-      `${listed(labels)} count as one: ${escapeMarkdown(reason)}.`,
+      `${listed(labels)} count as one: ${escapeMarkdown(page.citations.readable(reason))}.`,
       '',
     ]),
   ];
@@ -104,7 +103,7 @@ function copied(page: Page, { passages: [a, b], kind, containment, direction }: 
   const [from, to] = direction?.from === b.document ? [b, a] : [a, b];
   const { label } = page.citations;
   const pair = `${label(from.document)} ${direction ? '→' : '='} ${label(to.document)}`;
-  const reason = direction ? `; ${escapeMarkdown(direction.reason)}` : '';
+  const reason = direction ? `; ${escapeMarkdown(page.citations.readable(direction.reason))}` : '';
   return [
     `- **${pair}**: ${kind.replace('-', ' ')}, ${Math.round(containment * 100)} %${reason} ${page.cite([from, to])}`,
     '',

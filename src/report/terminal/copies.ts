@@ -34,7 +34,7 @@ function one(sheet: Sheet, { passages: [a, b], kind, containment, direction }: R
   const [from, to] = direction?.from === b.document ? [b, a] : [a, b];
   const arrow = direction ? '→' : '=';
   const facts = `${KIND[kind]}, ${Math.round(containment * 100)} %`;
-  const reason = direction && withReason ? `; ${printable(direction.reason)}` : '';
+  const reason = direction && withReason ? `; ${printable(sheet.citations.readable(direction.reason))}` : '';
   return [
     sheet.paragraph([
       { text: `${sheet.citations.cite(from)} ${arrow} ${sheet.citations.cite(to)}`, paint: cyan },

@@ -3,6 +3,7 @@ import type { ComparedDocument, Comparison, Difference } from '../../core/model/
 import { type Passage, spanOverlap } from '../../core/model/span.ts';
 import { printable } from '../clean.ts';
 import { axisOf } from '../html/axis.ts';
+import { subjectOf } from '../outline.ts';
 import { limited, type Sheet } from './sheet.ts';
 
 /** Columns of a bar. */
@@ -21,9 +22,10 @@ export function figures(sheet: Sheet, comparison: Comparison): string[] {
     .map((difference) => ({ difference, rows: rowsOf(sheet, comparison.documents, difference) }))
     .filter(({ rows }) => rows.length > 1);
   return limited(sheet, groups, ({ difference, rows }) =>
-    [sheet.paragraph([{ text: printable(difference.what), paint: sheet.colors.bold }]), ...drawn(sheet, rows)].join(
-      '\n',
-    ),
+    [
+      sheet.paragraph([{ text: printable(subjectOf(difference)), paint: sheet.colors.bold }]),
+      ...drawn(sheet, rows),
+    ].join('\n'),
   );
 }
 

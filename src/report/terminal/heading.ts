@@ -1,7 +1,8 @@
 import type { ComparedDocument, Comparison } from '../../core/model/comparison.ts';
 import { printable } from '../clean.ts';
 import { shorten } from '../excerpt.ts';
-import { counted, countWords, isWarning, listed, nameOf, sharedOrigins, showDate } from '../outline.ts';
+import { counted, countWords, isWarning, listed, sharedOrigins } from '../outline.ts';
+import { showDate } from '../when.ts';
 import { accounts, line, type Sheet } from './sheet.ts';
 
 /** What is compared, and how many accounts of it are independent. Warnings stand first. */
@@ -13,11 +14,14 @@ export function heading(sheet: Sheet, comparison: Comparison): string[] {
   return [
     line(sheet, `${title}, ${counted(origins.length, 'independent origin')}`, bold),
     ...warnings.map(({ message }) =>
-      sheet.paragraph([{ text: printable(message), paint: red }], { mark: { text: '!! ', paint: red } }),
+      sheet.paragraph([{ text: printable(sheet.citations.readable(message)), paint: red }], {
+        mark: { text: '!! ', paint: red },
+      }),
     ),
-    ...sharedOrigins(comparison).map(({ labels, reason }) =>
-      sheet.paragraph(`${listed(labels)} count as one: ${sheet.all ? reason : shorten(reason, 200)}`, { indent: 2 }),
-    ),
+    ...sharedOrigins(comparison).map(({ labels, reason }) => {
+      const why = sheet.citations.readable(reason);
+      return sheet.paragraph(`${listed(labels)} count as one: ${sheet.all ? why : shorten(why, 200)}`, { indent: 2 });
+    }),
     '',
     ...documents.flatMap((document) => account(sheet, document)),
     '',
@@ -26,13 +30,13 @@ export function heading(sheet: Sheet, comparison: Comparison): string[] {
 
 function account(sheet: Sheet, document: ComparedDocument): string[] {
   const { bold, cyan, dim } = sheet.colors;
-  const name = printable(nameOf(document));
+  const name = printable(sheet.citations.name(document.id));
   const facts = [
     document.published ? showDate(printable(document.published)) : 'no date',
     counted(countWords(document.text), 'word'),
     ...(document.removals.length > 0 ? [`${counted(document.removals.length, 'line')} of furniture removed`] : []),
     ...(document.credit && document.credit !== document.outlet ? [`credits ${printable(document.credit)}`] : []),
-    ...(document.outlet ? [printable(document.article)] : []),
+    ...(document.article === sheet.citations.name(document.id) ? [] : [printable(document.article)]),
   ];
   const headline = document.headline ? printable(document.headline) : '(no headline)';
   return [

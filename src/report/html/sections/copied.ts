@@ -22,7 +22,7 @@ export function copied(edition: Edition): Markup {
   const groups = origins.filter(({ documents }) => documents.length > 1);
   return html`
     <p class="lead">A copy is no confirmation. Words that the other passage has not are <i class="own">underlined</i>.</p>
-    ${groups.length > 0 && html`<ul class="origins">${groups.map(({ documents, reason }) => html`<li><b>One origin:</b> ${documents.flatMap((id) => accountsNamed(edition, id))} <span class="why">${reason}</span></li>`)}</ul>`}
+    ${groups.length > 0 && html`<ul class="origins">${groups.map(({ documents, reason }) => html`<li><b>One origin:</b> ${documents.flatMap((id) => accountsNamed(edition, id))} <span class="why">${edition.readable(reason)}</span></li>`)}</ul>`}
     ${folded(
       copiedPassages(reuse).map((one) => pair(edition, one)),
       SHOWN,
@@ -45,7 +45,7 @@ function pair(edition: Edition, { kind, containment, direction, passages }: Reus
 
 function directionLine(edition: Edition, { from, to, reason }: NonNullable<Reuse['direction']>): Markup {
   const label = (id: string) => edition.byDocument.get(id)?.label ?? '?';
-  return html`${label(from)} was first, ${label(to)} took it over: ${reason}`;
+  return html`${label(from)} was first, ${label(to)} took it over: ${edition.readable(reason)}`;
 }
 
 function side(edition: Edition, passage: Passage, other: Passage): Content {

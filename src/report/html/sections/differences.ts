@@ -68,9 +68,12 @@ function sideEntry(edition: Edition, side: DifferenceSide): Content {
   return html`
     <li class="${account.tint}">${chip(account)} <span>
       ${quoted(edition, side.context, withMark(side.context, side))}
-      ${value !== null && html`<span class="reads">reads as ${value}</span>`}
+      ${value !== null && html`<span class="reads">${value === OWN_VOICE ? 'in its own voice' : html`reads as ${value}`}</span>`}
       ${passageLink(edition, side, (text) => `[${text}]`)}</span></li>`;
 }
+
+/** The value of a side on which nobody is named for what is said. */
+const OWN_VOICE = 'the outlet itself';
 
 /** The normal form, where it tells the reader more than the words do. */
 function normalValue({ value, quote }: DifferenceSide): string | null {

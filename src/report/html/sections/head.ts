@@ -1,5 +1,6 @@
 import type { Severity } from '../../../core/model/index.ts';
-import { counted, countWords, isWarning, showDate } from '../../outline.ts';
+import { counted, countWords, isWarning } from '../../outline.ts';
+import { showDate } from '../../when.ts';
 import { chip, languageOf } from '../citation.ts';
 import type { Account, Edition } from '../edition.ts';
 import { html, type Markup } from '../markup.ts';
@@ -20,7 +21,7 @@ export function head(edition: Edition): Markup {
     <header class="masthead">
       <p class="nameplate"><span translate="no">Rashomon</span> <span>One event, ${counted(edition.accounts.length, 'account')}</span></p>
       <h1 dir="auto">${eventTitle(edition)}</h1>
-      ${edition.comparison.notes.filter(isWarning).map(({ message }) => html`<p class="warning" role="note">${message}</p>`)}
+      ${edition.comparison.notes.filter(isWarning).map(({ message }) => html`<p class="warning" role="note">${edition.readable(message)}</p>`)}
       ${counts(edition)}
     </header>
     <section id="accounts" aria-labelledby="accounts-title">
@@ -52,7 +53,7 @@ function counts(edition: Edition): Markup {
   )}</ul>`;
 }
 
-function accountEntry({ comparison }: Edition, account: Account): Markup {
+function accountEntry({ comparison, readable }: Edition, account: Account): Markup {
   const { document, label, name } = account;
   const words = countWords(document.text);
   const origin = comparison.origins.findIndex(({ documents }) => documents.includes(document.id));
@@ -62,17 +63,18 @@ function accountEntry({ comparison }: Edition, account: Account): Markup {
     <li class="account ${account.tint}">
       ${chip(account)}
       <div>
-        <p class="outlet"><a href="#account-${label}"><bdi>${name}</bdi></a></p>
+        <p class="outlet"><bdi>${name}</bdi></p>
         ${document.headline && html`<p class="headline" dir="auto"${languageOf(account)}>${document.headline}</p>`}
         <p class="facts">
-          ${document.outlet === null && document.article !== name && html`<span><bdi>${document.article}</bdi></span>`}
           ${document.byline && html`<span dir="auto">${document.byline}</span>`}
           ${document.published && html`<span>${showDate(document.published)}</span>`}
           <span>${counted(words, 'word')}</span>
           ${document.credit && html`<span>credited to <bdi>${document.credit}</bdi></span>`}
+          <span><a href="#account-${label}">read it<span class="hidden">: account ${label}</span></a></span>
           ${link && html`<span><a href="${link}" rel="noopener noreferrer external">original<span class="hidden"> of account ${label}</span></a></span>`}
         </p>
-        ${group && group.documents.length > 1 && html`<p class="origin">${originLine(comparison.documents, group.documents, document.id)}: ${group.reason}</p>`}
+        ${document.article !== name && html`<p class="facts path"><bdi>${document.article}</bdi></p>`}
+        ${group && group.documents.length > 1 && html`<p class="origin">${originLine(comparison.documents, group.documents, document.id)}: ${readable(group.reason)}</p>`}
       </div>
     </li>`;
 }

@@ -1,5 +1,5 @@
 import type { Note } from '../../../core/model/index.ts';
-import { counted } from '../../outline.ts';
+import { counted, isWarning } from '../../outline.ts';
 import { accountName, cite } from '../citation.ts';
 import type { Account, Edition } from '../edition.ts';
 import { type Content, html, type Markup } from '../markup.ts';
@@ -21,7 +21,7 @@ function ledger(account: Account): Markup {
 
 /** What a reader of this report should know about the accounts and the comparison. */
 export function notes(edition: Edition): Content {
-  const own = edition.comparison.notes.map((note) => html`<li>${note.message}</li>`);
+  const own = edition.comparison.notes.filter((note) => !isWarning(note)).map((note) => html`<li>${note.message}</li>`);
   const theirs = edition.accounts.flatMap((account) =>
     account.document.notes.map(
       (note) => html`<li>${accountName(account)} ${note.message} ${place(edition, account, note)}</li>`,

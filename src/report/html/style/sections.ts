@@ -9,9 +9,9 @@ export const SECTIONS = `
 .account{display:flex;gap:.75rem;padding-block:.8rem;border-block-start:1px solid var(--rule)}
 .account>div{min-width:0}
 .account .chip{align-self:start;margin-block-start:.15rem}
-.outlet{font:700 .9375rem/1.4 var(--sans)}
-.outlet a{color:var(--hue)}
+.outlet{font:700 .9375rem/1.4 var(--sans);color:var(--hue)}
 .headline{font-size:1.0625rem;line-height:1.35;text-wrap:pretty}
+.path{overflow-wrap:anywhere}
 .facts{display:flex;flex-wrap:wrap;gap:.1rem .9rem;margin-block-start:.3rem;color:var(--soft);font:.8125rem/1.45 var(--sans)}
 .origin{margin-block-start:.25rem;font:.8125rem/1.45 var(--sans);color:var(--middling)}
 .synthesis{max-width:var(--measure);font-size:1.1875rem;line-height:1.6}
