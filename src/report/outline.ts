@@ -4,6 +4,7 @@ import type {
   Comparison,
   Difference,
   DifferenceSide,
+  ExplainedNonDifference,
   OnlyHere,
   Point,
   QuoteVariant,
@@ -11,6 +12,7 @@ import type {
   Severity,
 } from '../core/model/comparison.ts';
 import type { Note, Removal } from '../core/model/document.ts';
+import type { Passage } from '../core/model/span.ts';
 import type { Citations } from './citations.ts';
 
 /** The order and the grouping that every written form of a comparison shares. */
@@ -20,6 +22,23 @@ export const SEVERITIES: readonly { readonly severity: Severity; readonly title:
   { severity: 'imprecision', title: 'Imprecisions: one is vaguer or leaves something out' },
   { severity: 'wording', title: 'Wording: the same thing in other words' },
 ];
+
+/** Why what looks like a difference is none. */
+export const NOT_A_DIFFERENCE: Readonly<Record<ExplainedNonDifference['why'], string>> = {
+  later: 'a later figure',
+  'wider-scope': 'another scope',
+  'other-definition': 'another thing counted',
+  'other-measure': 'another measure',
+  'reported-by-other': 'somebody else’s word',
+};
+
+/** How much of a passage is shared. */
+export const COPY_KINDS: Readonly<Record<Reuse['kind'], string>> = {
+  verbatim: 'word for word',
+  edited: 'lightly edited',
+  adapted: 'adapted',
+  'same-quote': 'only a quotation is shared',
+};
 
 /** Differences of one severity, the surest first. */
 export const differencesOf = ({ differences }: Comparison, severity: Severity): Difference[] =>
@@ -85,6 +104,13 @@ export const sharedOrigins = ({ documents, origins }: Comparison): { labels: str
       labels: documents.filter(({ id }) => origin.documents.includes(id)).map(({ label }) => label),
       reason: origin.reason,
     }));
+
+/** The two passages of a copy: the one that was first before the other where that is known, else in the order of the accounts. */
+export function fromAndTo({ passages, direction }: Reuse, { sorted }: Citations): [Passage, Passage] {
+  const [a, b] = passages;
+  if (direction) return direction.from === b.document ? [b, a] : [a, b];
+  return sorted(passages)[0] === b ? [b, a] : [a, b];
+}
 
 /** How many passages each pair of accounts shares: "A → B" 9. */
 export function copyCounts(reuse: readonly Reuse[], { label }: Citations): { pair: string; count: number }[] {

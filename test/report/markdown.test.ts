@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Comparison } from '../../src/core/model/comparison.ts';
-import { escapeMarkdown } from '../../src/report/markdown/escape.ts';
+import { escapeMarkdown, stressed } from '../../src/report/markdown/escape.ts';
 import { renderMarkdown } from '../../src/report/markdown/index.ts';
 import { comparison } from './fixture.ts';
 
@@ -80,5 +80,19 @@ describe('escaping', () => {
     ['~~gone~~ [^A1] <b>', '\\~\\~gone\\~\\~ \\[^A1\\] \\<b\\>'],
   ])('%j', (text, escaped) => {
     expect(escapeMarkdown(text)).toBe(escaped);
+  });
+});
+
+describe('words that stand out', () => {
+  it.each([
+    ['met ', 'the minister', ', who', '**the minister**'],
+    ['met Torvask', '’s minister', ', who', '’**s minister**'],
+    ['“', 'It will be', ',”', '**It will be**'],
+    ['the ', '(old)', 's', '**(old**)'],
+    ['the ', '(old)', ' shed', '**(old)**'],
+    ['a', '—', 'b', '—'],
+    ['', '5 * 4', '', '**5 \\* 4**'],
+  ])('%j %j %j', (before, words, after, written) => {
+    expect(stressed('**', words, { before, after })).toBe(written);
   });
 });

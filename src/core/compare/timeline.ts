@@ -46,8 +46,30 @@ function entryOf(
 }
 
 /** Dated entries by date, then the relative ones; ties by the words. */
-function byTime(x: TimelineEntry, y: TimelineEntry): number {
+export function byTime(x: TimelineEntry, y: TimelineEntry): number {
   if ((x.when === null) !== (y.when === null)) return x.when === null ? 1 : -1;
-  const [p, q] = [x.when ?? x.label, y.when ?? y.label];
+  const place = ({ when, label }: TimelineEntry): string => (when === null ? label : sortable(when));
+  const [p, q] = [place(x), place(y)];
   return p < q ? -1 : p > q ? 1 : x.id < y.id ? -1 : 1;
 }
+
+/** First month of the seasons and quarters of the Extended Date/Time Format (ISO 8601-2, 4.8). */
+const FIRST_MONTH: Readonly<Record<string, string>> = {
+  '21': '03',
+  '22': '06',
+  '23': '09',
+  '24': '12',
+  '33': '01',
+  '34': '04',
+  '35': '07',
+  '36': '10',
+};
+
+/** A date in the order of time: seasons and quarters stand at their first month, decades at their first year. */
+const sortable = (when: string): string =>
+  when
+    .replace(
+      /^(\d{4}|XXXX)-(2[1-4]|3[3-6])(?!\d)/,
+      (_, year: string, part: string) => `${year}-${FIRST_MONTH[part] ?? part}`,
+    )
+    .replace(/^(\d{2,3})(X{1,2})(?!X)/, (_, known: string, open: string) => known + '0'.repeat(open.length));

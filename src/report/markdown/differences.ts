@@ -1,7 +1,7 @@
 import type { Comparison, Difference, DifferenceSide } from '../../core/model/comparison.ts';
 import { excerptOf } from '../excerpt.ts';
-import { differencesOf, groupedSides, listed, SEVERITIES } from '../outline.ts';
-import { escapeMarkdown } from './escape.ts';
+import { differencesOf, groupedSides, listed, NOT_A_DIFFERENCE, SEVERITIES } from '../outline.ts';
+import { escapeMarkdown, stressed } from './escape.ts';
 import { limited, type Page } from './page.ts';
 
 /** Where the accounts differ: by severity, every side as a quotation with its words in bold. */
@@ -32,7 +32,7 @@ function sideOf(page: Page, group: readonly [DifferenceSide, ...DifferenceSide[]
   const [side] = group;
   const { before, words, after } = excerptOf(side, side.context, 240);
   const labels = listed(group.map(({ document }) => page.citations.label(document)));
-  return `> ${labels}: ${edged(before)}**${escapeMarkdown(words)}**${edged(after)} ${page.cite(group)}`;
+  return `> ${labels}: ${edged(before)}${stressed('**', words, { before, after })}${edged(after)} ${page.cite(group)}`;
 }
 
 /** Escaped text that keeps a space at its edges. */
@@ -47,7 +47,7 @@ function explained(page: Page, { nonDifferences }: Comparison): string[] {
     ...limited(
       page,
       nonDifferences,
-      ({ why, what, sides }) => `- ${escapeMarkdown(what)} (${why.replaceAll('-', ' ')}) ${page.cite(sides)}`,
+      ({ why, what, sides }) => `- ${escapeMarkdown(what)} (${NOT_A_DIFFERENCE[why]}) ${page.cite(sides)}`,
     ),
   ];
 }

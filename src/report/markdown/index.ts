@@ -1,9 +1,11 @@
 import type { ComparedDocument, Comparison, Point, Reuse, TimelineEntry } from '../../core/model/comparison.ts';
 import { shorten } from '../excerpt.ts';
 import {
+  COPY_KINDS,
   copiedPassages,
   counted,
   countWords,
+  fromAndTo,
   isWarning,
   listed,
   onlyIn,
@@ -99,13 +101,14 @@ function shared(page: Page, { text, positions, origins, verdict }: Point): strin
   return `- ${escapeMarkdown(shorten(text, 300))} ${cites} (${counted(origins, 'origin')}${differs})`;
 }
 
-function copied(page: Page, { passages: [a, b], kind, containment, direction }: Reuse): string {
-  const [from, to] = direction?.from === b.document ? [b, a] : [a, b];
+function copied(page: Page, reuse: Reuse): string {
+  const { kind, containment, direction } = reuse;
+  const [from, to] = fromAndTo(reuse, page.citations);
   const { label } = page.citations;
   const pair = `${label(from.document)} ${direction ? '→' : '='} ${label(to.document)}`;
   const reason = direction ? `; ${escapeMarkdown(page.citations.readable(direction.reason))}` : '';
   return [
-    `- **${pair}**: ${kind.replace('-', ' ')}, ${Math.round(containment * 100)} %${reason} ${page.cite([from, to])}`,
+    `- **${pair}**: ${COPY_KINDS[kind]}, ${Math.round(containment * 100)} %${reason} ${page.cite([from, to])}`,
     '',
     `  > ${escapeMarkdown(shorten(from.quote, page.all ? 2000 : 300))}`,
     '',

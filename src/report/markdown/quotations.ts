@@ -1,7 +1,8 @@
 import type { CollatedQuote, Comparison, QuoteVariant } from '../../core/model/comparison.ts';
+import { printable } from '../clean.ts';
 import { shorten } from '../excerpt.ts';
 import { groupedVariants, joinsWithSpace, listed } from '../outline.ts';
-import { escapeMarkdown } from './escape.ts';
+import { escapeMarkdown, stressed } from './escape.ts';
 import { limited, type Page } from './page.ts';
 
 /** One utterance as the accounts give it; cut words are struck out, added ones bold. */
@@ -31,18 +32,23 @@ function line(page: Page, variants: readonly QuoteVariant[], words: string): str
 const asWritten = ({ passages }: QuoteVariant): string =>
   escapeMarkdown(shorten(passages.map(({ quote }) => quote).join(' … '), 600));
 
-const MARKS = { kept: '', cut: '~~', added: '**' } as const;
+const MARKS = { cut: '~~', added: '**' } as const;
 
-/** Emphasis marks must touch the words, so white space stays outside them. */
+/** The words against the fullest variant's. Marks must touch the words, so white space stays outside them. */
 function changes({ words }: QuoteVariant): string {
-  let before = '';
-  let result = '';
-  for (const { op, text } of words) {
-    const escaped = escapeMarkdown(text);
-    if (escaped === '') continue;
-    const gap = joinsWithSpace(before, text) || /^\s/u.test(text) || /\s$/u.test(before) ? ' ' : '';
-    result += `${result === '' ? '' : gap}${MARKS[op]}${escaped}${MARKS[op]}`;
-    before = text;
-  }
-  return result;
+  const pieces = words.filter(({ text }) => printable(text) !== '');
+  const gapAfter = (i: number): string => gap(pieces[i]?.text ?? '', pieces[i + 1]?.text ?? '');
+  return pieces
+    .map(({ op, text }, i) => {
+      const around = {
+        before: gapAfter(i - 1) || (pieces[i - 1]?.text ?? ''),
+        after: gapAfter(i) || (pieces[i + 1]?.text ?? ''),
+      };
+      const written = op === 'kept' ? escapeMarkdown(text) : stressed(MARKS[op], text, around);
+      return i === 0 ? written : `${gapAfter(i - 1)}${written}`;
+    })
+    .join('');
 }
+
+const gap = (before: string, after: string): string =>
+  joinsWithSpace(before, after) || /^\s/u.test(after) || /\s$/u.test(before) ? ' ' : '';

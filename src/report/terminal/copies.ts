@@ -1,15 +1,8 @@
 import type { Reuse } from '../../core/model/comparison.ts';
 import { printable } from '../clean.ts';
 import { shorten } from '../excerpt.ts';
-import { copiedPassages, copyCounts } from '../outline.ts';
+import { COPY_KINDS, copiedPassages, copyCounts, fromAndTo } from '../outline.ts';
 import { limited, type Sheet } from './sheet.ts';
-
-const KIND = {
-  verbatim: 'word for word',
-  edited: 'lightly edited',
-  adapted: 'adapted',
-  'same-quote': 'only a quotation is shared',
-} as const;
 
 /**
  * Passages that two accounts share: who from whom where something tells it, how much, and the words. A line before them
@@ -29,11 +22,12 @@ export function copies(sheet: Sheet, reuse: readonly Reuse[]): string[] {
   return [sheet.paragraph([{ text: summary }]), ...entries];
 }
 
-function one(sheet: Sheet, { passages: [a, b], kind, containment, direction }: Reuse, withReason: boolean): string {
+function one(sheet: Sheet, reuse: Reuse, withReason: boolean): string {
+  const { kind, containment, direction } = reuse;
   const { cyan, dim } = sheet.colors;
-  const [from, to] = direction?.from === b.document ? [b, a] : [a, b];
+  const [from, to] = fromAndTo(reuse, sheet.citations);
   const arrow = direction ? '→' : '=';
-  const facts = `${KIND[kind]}, ${Math.round(containment * 100)} %`;
+  const facts = `${COPY_KINDS[kind]}, ${Math.round(containment * 100)} %`;
   const reason = direction && withReason ? `; ${printable(sheet.citations.readable(direction.reason))}` : '';
   return [
     sheet.paragraph([

@@ -1,16 +1,8 @@
 import type { Comparison, Difference, DifferenceSide } from '../../core/model/comparison.ts';
 import { printable } from '../clean.ts';
 import { excerptOf, shorten } from '../excerpt.ts';
-import { differencesOf, groupedSides, SEVERITIES } from '../outline.ts';
+import { differencesOf, groupedSides, NOT_A_DIFFERENCE, SEVERITIES } from '../outline.ts';
 import { emphasis, limited, line, type Sheet } from './sheet.ts';
-
-const WHY = {
-  later: 'a later figure',
-  'wider-scope': 'another scope',
-  'other-definition': 'another thing counted',
-  'other-measure': 'another measure',
-  'reported-by-other': 'somebody else’s word',
-} as const;
 
 /** Where the accounts differ: by severity, every side with its words. */
 export function differences(sheet: Sheet, comparison: Comparison): string[] {
@@ -69,7 +61,9 @@ function explained(sheet: Sheet, { nonDifferences }: Comparison): string[] {
   return [
     line(sheet, 'Explained: these look different and are not', sheet.colors.underline),
     ...nonDifferences.map(({ why, what, sides }) =>
-      [sheet.paragraph(`${printable(what)} (${WHY[why]})`, { mark: '- ' }), ...sidesOf(sheet, sides)].join('\n'),
+      [sheet.paragraph(`${printable(what)} (${NOT_A_DIFFERENCE[why]})`, { mark: '- ' }), ...sidesOf(sheet, sides)].join(
+        '\n',
+      ),
     ),
   ];
 }

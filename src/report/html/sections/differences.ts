@@ -1,5 +1,5 @@
-import type { Difference, DifferenceSide, DifferenceType, ExplainedNonDifference } from '../../../core/model/index.ts';
-import { differencesOf, SEVERITIES } from '../../outline.ts';
+import type { Difference, DifferenceSide, DifferenceType } from '../../../core/model/index.ts';
+import { differencesOf, NOT_A_DIFFERENCE, SEVERITIES } from '../../outline.ts';
 import { chip, inOrder, passageLink, quoted, withMark } from '../citation.ts';
 import { differenceAnchor, type Edition } from '../edition.ts';
 import { folded } from '../folded.ts';
@@ -18,14 +18,6 @@ const TYPE_NAMES: Readonly<Record<DifferenceType, string>> = {
   framing: 'framing',
   order: 'order',
   other: 'other',
-};
-
-const WHY: Readonly<Record<ExplainedNonDifference['why'], string>> = {
-  later: 'a later state of things',
-  'wider-scope': 'a wider scope',
-  'other-definition': 'another definition',
-  'other-measure': 'another measure',
-  'reported-by-other': 'somebody else’s statement',
 };
 
 /** Where the accounts differ, the gravest first, and below it what only seems to differ. */
@@ -93,7 +85,7 @@ function nonDifferences(edition: Edition): Content {
     <details class="explained"><summary><h3>Not counted as differences, though they look so <span class="count">${explained.length}</span></h3></summary>
       ${explained.map(
         ({ why, what, sides }) => html`
-        <article class="difference none-such"><h4><span class="tag">${WHY[why]}</span> <span dir="auto">${what}</span></h4>${sideList(edition, sides)}</article>`,
+        <article class="difference none-such"><h4><span class="tag">${NOT_A_DIFFERENCE[why]}</span> <span dir="auto">${what}</span></h4>${sideList(edition, sides)}</article>`,
       )}
     </details>`
   );

@@ -19,7 +19,7 @@ export function eventTitle({ comparison, accounts }: Edition): string {
 export function head(edition: Edition): Markup {
   return html`
     <header class="masthead">
-      <p class="nameplate"><span translate="no">Rashomon</span> <span>One event, ${counted(edition.accounts.length, 'account')}</span></p>
+      <p class="nameplate"><span translate="no">Rashomon</span> <span>${edition.comparison.notes.some(isWarning) ? '' : 'One event, '}${counted(edition.accounts.length, 'account')}</span></p>
       <h1 dir="auto">${eventTitle(edition)}</h1>
       ${edition.comparison.notes.filter(isWarning).map(({ message }) => html`<p class="warning" role="note">${edition.readable(message)}</p>`)}
       ${counts(edition)}
@@ -70,7 +70,7 @@ function accountEntry({ comparison, readable }: Edition, account: Account): Mark
           ${document.published && html`<span>${showDate(document.published)}</span>`}
           <span>${counted(words, 'word')}</span>
           ${document.credit && html`<span>credited to <bdi>${document.credit}</bdi></span>`}
-          <span><a href="#account-${label}">read it<span class="hidden">: account ${label}</span></a></span>
+          <span class="jump"><a href="#account-${label}">read it<span class="hidden">: account ${label}</span></a></span>
           ${link && html`<span><a href="${link}" rel="noopener noreferrer external">original<span class="hidden"> of account ${label}</span></a></span>`}
         </p>
         ${document.article !== name && html`<p class="facts path"><bdi>${document.article}</bdi></p>`}

@@ -23,6 +23,7 @@ a.partner[hidden]{display:inline!important}
 details::details-content{content-visibility:visible;display:block;height:auto}
 summary{list-style:none}
 a{color:inherit;text-decoration:none}
+.jump{display:none}
 .cite,.partner{color:var(--soft)}
 h1,h2,h3,h4,summary,caption{break-after:avoid}
 .difference,.collation li,.copy,.figure,.timeline>li,.account,.grid tr{break-inside:avoid}
