@@ -71,5 +71,9 @@ export function withDisplayOptions(command: Command): Command {
         .default('auto'),
     )
     .option('--all', 'show everything, also explained non-differences and removed lines')
-    .option('--limit <N>', 'entries a section shows (default: 5 on a terminal, 20 in Markdown)', wholeNumber(1));
+    .option(
+      '--limit <N>',
+      'entries a section shows (default: on a terminal 5, of differences 12 a severity; in Markdown 20)',
+      wholeNumber(1),
+    );
 }

@@ -1,13 +1,12 @@
 import type { OnlyHere } from '../model/comparison.ts';
 import { passageOf } from '../model/span.ts';
 import type { Pair } from './alignment/index.ts';
+import { THRESHOLD } from './alignment/weights.ts';
 import type { Profile } from './profile.ts';
 
-/** A sentence that has a partner this likely in another account is not told by one alone. */
-const MOST_LIKELY_PARTNER = 0.22;
 const LEAST_WORDS = 5;
 
-/** A sentence that no other account has, with what makes it news. */
+/** A sentence that is aligned with none in any other account, with what makes it news. */
 export interface Alone {
   readonly profile: Profile;
   readonly only: OnlyHere;
@@ -22,7 +21,7 @@ export function findOnlyHere(profiles: readonly Profile[], pairs: readonly Pair[
   for (const { document, weights } of profiles)
     for (const key of weights.keys()) tellers.set(key, (tellers.get(key) ?? new Set()).add(document));
   return profiles
-    .filter((profile) => (best.get(profile) ?? 0) < MOST_LIKELY_PARTNER && !isHeading(profile))
+    .filter((profile) => (best.get(profile) ?? 0) < THRESHOLD && !isHeading(profile))
     .filter(({ sentence }) => sentence.tokens.length >= LEAST_WORDS)
     .map((profile) => ({ profile, only: judge(profile, tellers) }))
     .sort(

@@ -12,7 +12,7 @@ export function differences(sheet: Sheet, comparison: Comparison): string[] {
     if (found.length === 0) return [];
     return [
       line(sheet, title, sheet.colors.underline),
-      ...limited(sheet, found, (difference) => one(sheet, difference, ++number)),
+      ...limited(sheet, found, (difference) => one(sheet, difference, ++number), sheet.differenceLimit),
     ];
   });
   return [...groups, ...explained(sheet, comparison)];

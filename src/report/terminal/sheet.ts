@@ -12,7 +12,7 @@ export interface TerminalOptions {
   readonly color?: boolean;
   /** Show everything, at length. Default false. */
   readonly all?: boolean;
-  /** Entries a section shows unless `all`. Default 5. */
+  /** Entries a section shows unless `all`. Default 5; of differences, the heart of it, 12 a severity. */
   readonly limit?: number;
 }
 
@@ -23,18 +23,23 @@ export interface Sheet {
   readonly citations: Citations;
   readonly all: boolean;
   readonly limit: number;
+  readonly differenceLimit: number;
   /** Words filled to the width; `mark` hangs before the first line. */
   readonly paragraph: (pieces: readonly Piece[] | string, at?: { indent?: number; mark?: Piece | string }) => string;
 }
 
+const LIMIT = 5;
+const DIFFERENCE_LIMIT = 12;
+
 export function sheetOf(comparison: Pick<Comparison, 'documents'>, options: TerminalOptions): Sheet {
-  const { width = 80, color = false, all = false, limit = 5 } = options;
+  const { width = 80, color = false, all = false, limit } = options;
   return {
     colors: pc.createColors(color),
     painted: color,
     citations: citationsOf(comparison),
     all,
-    limit: all ? Number.POSITIVE_INFINITY : limit,
+    limit: all ? Number.POSITIVE_INFINITY : (limit ?? LIMIT),
+    differenceLimit: all ? Number.POSITIVE_INFINITY : (limit ?? DIFFERENCE_LIMIT),
     paragraph: (pieces, { indent = 0, mark = '' } = {}) =>
       fill(typeof pieces === 'string' ? [{ text: printable(pieces) }] : pieces, {
         width,
@@ -45,8 +50,13 @@ export function sheetOf(comparison: Pick<Comparison, 'documents'>, options: Term
 }
 
 /** Entries up to the limit, and a line that says how many are left out. */
-export function limited<T>(sheet: Sheet, items: readonly T[], write: (item: T, index: number) => string): string[] {
-  const shown = items.slice(0, sheet.limit).map(write);
+export function limited<T>(
+  sheet: Sheet,
+  items: readonly T[],
+  write: (item: T, index: number) => string,
+  limit = sheet.limit,
+): string[] {
+  const shown = items.slice(0, limit).map(write);
   const rest = items.length - shown.length;
   return rest > 0 ? [...shown, sheet.colors.dim(`  … and ${rest.toLocaleString('en')} more (--all)`)] : shown;
 }
