@@ -6,7 +6,7 @@ import type { Candidate } from './candidate.ts';
 import { endAtTurns } from './contrast.ts';
 import { joinQuotations } from './joining.ts';
 import { kindOf } from './kind.ts';
-import { proposals } from './proposals.ts';
+import { proposals, readClauses } from './proposals.ts';
 import { findQuotations, type Quotation } from './quotations.ts';
 import { Speakers } from './speakers.ts';
 
@@ -17,7 +17,12 @@ export function findAttributions(
   known: { readonly entities: readonly Entity[]; readonly mentions: readonly Mention[] },
 ): Attribution[] {
   const quotations = findQuotations(document.text, document.blocks);
-  const joined = joinQuotations(document.text, document.blocks, quotations, proposals(analysis, quotations));
+  const joined = joinQuotations(
+    document.text,
+    document.blocks,
+    quotations,
+    proposals(readClauses(analysis, quotations)),
+  );
   const candidates = endAtTurns(document.text, joined);
   const speakers = new Speakers(document.text, known);
   const ordered = candidates

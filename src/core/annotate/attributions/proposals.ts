@@ -10,19 +10,25 @@ import { withoutWeak } from './pruning.ts';
 import type { Quotation } from './quotations.ts';
 import { verbalCandidates } from './verbal.ts';
 
-/** What the rules propose, sentence by sentence, before quotations are joined. */
-export function proposals(analysis: Analysis, quotations: readonly Quotation[]): Candidate[] {
-  const found: Candidate[] = [];
+/** The clauses of each sentence: what stands outside its quotations, and what stands inside each. */
+export function readClauses(analysis: Analysis, quotations: readonly Quotation[]): Clause[] {
+  const clauses: Clause[] = [];
   let first = 0;
   analysis.sentences.forEach((sentence) => {
     while (first < quotations.length && (quotations[first] as Quotation).end <= sentence.start) first++;
     const here: Quotation[] = [];
     for (let i = first; i < quotations.length && (quotations[i] as Quotation).start < sentence.end; i++)
       here.push(quotations[i] as Quotation);
-    for (const clause of clausesOf(sentence, here, quotationBefore(quotations, first, sentence)))
-      found.push(...candidatesOf(clause).filter((candidate) => isReported(candidate, clause)));
+    clauses.push(...clausesOf(sentence, here, quotationBefore(quotations, first, sentence)));
   });
-  return withoutWeak(found);
+  return clauses;
+}
+
+/** What the rules propose, clause by clause, before quotations are joined. */
+export function proposals(clauses: readonly Clause[]): Candidate[] {
+  return withoutWeak(
+    clauses.flatMap((clause) => candidatesOf(clause).filter((candidate) => isReported(candidate, clause))),
+  );
 }
 
 function clausesOf(sentence: AnalysedSentence, quotations: readonly Quotation[], before: Quotation | null): Clause[] {

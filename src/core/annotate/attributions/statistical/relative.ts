@@ -1,0 +1,183 @@
+import { hashOf, mix } from '../../../labelling/hashing.ts';
+import type { Columns } from '../../../labelling/templates.ts';
+import { type Analysis, tokenIndexAt } from '../../../text/analysis.ts';
+import type { Candidate } from '../candidate.ts';
+import { reportingForm } from '../lexicon.ts';
+import { reportingNoun } from '../nouns.ts';
+import { bucket, emptyColumns, type TokenColumn } from './columns.ts';
+import { TAGS } from './tagger.ts';
+
+/** What is known of each token of a window once a cue is given. */
+export const RELATIVE_COLUMNS = [
+  'side',
+  'distance',
+  'between',
+  'marks',
+  'verbsTo',
+  'cuesTo',
+  'sentence',
+  'steps',
+  'first',
+  'asSource',
+  'asContent',
+  'asCue',
+  'cueLemma',
+  'cueLexicon',
+  'cueKind',
+  'depth',
+  'ruleRole',
+  'ruleName',
+  'otherRule',
+] as const;
+
+export type RelativeColumn = (typeof RELATIVE_COLUMNS)[number];
+
+/** Tokens from `from` to `to` (exclusive). */
+export interface TokenRange {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** A document as the second pass sees it. */
+export interface Tagged {
+  readonly analysis: Analysis;
+  readonly columns: Columns<TokenColumn>;
+  /** `TAGS.length` numbers a token. */
+  readonly probabilities: Float64Array;
+  readonly proposed: readonly Candidate[];
+}
+
+/** The columns of the window's tokens, its first at 0. */
+export function relativeColumns(tagged: Tagged, cue: TokenRange, window: TokenRange): Columns<RelativeColumn> {
+  const length = window.to - window.from;
+  const columns = emptyColumns(RELATIVE_COLUMNS, length);
+  cueColumns(columns, tagged, cue);
+  walk(columns, tagged, cue, window, -1);
+  walk(columns, tagged, cue, window, 1);
+  probabilityColumns(columns, tagged, window);
+  ruleRoles(columns, tagged, cue, window);
+  return columns;
+}
+
+type Draft = Record<RelativeColumn, Int32Array>;
+
+/** Which word of a cue tells what it is: its last reporting verb or noun, else its last word. */
+export function cueHead({ analysis: { tokens } }: Tagged, { from, to }: TokenRange): number {
+  for (let i = to - 1; i >= from; i--) {
+    const lower = tokens[i]?.lower ?? '';
+    if (reportingForm(lower) && tokens[i]?.pos !== 'NOUN') return i;
+  }
+  for (let i = to - 1; i >= from; i--) if (reportingNoun(tokens[i]?.lower ?? '')) return i;
+  for (let i = to - 1; i >= from; i--) if (tokens[i]?.pos === 'VERB') return i;
+  return to - 1;
+}
+
+function cueColumns(columns: Draft, tagged: Tagged, cue: TokenRange): void {
+  const head = cueHead(tagged, cue);
+  const known = tagged.columns;
+  columns.cueLemma.fill(known.lemma[head] as number);
+  columns.cueLexicon.fill(known.lexicon[head] as number);
+  columns.cueKind.fill(
+    mix(mix(known.chunk[head] as number, known.quote[head] as number), known.quoteEdge[head] as number),
+  );
+}
+
+const COMMA = hashOf(',');
+const MARK = hashOf('"');
+
+/** Fills what is counted from the cue outwards, to one side of it. */
+function walk(columns: Draft, tagged: Tagged, cue: TokenRange, window: TokenRange, step: 1 | -1): void {
+  const { analysis, columns: known, probabilities } = tagged;
+  const beyond = step === 1 ? cue.to : cue.from - 1;
+  const first = mix(known.chunk[beyond] ?? 0, (step === 1 ? known.next1 : known.before1)[beyond] ?? 0);
+  const depth = known.quote[step === 1 ? cue.to - 1 : cue.from] as number;
+  let [commas, marks, verbs, cues, chunks, sentences] = [0, 0, 0, 0, 0, 0];
+  for (let i = beyond; i >= window.from && i < window.to; i += step) {
+    const at = i - window.from;
+    const near = i - step;
+    if (known.inChunk[step === 1 ? i : near] === 1) chunks++;
+    if (known.place[step === 1 ? i : near] === 1) sentences++;
+    columns.side[at] = step === 1 ? 2 : 1;
+    columns.distance[at] = step * bucket(Math.abs(i - beyond) + 1);
+    columns.between[at] =
+      (commas > 2 ? 2 : commas) + 3 * (verbs > 2 ? 2 : verbs) + 9 * (marks > 2 ? 2 : marks) + 27 * step;
+    columns.marks[at] = step * (marks > 3 ? 3 : marks);
+    columns.verbsTo[at] = step * (verbs > 3 ? 3 : verbs);
+    columns.cuesTo[at] = step * (cues > 2 ? 2 : cues);
+    columns.sentence[at] = step * (sentences > 2 ? 2 : sentences);
+    columns.steps[at] = step * (chunks > 6 ? 6 : chunks);
+    columns.first[at] = mix(first, step);
+    columns.depth[at] = (known.quote[i] as number) - depth;
+    const word = known.word[i];
+    if (word === COMMA) commas++;
+    else if (word === MARK) marks++;
+    const { pos } = analysis.tokens[i] as { pos: string };
+    if (pos === 'VERB' || pos === 'AUX') verbs++;
+    if ((probabilities[i * TAGS.length + BEGIN_CUE] as number) > 0.3) cues++;
+  }
+}
+
+const BEGIN_SOURCE = TAGS.indexOf('B-source');
+const BEGIN_CUE = TAGS.indexOf('B-cue');
+const BEGIN_CONTENT = TAGS.indexOf('B-content');
+
+const level = (probability: number): number =>
+  probability < 0.05
+    ? 0
+    : probability < 0.2
+      ? 1
+      : probability < 0.4
+        ? 2
+        : probability < 0.6
+          ? 3
+          : probability < 0.85
+            ? 4
+            : 5;
+
+function probabilityColumns(columns: Draft, { probabilities }: Tagged, window: TokenRange): void {
+  const labels = TAGS.length;
+  for (let i = window.from; i < window.to; i++) {
+    const of = (label: number): number => level(probabilities[i * labels + label] as number);
+    const at = i - window.from;
+    columns.asSource[at] = 1 + of(BEGIN_SOURCE) + 6 * of(BEGIN_SOURCE + 1);
+    columns.asCue[at] = 1 + of(BEGIN_CUE) + 6 * of(BEGIN_CUE + 1);
+    columns.asContent[at] = 1 + of(BEGIN_CONTENT) + 6 * of(BEGIN_CONTENT + 1);
+  }
+}
+
+/** The rules' proposal whose cue shares most with a cue, or null. */
+export function proposalFor({ analysis: { tokens }, proposed }: Tagged, cue: TokenRange): Candidate | null {
+  const start = tokens[cue.from]?.start ?? 0;
+  const end = tokens[cue.to - 1]?.end ?? 0;
+  let best: Candidate | null = null;
+  let most = 0;
+  for (const candidate of proposed) {
+    if (!candidate.cue) continue;
+    const shared = Math.min(end, candidate.cue.end) - Math.max(start, candidate.cue.start);
+    if (shared > most) {
+      most = shared;
+      best = candidate;
+    }
+  }
+  return best;
+}
+
+/** The role that each token has in the rules' proposal for the cue, and whether it has one in another proposal. */
+function ruleRoles(columns: Draft, tagged: Tagged, cue: TokenRange, window: TokenRange): void {
+  const { analysis, columns: known } = tagged;
+  const candidate = proposalFor(tagged, cue);
+  columns.ruleName.fill(candidate ? hashOf(candidate.rule) : 0);
+  for (let i = window.from; i < window.to; i++)
+    columns.otherRule[i - window.from] =
+      (known.ruleSource[i] === 0 ? 0 : 1) + (known.ruleCue[i] === 0 ? 0 : 2) + (known.ruleContent[i] === 0 ? 0 : 4);
+  if (!candidate) return;
+  columns.ruleRole.fill(1);
+  const write = (span: { start: number; end: number }, value: number): void => {
+    const from = tokenIndexAt(analysis.tokens, span.start);
+    for (let i = from; i < window.to && (analysis.tokens[i]?.start ?? 0) < span.end; i++)
+      if (i >= window.from) columns.ruleRole[i - window.from] = i === from ? value : value + 1;
+  };
+  for (const span of candidate.content) write(span, 4);
+  for (const span of candidate.source) write(span, 2);
+  if (candidate.cue) write(candidate.cue, 6);
+}

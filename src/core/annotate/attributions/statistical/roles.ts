@@ -1,0 +1,179 @@
+import { bestLabels, marginalsOf } from '../../../labelling/crf.ts';
+import { scoresOf } from '../../../labelling/table.ts';
+import { featuresOf, templatesOf } from '../../../labelling/templates.ts';
+import { TOKEN_COLUMNS, type TokenColumn } from './columns.ts';
+import { RELATIVE_COLUMNS, type RelativeColumn, relativeColumns, type Tagged, type TokenRange } from './relative.ts';
+import { type ChainModel, sequencesOf } from './tagger.ts';
+
+/** Labels of the second pass, given a cue. */
+export const ROLES = ['O', 'B-source', 'I-source', 'B-content', 'I-content'] as const;
+
+export const ROLE_COLUMNS = [...TOKEN_COLUMNS, ...RELATIVE_COLUMNS] as const;
+
+export const ROLE_TEMPLATES = templatesOf<TokenColumn | RelativeColumn>(
+  `
+  side
+  side word
+  side word@-1 word
+  side word word@1
+  side lemma
+  side tag@-1 tag tag@1
+  side tag tag@1 tag@2
+  side class@-1 class
+  side class class@1
+  side chunk inChunk
+  side before1 chunk next1
+  side chunk next1 next2
+  side quoteEdge
+  side quoteEdge tag
+  distance
+  distance cueLemma
+  distance chunk
+  distance cueKind
+  distance tag
+  between
+  between tag
+  between cueLexicon
+  between cueLemma
+  between chunk
+  marks
+  marks quoteEdge
+  marks quote
+  verbsTo tag
+  verbsTo chunk cueLexicon
+  cuesTo
+  cuesTo tag
+  cuesTo asCue
+  cuesTo asSource
+  cuesTo asContent
+  cuesTo asCue asCue@1
+  sentence
+  sentence quote
+  sentence quoteEdge
+  sentence marks
+  steps
+  steps chunk
+  steps chunk cueLexicon
+  steps cueLemma
+  steps first
+  steps before1 chunk
+  first tag
+  first cueLemma
+  first chunk cueLexicon
+  asSource
+  asSource side
+  asSource steps
+  asSource@-1 asSource asSource@1
+  asContent
+  asContent side
+  asContent steps
+  asContent@-1 asContent asContent@1
+  asCue
+  asCue side
+  asCue@1 asCue
+  asContent asSource side
+  asContent asCue side
+  cueLemma side
+  cueLemma side tag
+  cueLemma side chunk
+  cueLemma side word
+  cueLexicon side tag
+  cueLexicon side chunk next1
+  cueLexicon side word
+  cueKind side
+  cueKind side tag
+  cueKind side chunk
+  depth side
+  depth side tag
+  depth quoteEdge
+  ruleRole
+  ruleRole ruleName
+  ruleRole ruleName tag
+  ruleRole@-1 ruleRole
+  ruleRole ruleRole@1
+  ruleRole word
+  ruleRole tag chunk
+  ruleRole asContent
+  ruleRole asSource
+  ruleRole cueLemma
+  ruleRole otherRule
+  otherRule side
+  side lexicon
+  side lexicon next1
+  side verbAfter
+  side cueAfter
+  side cueBefore
+  side word verbAfter
+  side word chunk next1
+  side word@-1 verbAfter
+  side word@-1 word next1
+  word@-1 between
+  word between
+  verbsTo word word@1
+  verbsTo word@-1 word
+`,
+  ROLE_COLUMNS,
+);
+
+const [BEFORE, AFTER] = [160, 240];
+
+/** The tokens round a cue in which its source and content are sought: its paragraph, so far as it is near. */
+export function windowOf(sequences: readonly TokenRange[], cue: TokenRange): TokenRange {
+  const sequence = sequences.find(({ from, to }) => from <= cue.from && cue.from < to) ?? cue;
+  return { from: Math.max(sequence.from, cue.from - BEFORE), to: Math.min(sequence.to, cue.to + AFTER) };
+}
+
+/** Features of the window's tokens. */
+export function roleFeatures(tagged: Tagged, cue: TokenRange, window: TokenRange): Int32Array {
+  const columns: Record<string, Int32Array> = { ...relativeColumns(tagged, cue, window) };
+  for (const name of TOKEN_COLUMNS) columns[name] = tagged.columns[name].subarray(window.from, window.to);
+  return featuresOf(
+    ROLE_TEMPLATES,
+    columns as Record<TokenColumn | RelativeColumn, Int32Array>,
+    0,
+    window.to - window.from,
+  );
+}
+
+/** The source and content found for a cue. */
+export interface Roles {
+  readonly source: readonly TokenRange[];
+  readonly content: readonly TokenRange[];
+  /** The least and the mean probability that the labels chosen have. 0 to 1. */
+  readonly sureness: { readonly least: number; readonly mean: number };
+}
+
+export function rolesOf(model: ChainModel, tagged: Tagged, cue: TokenRange): Roles {
+  const window = windowOf(sequencesOf(tagged.analysis), cue);
+  const features = roleFeatures(tagged, cue, window);
+  const labels = ROLES.length;
+  const emissions = scoresOf(model.table, features, ROLE_TEMPLATES.length);
+  const chain = { labels, emissions, transitions: model.transitions };
+  const best = bestLabels(chain);
+  const probabilities = marginalsOf(chain);
+  let least = 1;
+  let sum = 0;
+  best.forEach((label, i) => {
+    const probability = probabilities[i * labels + label] as number;
+    least = Math.min(least, probability);
+    sum += probability;
+  });
+  return {
+    source: rangesOf(best, 1, window.from, cue),
+    content: rangesOf(best, 3, window.from, cue),
+    sureness: { least, mean: sum / (best.length || 1) },
+  };
+}
+
+/** Runs of a label and its inside, without the cue's own tokens. */
+function rangesOf(best: Uint8Array, begin: number, offset: number, cue: TokenRange): TokenRange[] {
+  const ranges: { from: number; to: number }[] = [];
+  best.forEach((label, i) => {
+    const token = offset + i;
+    if (token >= cue.from && token < cue.to) return;
+    const last = ranges.at(-1);
+    if (label === begin + 1 && last?.to === token) last.to = token + 1;
+    else if (label === begin || label === begin + 1) ranges.push({ from: token, to: token + 1 });
+  });
+  return ranges;
+}

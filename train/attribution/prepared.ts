@@ -1,0 +1,109 @@
+import { documentOf } from '../../eval/attribution/document.ts';
+import type { Candidate } from '../../src/core/annotate/attributions/candidate.ts';
+import { proposals, readClauses } from '../../src/core/annotate/attributions/proposals.ts';
+import { findQuotations, type Quotation } from '../../src/core/annotate/attributions/quotations.ts';
+import { type TokenColumn, tokenColumns } from '../../src/core/annotate/attributions/statistical/columns.ts';
+import { TAGS } from '../../src/core/annotate/attributions/statistical/tagger.ts';
+import type { Columns } from '../../src/core/labelling/templates.ts';
+import type { Span } from '../../src/core/model/span.ts';
+import { type Analysis, analyse, tokenIndexAt } from '../../src/core/text/analysis.ts';
+
+export interface Marked {
+  readonly id: string;
+  readonly text: string;
+  readonly relations: readonly {
+    readonly source: readonly Span[];
+    readonly cue: readonly Span[];
+    readonly content: readonly Span[];
+  }[];
+}
+
+/** Tokens from `from` to `to` (exclusive). */
+export interface Range {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** A marked relation in tokens. */
+export interface TokenRelation {
+  readonly source: readonly Range[];
+  readonly cue: Range;
+  readonly content: readonly Range[];
+}
+
+/** A marked article as the models see it. */
+export interface Prepared {
+  readonly id: string;
+  readonly text: string;
+  readonly analysis: Analysis;
+  readonly quotations: readonly Quotation[];
+  readonly proposed: readonly Candidate[];
+  readonly columns: Columns<TokenColumn>;
+  readonly relations: readonly TokenRelation[];
+}
+
+export function prepare({ id, text, relations }: Marked): Prepared {
+  const document = documentOf(text);
+  const analysis = analyse(document);
+  const quotations = findQuotations(text, document.blocks);
+  const clauses = readClauses(analysis, quotations);
+  const proposed = proposals(clauses);
+  const columns = tokenColumns(analysis, quotations, clauses, proposed);
+  return {
+    id,
+    text,
+    analysis,
+    quotations,
+    proposed,
+    columns,
+    relations: relations
+      .filter(({ cue, content }) => cue.length > 0 && content.length > 0)
+      .map(({ source, cue, content }) => ({
+        source: source.map((span) => rangeOf(analysis, span)),
+        cue: rangeOf(analysis, { start: (cue[0] as Span).start, end: (cue.at(-1) as Span).end }),
+        content: content.map((span) => rangeOf(analysis, span)),
+      })),
+  };
+}
+
+export function rangeOf({ tokens }: Analysis, span: Span): Range {
+  const from = tokenIndexAt(tokens, span.start);
+  let to = from;
+  while (to < tokens.length && (tokens[to] as Span).start < span.end) to++;
+  return { from, to };
+}
+
+const [SOURCE, CUE, CONTENT] = [TAGS.indexOf('B-source'), TAGS.indexOf('B-cue'), TAGS.indexOf('B-content')];
+
+/** The label of every token: cues before sources before contents, an inner content lost in the outer. */
+export function tagsOf({ analysis, relations }: Prepared): Uint8Array {
+  const labels = new Uint8Array(analysis.tokens.length);
+  const write = ({ from, to }: Range, label: number): void => {
+    labels.fill(label + 1, from, to);
+    if (from < to) labels[from] = label;
+  };
+  const longestFirst = relations
+    .flatMap(({ content }) => content)
+    .sort((a, b) => a.to - a.from - (b.to - b.from))
+    .reverse();
+  const covered = new Uint8Array(labels.length);
+  for (const range of longestFirst) {
+    if (range.from < range.to && covered[range.from] && covered[range.to - 1]) continue;
+    write(range, CONTENT);
+    covered.fill(1, range.from, range.to);
+  }
+  for (const { source } of relations) for (const range of source) write(range, SOURCE);
+  for (const { cue } of relations) write(cue, CUE);
+  mendBegins(labels);
+  return labels;
+}
+
+/** What is left of a content after a cue or source within it goes on with a beginning. */
+function mendBegins(labels: Uint8Array): void {
+  for (let i = 0; i < labels.length; i++) {
+    const label = labels[i] as number;
+    const inside = label > 0 && label % 2 === 0;
+    const before = i === 0 ? 0 : (labels[i - 1] as number);
+    if (inside && before !== label && before !== label - 1) labels[i] = label - 1;
+  }
+}

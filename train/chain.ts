@@ -1,0 +1,146 @@
+import { passesOf } from '../src/core/labelling/crf.ts';
+import { featureRows } from './feature-rows.ts';
+import { seeded, shuffled } from './random.ts';
+import type { Weights } from './weights.ts';
+
+/** A sequence with its right labels. `features` holds as many hashes a token as the templates have. */
+export interface Labelled {
+  readonly features: Int32Array;
+  readonly labels: Uint8Array;
+}
+
+export interface ChainOptions {
+  /** Names of the labels, `O`, `B-x` and `I-x`; `I-x` follows `B-x` and itself alone. */
+  readonly labels: readonly string[];
+  readonly perToken: number;
+  readonly epochs: number;
+  /** Step of AdaGrad. */
+  readonly step: number;
+  /** Share of a token's features left out at random at each visit. 0 to 1. */
+  readonly dropout: number;
+  /** A feature seen less often gets no weight. */
+  readonly least: number;
+  readonly seed: number;
+  readonly tell?: (line: string) => void;
+}
+
+export interface TrainedChain extends Weights {
+  readonly transitions: Float32Array;
+}
+
+/** -Infinity where a label may not follow another, 0 elsewhere. */
+export function allowedTransitions(labels: readonly string[]): Float32Array {
+  const transitions = new Float32Array(labels.length ** 2);
+  labels.forEach((before, i) => {
+    labels.forEach((after, j) => {
+      const inside = after.startsWith('I-') && before.slice(2) !== after.slice(2);
+      if (inside) transitions[i * labels.length + j] = -Infinity;
+    });
+  });
+  return transitions;
+}
+
+/**
+ * Trains a chain by stochastic gradient: AdaGrad (Duchi, Hazan, Singer 2011) on the likelihood of each sequence, features
+ * left out at random. The same input gives the same weights.
+ */
+export function trainChain(sequences: readonly Labelled[], options: ChainOptions): TrainedChain {
+  const { perToken, epochs, step, dropout, least, seed, tell } = options;
+  const count = options.labels.length;
+  const table = featureRows(
+    sequences.map(({ features }) => features),
+    least,
+  );
+  const rows = sequences.map(({ features }) => features.map((hash) => table.rowOf(hash)));
+  const weights = new Float32Array(table.keys.length * count);
+  const squares = new Float32Array(weights.length).fill(1e-6);
+  const transitions = allowedTransitions(options.labels);
+  const transitionSquares = new Float32Array(transitions.length).fill(1);
+  const random = seeded(seed);
+  const indexes = sequences.map((_, i) => i);
+  for (let epoch = 1; epoch <= epochs; epoch++) {
+    let loss = 0;
+    for (const i of shuffled(indexes, random)) {
+      const { labels: gold } = sequences[i] as Labelled;
+      const active = (rows[i] as Int32Array).map((row) => (row >= 0 && random() >= dropout ? row : -1));
+      const emissions = emissionsOf(active, weights, count, perToken);
+      const { gradient, pairs, lost } = gradientOf(emissions, transitions, gold, count);
+      loss += lost;
+      for (let k = 0; k < active.length; k++) {
+        const row = active[k] as number;
+        if (row < 0) continue;
+        const token = Math.floor(k / perToken) * count;
+        const base = row * count;
+        for (let label = 0; label < count; label++) {
+          const g = gradient[token + label] as number;
+          const square = (squares[base + label] as number) + g * g;
+          squares[base + label] = square;
+          weights[base + label] = (weights[base + label] as number) - (step * g) / Math.sqrt(square);
+        }
+      }
+      for (let k = 0; k < transitions.length; k++) {
+        if (transitions[k] === -Infinity) continue;
+        const g = pairs[k] as number;
+        transitionSquares[k] = (transitionSquares[k] as number) + g * g;
+        transitions[k] = (transitions[k] as number) - (step * g) / Math.sqrt(transitionSquares[k] as number);
+      }
+    }
+    tell?.(`  epoch ${epoch}: loss ${loss.toFixed(0)}`);
+  }
+  for (let k = 0; k < weights.length; k++) weights[k] = (weights[k] as number) * (1 - dropout);
+  return { labels: count, keys: table.keys, weights, transitions };
+}
+
+function emissionsOf(active: Int32Array, weights: Float32Array, count: number, perToken: number): Float32Array {
+  const emissions = new Float32Array((active.length / perToken) * count);
+  for (let k = 0; k < active.length; k++) {
+    const row = active[k] as number;
+    if (row < 0) continue;
+    const token = Math.floor(k / perToken) * count;
+    for (let label = 0; label < count; label++)
+      emissions[token + label] = (emissions[token + label] as number) + (weights[row * count + label] as number);
+  }
+  return emissions;
+}
+
+/** Probability minus truth, for each label at each token and for each pair of labels over the whole sequence. */
+function gradientOf(
+  emissions: Float32Array,
+  transitions: Float32Array,
+  gold: Uint8Array,
+  labels: number,
+): { gradient: Float64Array; pairs: Float64Array; lost: number } {
+  const { forward, backward, potentials, steps, logTotal } = passesOf({ labels, emissions, transitions });
+  const gradient = new Float64Array(forward.length);
+  const pairs = new Float64Array(labels * labels);
+  let score = 0;
+  for (let token = 0; token < gold.length; token++) {
+    const base = token * labels;
+    let sum = 0;
+    for (let label = 0; label < labels; label++)
+      sum += (forward[base + label] as number) * (backward[base + label] as number);
+    for (let label = 0; label < labels; label++)
+      gradient[base + label] = ((forward[base + label] as number) * (backward[base + label] as number)) / sum;
+    const right = gold[token] as number;
+    gradient[base + right] = (gradient[base + right] as number) - 1;
+    score += emissions[base + right] as number;
+    if (token === 0) continue;
+    let total = 0;
+    const joint = new Float64Array(labels * labels);
+    for (let before = 0; before < labels; before++)
+      for (let after = 0; after < labels; after++) {
+        const value =
+          (forward[base - labels + before] as number) *
+          (steps[before * labels + after] as number) *
+          (potentials[base + after] as number) *
+          (backward[base + after] as number);
+        joint[before * labels + after] = value;
+        total += value;
+      }
+    for (let k = 0; k < joint.length; k++) pairs[k] = (pairs[k] as number) + (joint[k] as number) / total;
+    const pair = (gold[token - 1] as number) * labels + right;
+    pairs[pair] = (pairs[pair] as number) - 1;
+    score += transitions[pair] as number;
+  }
+  return { gradient, pairs, lost: logTotal - score };
+}
