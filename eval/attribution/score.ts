@@ -56,7 +56,7 @@ const goldRelations = (document: GoldDocument): Relation[] =>
 function foundRelations({ text }: GoldDocument): Relation[] {
   const document = documentOf(text);
   const analysis = analyse(document);
-  return findAttributions(document, analysis, findEntities(document, analysis))
+  return findAttributions(document, analysis, findEntities(document, analysis), null)
     .filter(({ cue }) => cue !== null)
     .map(({ source, cue, content, kind, rule }) =>
       relationOf(text, { source, cue: cue ? [cue] : [], content, kind, rule }),

@@ -16,6 +16,8 @@ export interface Marked {
     readonly cue: readonly Span[];
     readonly content: readonly Span[];
   }[];
+  /** Whether it was written to be marked: such articles are trained on, and no figure is taken from them. */
+  readonly written?: boolean;
 }
 
 /** Tokens from `from` to `to` (exclusive). */
@@ -40,9 +42,10 @@ export interface Prepared {
   readonly proposed: readonly Candidate[];
   readonly columns: Columns<TokenColumn>;
   readonly relations: readonly TokenRelation[];
+  readonly written: boolean;
 }
 
-export function prepare({ id, text, relations }: Marked): Prepared {
+export function prepare({ id, text, relations, written = false }: Marked): Prepared {
   const document = documentOf(text);
   const analysis = analyse(document);
   const quotations = findQuotations(text, document.blocks);
@@ -56,6 +59,7 @@ export function prepare({ id, text, relations }: Marked): Prepared {
     quotations,
     proposed,
     columns,
+    written,
     relations: relations
       .filter(({ cue, content }) => cue.length > 0 && content.length > 0)
       .map(({ source, cue, content }) => ({

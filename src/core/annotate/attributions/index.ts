@@ -9,20 +9,24 @@ import { kindOf } from './kind.ts';
 import { proposals, readClauses } from './proposals.ts';
 import { findQuotations, type Quotation } from './quotations.ts';
 import { Speakers } from './speakers.ts';
+import { modelCandidates } from './statistical/candidates.ts';
+import { tokenColumns } from './statistical/columns.ts';
+import type { AttributionModel } from './statistical/decode.ts';
 
 /** Who is reported to have said, written, believed what. In order of their first span. */
 export function findAttributions(
   document: Document,
   analysis: Analysis,
   known: { readonly entities: readonly Entity[]; readonly mentions: readonly Mention[] },
+  model: AttributionModel | null,
 ): Attribution[] {
   const quotations = findQuotations(document.text, document.blocks);
-  const joined = joinQuotations(
-    document.text,
-    document.blocks,
-    quotations,
-    proposals(readClauses(analysis, quotations)),
-  );
+  const clauses = readClauses(analysis, quotations);
+  const proposed = proposals(clauses);
+  const found = model
+    ? modelCandidates(model, { analysis, proposed, columns: tokenColumns(analysis, quotations, clauses, proposed) })
+    : proposed;
+  const joined = joinQuotations(document.text, document.blocks, quotations, found);
   const candidates = endAtTurns(document.text, joined);
   const speakers = new Speakers(document.text, known);
   const ordered = candidates

@@ -127,11 +127,13 @@ const alleged: Rule = ({ item, before, after }) => {
 const beforeQuote: Rule = ({ items, i, form, after }) =>
   (form?.form === 'base' || form?.form === 's') && after?.lower === ',' && is(items[i + 2], 'quote') ? 'verb' : null;
 
-/** "Prices fell, the returns show": a form of a reporting verb at the very end, after a comma and a noun phrase. */
+/** "Prices fell, the returns show", "“No,” Lund notes": a reporting verb at the very end, after a comma or quotation and a noun phrase. */
 const atTheEnd: Rule = ({ items, i, form, after }) => {
-  if (form?.form === 'ing' || (after && (after.lower !== '.' || items[i + 2]))) return null;
-  for (let j = i - 1; j > 0 && j > i - 8; j--) {
+  const [closing, beyond] = after?.lower === 'out' ? [items[i + 2], items[i + 3]] : [after, items[i + 2]];
+  if (form?.form === 'ing' || (closing && (closing.lower !== '.' || beyond))) return null;
+  for (let j = i - 1; j >= 0 && j > i - 8; j--) {
     const item = items[j] as Item;
+    if (item.category === 'quote') return j < i - 1 ? 'verb' : null;
     if (item.lower === ',') return j < i - 1 && items.slice(0, j).some(isVerb) ? 'verb' : null;
     if (isVerb(item) || item.category === 'and') return null;
   }

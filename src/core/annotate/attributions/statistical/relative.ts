@@ -62,7 +62,7 @@ export function relativeColumns(tagged: Tagged, cue: TokenRange, window: TokenRa
 type Draft = Record<RelativeColumn, Int32Array>;
 
 /** Which word of a cue tells what it is: its last reporting verb or noun, else its last word. */
-export function cueHead({ analysis: { tokens } }: Tagged, { from, to }: TokenRange): number {
+export function cueHead({ analysis: { tokens } }: Omit<Tagged, 'probabilities'>, { from, to }: TokenRange): number {
   for (let i = to - 1; i >= from; i--) {
     const lower = tokens[i]?.lower ?? '';
     if (reportingForm(lower) && tokens[i]?.pos !== 'NOUN') return i;
@@ -146,7 +146,7 @@ function probabilityColumns(columns: Draft, { probabilities }: Tagged, window: T
 }
 
 /** The rules' proposal whose cue shares most with a cue, or null. */
-export function proposalFor({ analysis: { tokens }, proposed }: Tagged, cue: TokenRange): Candidate | null {
+export function proposalFor({ analysis: { tokens }, proposed }: Omit<Tagged, 'probabilities'>, cue: TokenRange): Candidate | null {
   const start = tokens[cue.from]?.start ?? 0;
   const end = tokens[cue.to - 1]?.end ?? 0;
   let best: Candidate | null = null;

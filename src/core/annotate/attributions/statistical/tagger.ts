@@ -1,7 +1,7 @@
 import { marginalsOf } from '../../../labelling/crf.ts';
 import { scoresOf, type WeightTable } from '../../../labelling/table.ts';
 import { type Columns, featuresOf, templatesOf } from '../../../labelling/templates.ts';
-import type { Analysis } from '../../../text/analysis.ts';
+import type { AnalysedSentence, Analysis } from '../../../text/analysis.ts';
 import { TOKEN_COLUMNS, type TokenColumn } from './columns.ts';
 
 /** Labels of the first pass: outside, and the beginning and inside of a source, a cue and a content. */
@@ -112,24 +112,33 @@ export const TAGGER_TEMPLATES = templatesOf(
 /** Most tokens labelled in one go: a paragraph longer than that is cut, at a sentence's end where there is one. */
 const LONGEST = 400;
 
-/** Ranges of tokens that are labelled together: paragraphs. */
+/**
+ * Ranges of tokens that are labelled together: paragraphs, and a paragraph that ends with a colon together with the
+ * quotation that it announces.
+ */
 export function sequencesOf({ sentences }: Analysis): { readonly from: number; readonly to: number }[] {
   const ranges: { from: number; to: number }[] = [];
   let token = 0;
-  let block = -1;
+  let block = -2;
+  let before: AnalysedSentence | undefined;
   for (const sentence of sentences) {
     for (let left = sentence.tokens.length; left > 0; ) {
       const part = Math.min(left, LONGEST);
       const last = ranges.at(-1);
-      if (last && sentence.block === block && last.to - last.from + part <= LONGEST) last.to = token + part;
+      const goesOn = sentence.block === block || (sentence.block === block + 1 && isAnnounced(before, sentence));
+      if (last && goesOn && last.to - last.from + part <= LONGEST) last.to = token + part;
       else ranges.push({ from: token, to: token + part });
       block = sentence.block;
+      before = sentence;
       token += part;
       left -= part;
     }
   }
   return ranges;
 }
+
+const isAnnounced = (before: AnalysedSentence | undefined, { tokens }: AnalysedSentence): boolean =>
+  before?.tokens.at(-1)?.text === ':' && /^["“'‘]/.test(tokens[0]?.text ?? '');
 
 /** The probability of each label at each token of a document: `TAGS.length` numbers a token. */
 export function tagProbabilities(
