@@ -5,6 +5,8 @@ import type { Weights } from './weights.ts';
 export interface Judged {
   readonly features: Int32Array;
   readonly right: boolean;
+  /** How much the case counts. 0 to 1. */
+  readonly weight: number;
 }
 
 export interface LogisticOptions {
@@ -31,7 +33,8 @@ export function trainLogistic(examples: readonly Judged[], options: LogisticOpti
       const active = (rows[i] as Int32Array).filter((row) => row >= 0 && random() >= dropout);
       let score = 0;
       for (const row of active) score += weights[row] as number;
-      const gradient = 1 / (1 + Math.exp(-score)) - (examples[i]?.right ? 1 : 0);
+      const { right, weight } = examples[i] as Judged;
+      const gradient = weight * (1 / (1 + Math.exp(-score)) - (right ? 1 : 0));
       for (const row of active) {
         squares[row] = (squares[row] as number) + gradient * gradient;
         weights[row] = (weights[row] as number) - (step * gradient) / Math.sqrt(squares[row] as number);

@@ -7,28 +7,38 @@ export interface Weights {
   readonly weights: Float32Array;
 }
 
-/** Signed bytes with one scale; rows whose weights all come to less than `least` bytes are left out. */
+/** Signed bytes with one scale; the keys rise. */
 export interface PackedWeights {
   readonly labels: number;
-  readonly keys: Int32Array;
+  readonly keys: Uint32Array;
   readonly weights: Int8Array;
   readonly scale: number;
 }
 
-/** Rounds weights to signed bytes: the largest are cut at `most`, the natural logarithm of an odds ratio. */
-export function packed({ labels, keys, weights }: Weights, most = 2, least = 2): PackedWeights {
+/** What one step of a byte stands for, a difference of natural logarithms of odds: coarser steps cost accuracy, finer ones only room. */
+const STEP = 0.03;
+
+/** Rounds weights to signed bytes; rows that come to nothing are left out. */
+export function packed({ labels, keys, weights }: Weights): PackedWeights {
   let largest = 0;
   for (const weight of weights) largest = Math.max(largest, Math.abs(weight));
-  const scale = Math.min(largest, most) / 127 || 1;
-  const bytes = Int8Array.from(weights, (weight) => Math.max(-127, Math.min(127, Math.round(weight / scale))));
-  const kept = [...keys.keys()].filter((row) =>
-    bytes.subarray(row * labels, (row + 1) * labels).some((byte) => Math.abs(byte) >= least),
-  );
+  const scale = Math.max(STEP, largest / 127);
+  const bytes = Int8Array.from(weights, (weight) => Math.round(weight / scale));
+  const rising = Uint32Array.from(keys).sort();
+  const rowOf = new Map<number, number>();
+  keys.forEach((key, row) => {
+    rowOf.set(key >>> 0, row);
+  });
+  const kept = [...rising].filter((key) => {
+    const row = rowOf.get(key) as number;
+    return bytes.subarray(row * labels, (row + 1) * labels).some((byte) => byte !== 0);
+  });
   const result = new Int8Array(kept.length * labels);
-  kept.forEach((row, i) => {
+  kept.forEach((key, i) => {
+    const row = rowOf.get(key) as number;
     result.set(bytes.subarray(row * labels, (row + 1) * labels), i * labels);
   });
-  return { labels, keys: Int32Array.from(kept, (row) => keys[row] as number), weights: result, scale };
+  return { labels, keys: Uint32Array.from(kept), weights: result, scale };
 }
 
 export const packedTable = ({ keys, weights, labels, scale }: PackedWeights): WeightTable =>

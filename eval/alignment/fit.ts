@@ -5,7 +5,7 @@
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { loadMeaning } from '../../src/app/meaning.ts';
+import { loadMeaning } from '../../src/app/models.ts';
 import { read } from '../../src/app/pipeline.ts';
 import { linkEntities } from '../../src/core/annotate/entities/story.ts';
 import { scorePairs } from '../../src/core/compare/alignment/index.ts';

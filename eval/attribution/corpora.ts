@@ -5,7 +5,6 @@ export interface GoldRelation {
   readonly source: readonly Span[];
   readonly cue: readonly Span[];
   readonly content: readonly Span[];
-  readonly kind?: string;
   readonly rule?: string;
 }
 
@@ -26,16 +25,15 @@ export function openNews(file: string): GoldDocument[] {
     const { id, text, relations } = JSON.parse(line) as {
       id: string;
       text: string;
-      relations: { source: Pair[]; cue: Pair[]; content: Pair[]; kind: string }[];
+      relations: { source: Pair[]; cue: Pair[]; content: Pair[] }[];
     };
     return {
       id,
       text,
-      relations: relations.map(({ source, cue, content, kind }) => ({
+      relations: relations.map(({ source, cue, content }) => ({
         source: spans(source),
         cue: spans(cue),
         content: spans(content),
-        kind,
       })),
     };
   });

@@ -1,3 +1,5 @@
+import { reportingForm, reportingVerb } from '../../src/core/annotate/attributions/lexicon.ts';
+import { reportingNoun } from '../../src/core/annotate/attributions/nouns.ts';
 import type { Span } from '../../src/core/model/span.ts';
 import type { GoldRelation } from './corpora.ts';
 
@@ -10,6 +12,8 @@ export interface Relation {
   readonly exact: Readonly<Record<Role, string>>;
   readonly kind: string;
   readonly rule: string;
+  /** Whether the cue is a word of saying or writing. */
+  readonly speech: boolean;
   readonly words: Readonly<Record<Role, string>>;
 }
 
@@ -53,16 +57,25 @@ export function relationOf(text: string, relation: GoldRelation): Relation {
     content: make('content'),
   });
   const tokens = of((role) => positions(relation[role]));
-  const inside = [...tokens.content].filter((i) => quoted[starts[i] as number] === 1).length;
-  const kind = relation.kind ?? (inside >= 0.95 * tokens.content.size ? 'direct' : inside > 0 ? 'mixed' : 'indirect');
+  const words = [...tokens.content].filter((i) => /[\p{L}\p{N}]/u.test(text.charAt(starts[i] as number)));
+  const inside = words.filter((i) => quoted[starts[i] as number] === 1).length;
+  const kind = words.length > 0 && inside >= 0.95 * words.length ? 'direct' : inside > 0 ? 'mixed' : 'indirect';
   return {
     tokens,
     exact: of((role) => [...tokens[role]].sort((a, b) => a - b).join(' ')),
     kind,
     rule: relation.rule ?? '',
+    speech: isSpeech(relation.cue.map(({ start, end }) => text.slice(start, end)).join(' ')),
     words: of((role) => relation[role].map(({ start, end }) => text.slice(start, end)).join(' … ')),
   };
 }
+
+/** Whether a cue's words hold a verb or noun of saying, or are "according to" or a colon. */
+const isSpeech = (cue: string): boolean =>
+  /^(?:according to|:)$/i.test(cue) ||
+  (cue.toLowerCase().match(/\p{L}+/gu) ?? []).some(
+    (word) => (reportingVerb(reportingForm(word)?.lemma ?? '') ?? reportingNoun(word))?.sort === 'speech',
+  );
 
 function firstAfter(ends: readonly number[], offset: number): number {
   let low = 0;
@@ -104,7 +117,8 @@ export function match(gold: readonly Relation[], found: readonly Relation[]): [R
 
 export interface Tally {
   readonly counts: ReadonlyMap<string, { hit: number; found: number; gold: number }>;
-  readonly speaker: { right: number; quotes: number };
+  /** Of gold quotations with a source: how many were found, and how many of those were given to the right one. */
+  readonly speaker: { right: number; found: number; quotes: number };
 }
 
 /** Counts over documents: relations by kind, exact spans, and who is given each gold quotation. */
@@ -116,7 +130,7 @@ export function tallyOf(
     const count = counts.get(name) ?? { hit: 0, found: 0, gold: 0 };
     counts.set(name, { hit: count.hit + hit, found: count.found + found, gold: count.gold + gold });
   };
-  const speaker = { right: 0, quotes: 0 };
+  const speaker = { right: 0, found: 0, quotes: 0 };
   for (const { gold, found } of documents) {
     const matched = match(gold, found);
     add('relation', matched.length, found.length, gold.length);
@@ -127,7 +141,16 @@ export function tallyOf(
         found.filter((one) => one.kind === kind).length,
         gold.filter((one) => one.kind === kind).length,
       );
+    const speech = (one: Relation): boolean => one.speech;
+    add(
+      'relation speech',
+      matched.filter(([wanted]) => wanted.speech).length,
+      found.filter(speech).length,
+      gold.filter(speech).length,
+    );
     for (const role of ROLES) {
+      const [wanted, given] = [covered(gold, role), covered(found, role)];
+      add(`${role} overlap`, [...wanted].filter((token) => given.has(token)).length, given.size, wanted.size);
       const has = (list: readonly Relation[]): number => list.filter((one) => one.exact[role] !== '').length;
       const hits = gold.filter(
         (wanted) =>
@@ -141,11 +164,16 @@ export function tallyOf(
       const best = found
         .filter((one) => covers(one, wanted) > 0.5)
         .sort((a, b) => covers(b, wanted) - covers(a, wanted))[0];
+      if (best) speaker.found++;
       if (best && dice(best.tokens.source, wanted.tokens.source) > 0.5) speaker.right++;
     }
   }
   return { counts, speaker };
 }
+
+/** Tokens that have a role in any relation. */
+const covered = (relations: readonly Relation[], role: Role): Set<number> =>
+  new Set(relations.flatMap(({ tokens }) => [...tokens[role]]));
 
 function covers(found: Relation, wanted: Relation): number {
   let shared = 0;

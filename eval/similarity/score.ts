@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gunzipSync } from 'node:zlib';
-import { loadMeaning } from '../../src/app/meaning.ts';
+import { loadMeaning } from '../../src/app/models.ts';
 import { cosine, embed, type MeaningModel } from '../../src/core/text/embedding/index.ts';
 import type { Row } from '../row.ts';
 import { areaUnderCurve, bestF1, pearson } from './measures.ts';

@@ -2,7 +2,7 @@ import { compare as compareByMeaning } from '../core/compare/index.ts';
 import type { Reading } from '../core/model/annotation.ts';
 import type { Comparison } from '../core/model/comparison.ts';
 import type { Note } from '../core/model/document.ts';
-import { loadMeaning } from './meaning.ts';
+import { loadMeaning } from './models.ts';
 
 /**
  * Lays readings of one event side by side, with the model of word meanings that comes with the package. The order of the

@@ -3,6 +3,7 @@ import type { Reading } from '../core/model/annotation.ts';
 import type { Article } from '../core/model/article.ts';
 import type { Document, Note } from '../core/model/document.ts';
 import { emptyDocument, extractArticle, faultNote } from './extraction.ts';
+import { loadAttributions } from './models.ts';
 
 /**
  * An article to its reading: extract, then annotate. It never rejects: what goes wrong in one article is a note on its
@@ -12,7 +13,7 @@ export async function read(article: Article, notes: readonly Note[] = []): Promi
   const document = await extractArticle(article, notes);
   if (document.text === '') return withoutAnnotations(document);
   try {
-    return annotate(document);
+    return annotate(document, await loadAttributions());
   } catch (error) {
     const fault = faultNote('the text could not be annotated', error);
     return withoutAnnotations({ ...document, notes: [...document.notes, fault] });

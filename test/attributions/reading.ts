@@ -19,5 +19,5 @@ export function attributionsIn(
   known: { entities: Entity[]; mentions: Mention[] } = { entities: [], mentions: [] },
 ): Attribution[] {
   const document = documentOf(text);
-  return findAttributions(document, analyse(document), known);
+  return findAttributions(document, analyse(document), known, null);
 }

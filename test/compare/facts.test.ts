@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { loadMeaning } from '../../src/app/meaning.ts';
+import { loadMeaning } from '../../src/app/models.ts';
 import { read } from '../../src/app/pipeline.ts';
 import type { Pair } from '../../src/core/compare/alignment/index.ts';
 import { SIGNAL_NAMES, type Signals } from '../../src/core/compare/alignment/signals.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { loadMeaning } from '../../src/app/meaning.ts';
+import { loadMeaning } from '../../src/app/models.ts';
 import { cosine, embed } from '../../src/core/text/embedding/index.ts';
 
 const PARAPHRASES: readonly (readonly [string, string])[] = [

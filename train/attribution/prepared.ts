@@ -1,10 +1,9 @@
 import { documentOf } from '../../eval/attribution/document.ts';
-import type { Candidate } from '../../src/core/annotate/attributions/candidate.ts';
 import { proposals, readClauses } from '../../src/core/annotate/attributions/proposals.ts';
-import { findQuotations, type Quotation } from '../../src/core/annotate/attributions/quotations.ts';
-import { type TokenColumn, tokenColumns } from '../../src/core/annotate/attributions/statistical/columns.ts';
+import { findQuotations } from '../../src/core/annotate/attributions/quotations.ts';
+import { tokenColumns } from '../../src/core/annotate/attributions/statistical/columns.ts';
+import { type Described, describe } from '../../src/core/annotate/attributions/statistical/relative.ts';
 import { TAGS } from '../../src/core/annotate/attributions/statistical/tagger.ts';
-import type { Columns } from '../../src/core/labelling/templates.ts';
 import type { Span } from '../../src/core/model/span.ts';
 import { type Analysis, analyse, tokenIndexAt } from '../../src/core/text/analysis.ts';
 
@@ -37,10 +36,7 @@ export interface TokenRelation {
 export interface Prepared {
   readonly id: string;
   readonly text: string;
-  readonly analysis: Analysis;
-  readonly quotations: readonly Quotation[];
-  readonly proposed: readonly Candidate[];
-  readonly columns: Columns<TokenColumn>;
+  readonly described: Described;
   readonly relations: readonly TokenRelation[];
   readonly written: boolean;
 }
@@ -55,10 +51,7 @@ export function prepare({ id, text, relations, written = false }: Marked): Prepa
   return {
     id,
     text,
-    analysis,
-    quotations,
-    proposed,
-    columns,
+    described: describe(analysis, columns, proposed),
     written,
     relations: relations
       .filter(({ cue, content }) => cue.length > 0 && content.length > 0)
@@ -80,7 +73,7 @@ export function rangeOf({ tokens }: Analysis, span: Span): Range {
 const [SOURCE, CUE, CONTENT] = [TAGS.indexOf('B-source'), TAGS.indexOf('B-cue'), TAGS.indexOf('B-content')];
 
 /** The label of every token: cues before sources before contents, an inner content lost in the outer. */
-export function tagsOf({ analysis, relations }: Prepared): Uint8Array {
+export function tagsOf({ described: { analysis }, relations }: Prepared): Uint8Array {
   const labels = new Uint8Array(analysis.tokens.length);
   const write = ({ from, to }: Range, label: number): void => {
     labels.fill(label + 1, from, to);

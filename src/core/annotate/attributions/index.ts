@@ -12,8 +12,15 @@ import { Speakers } from './speakers.ts';
 import { modelCandidates } from './statistical/candidates.ts';
 import { tokenColumns } from './statistical/columns.ts';
 import type { AttributionModel } from './statistical/decode.ts';
+import { describe } from './statistical/relative.ts';
 
-/** Who is reported to have said, written, believed what. In order of their first span. */
+export type { AttributionModel } from './statistical/decode.ts';
+export { parseAttributionModel } from './statistical/file.ts';
+
+/**
+ * Who is reported to have said, written, believed what. In order of their first span. Rules propose; the model, which sees
+ * what they propose, decides. Without a model the rules alone decide.
+ */
 export function findAttributions(
   document: Document,
   analysis: Analysis,
@@ -24,7 +31,7 @@ export function findAttributions(
   const clauses = readClauses(analysis, quotations);
   const proposed = proposals(clauses);
   const found = model
-    ? modelCandidates(model, { analysis, proposed, columns: tokenColumns(analysis, quotations, clauses, proposed) })
+    ? modelCandidates(model, describe(analysis, tokenColumns(analysis, quotations, clauses, proposed), proposed))
     : proposed;
   const joined = joinQuotations(document.text, document.blocks, quotations, found);
   const candidates = endAtTurns(document.text, joined);

@@ -95,7 +95,12 @@ function cuePlaces(
 ): Utterance[] {
   return candidates.flatMap((candidate) => {
     const { cue, content } = candidate;
-    if (!cue || candidate.sort !== 'speech' || candidate.source.length === 0 || !/^verb|tag$|^model$/.test(candidate.rule))
+    if (
+      !cue ||
+      candidate.sort !== 'speech' ||
+      candidate.source.length === 0 ||
+      !/^verb|tag$|^model$/.test(candidate.rule)
+    )
       return [];
     if (near(top, cue).length > 0) return [];
     const block = tokenIndexAt(blocks, cue.start);

@@ -3,7 +3,7 @@ import type { WeightTable } from '../../../labelling/table.ts';
 import { scoresOf } from '../../../labelling/table.ts';
 import type { Candidate } from '../candidate.ts';
 import { bucket } from './columns.ts';
-import { cueHead, proposalFor, type Tagged, type TokenRange } from './relative.ts';
+import { cueHead, type Described, proposalFor, type Tagged, type TokenRange } from './relative.ts';
 import type { Roles } from './roles.ts';
 import { type CueRun, TAGS } from './tagger.ts';
 
@@ -14,7 +14,8 @@ export interface Draft {
 }
 
 /** Features of the question whether a draft is an attribution with the right source and content. */
-export function acceptanceFeatures(tagged: Tagged, { cue, roles }: Draft, drafts: readonly Draft[]): Int32Array {
+export function acceptanceFeatures(tagged: Tagged, drafts: readonly Draft[], at: number): Int32Array {
+  const { cue, roles } = drafts[at] as Draft;
   const known = tagged.columns;
   const head = cueHead(tagged, cue);
   const lemma = known.lemma[head] as number;
@@ -38,7 +39,7 @@ export function acceptanceFeatures(tagged: Tagged, { cue, roles }: Draft, drafts
   const first = content ? mix(known.word[content.from] as number, known.tag[content.from + 1] ?? 0) : 0;
   const firstTag = content ? mix(known.tag[content.from] as number, known.tag[content.from + 1] ?? 0) : 0;
   const verbs = content ? hasVerb(tagged, roles.content) : 0;
-  const inside = nesting(cue, drafts);
+  const inside = nesting(drafts, at);
   const depth = known.quote[cue.from] as number;
   const values: readonly (readonly number[])[] = [
     [sureCue],
@@ -107,7 +108,7 @@ const gap = (range: TokenRange, cue: TokenRange): number =>
 
 /** How a rule's proposal for the same cue agrees: -1 where there is none. */
 function agreement(
-  { analysis: { tokens } }: Tagged,
+  { analysis: { tokens } }: Described,
   cue: TokenRange,
   roles: Roles,
   candidate: Candidate | null,
@@ -138,18 +139,24 @@ function hasVerb({ analysis: { tokens } }: Tagged, content: readonly TokenRange[
   return 1;
 }
 
-/** In how many other drafts' contents the cue stands, and whether a likelier cue overlaps it. */
-function nesting(cue: CueRun, drafts: readonly Draft[]): number {
+/** In how many other drafts' contents the cue stands, and whether a likelier cue overlaps it. Drafts are in the order of their cues. */
+function nesting(drafts: readonly Draft[], at: number): number {
+  const { cue } = drafts[at] as Draft;
   let within = 0;
   let rival = 0;
-  for (const other of drafts) {
-    if (other.cue === cue) continue;
+  const look = (other: Draft): void => {
     if (other.cue.from < cue.to && cue.from < other.cue.to && other.cue.probability > cue.probability) rival = 1;
-    if (other.cue.probability > 0.3 && other.roles.content.some(({ from, to }) => from <= cue.from && cue.to <= to))
-      within++;
-  }
+    const holds = other.roles.content.some(({ from, to }) => from <= cue.from && cue.to <= to);
+    if (other.cue.probability > 0.3 && holds) within++;
+  };
+  for (let i = at - 1; i >= 0 && cue.from - (drafts[i] as Draft).cue.from <= FAR; i--) look(drafts[i] as Draft);
+  for (let i = at + 1; i < drafts.length && (drafts[i] as Draft).cue.from - cue.from <= FAR; i++)
+    look(drafts[i] as Draft);
   return Math.min(within, 2) + 3 * rival;
 }
+
+/** A content lies at most so many tokens from its cue. */
+const FAR = 240;
 
 function meanOf({ probabilities }: Tagged, ranges: readonly TokenRange[], role: 'source' | 'content'): number {
   const begin = TAGS.indexOf(`B-${role}`);

@@ -3,14 +3,14 @@ import type { Candidate } from '../candidate.ts';
 import { reportingForm, reportingVerb } from '../lexicon.ts';
 import { reportingNoun } from '../nouns.ts';
 import { type Accepted, type AttributionModel, decode } from './decode.ts';
-import { cueHead, proposalFor, type Tagged, type TokenRange } from './relative.ts';
+import { cueHead, type Described, proposalFor, type TokenRange } from './relative.ts';
 
 /** What the model finds, in the form of the rules' proposals. Where it found just what a rule proposed, that rule is named. */
-export function modelCandidates(model: AttributionModel, document: Omit<Tagged, 'probabilities'>): Candidate[] {
+export function modelCandidates(model: AttributionModel, document: Described): Candidate[] {
   return decode(model, document).map((accepted) => candidateOf(document, accepted));
 }
 
-function candidateOf(document: Omit<Tagged, 'probabilities'>, { cue, roles, score }: Accepted): Candidate {
+function candidateOf(document: Described, { cue, roles, score }: Accepted): Candidate {
   const { tokens } = document.analysis;
   const spanOf = ({ from, to }: TokenRange): Span => ({
     start: tokens[from]?.start ?? 0,
@@ -43,7 +43,7 @@ function agrees(
 const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
 
 /** "told reporters": the noun phrase with which a cue ends after its verb. */
-function addresseeOf({ analysis: { tokens } }: Omit<Tagged, 'probabilities'>, cue: TokenRange, head: number): Span | null {
+function addresseeOf({ analysis: { tokens } }: Described, cue: TokenRange, head: number): Span | null {
   const [first, last] = [tokens[head + 1], tokens[cue.to - 1]];
   if (!first || !last || head + 1 >= cue.to || tokens[head]?.pos !== 'VERB') return null;
   const isNoun = last.pos === 'NOUN' || last.pos === 'PROPN' || last.pos === 'PRON';

@@ -1,6 +1,6 @@
 import type { WeightTable } from '../../../labelling/table.ts';
 import { acceptance, acceptanceFeatures, type Draft } from './acceptance.ts';
-import type { Tagged, TokenRange } from './relative.ts';
+import type { Described, Tagged, TokenRange } from './relative.ts';
 import { rolesOf } from './roles.ts';
 import { type ChainModel, cueRuns, tagProbabilities } from './tagger.ts';
 
@@ -11,6 +11,8 @@ export interface AttributionModel {
   readonly acceptance: WeightTable;
   /** Probability from which a draft is kept. 0 to 1. */
   readonly threshold: number;
+  /** The same where the cue stands inside a quotation: what is told there is told by the speaker, not by the reporter. */
+  readonly quotedThreshold: number;
 }
 
 export interface Accepted extends Draft {
@@ -22,31 +24,45 @@ export interface Accepted extends Draft {
 export const LEAST_CUE = 0.05;
 
 /** Attributions of a document, in the order of their cues. */
-export function decode(model: AttributionModel, document: Omit<Tagged, 'probabilities'>): Accepted[] {
-  const probabilities = tagProbabilities(model.tagger, document.columns, document.analysis);
+export function decode(model: AttributionModel, document: Described): Accepted[] {
+  const probabilities = tagProbabilities(model.tagger, document);
   const tagged = { ...document, probabilities };
   const scored = scoredDrafts(model.acceptance, tagged, draftsOf(model.roles, tagged));
-  return resolved(scored.filter(({ score }) => score >= model.threshold));
+  return resolved(scored.filter((draft) => isKept(model, tagged, draft)));
 }
+
+/** Whether a draft is likely enough. */
+export const isKept = (
+  { threshold, quotedThreshold }: Pick<AttributionModel, 'threshold' | 'quotedThreshold'>,
+  { columns }: Pick<Tagged, 'columns'>,
+  { cue, score }: Accepted,
+): boolean => score >= (columns.quote[cue.from] === 0 ? threshold : quotedThreshold);
 
 /** Every likely cue with the source and content found for it; those without content are left out. */
 export function draftsOf(roles: ChainModel, tagged: Tagged): Draft[] {
-  return cueRuns(tagged.probabilities, tagged.analysis, LEAST_CUE)
+  return cueRuns(tagged.probabilities, tagged, LEAST_CUE)
     .map((cue) => ({ cue, roles: rolesOf(roles, tagged, cue) }))
     .filter((draft) => draft.roles.content.length > 0);
 }
 
 export function scoredDrafts(table: WeightTable, tagged: Tagged, drafts: readonly Draft[]): Accepted[] {
-  return drafts.map((draft) => ({ ...draft, score: acceptance(table, acceptanceFeatures(tagged, draft, drafts)) }));
+  return drafts.map((draft, i) => ({ ...draft, score: acceptance(table, acceptanceFeatures(tagged, drafts, i)) }));
 }
 
 /** Of two drafts that want the same words the likelier stays: overlapping cues, or one content where neither stands within the other. */
 export function resolved(scored: readonly Accepted[]): Accepted[] {
-  const kept: Accepted[] = [];
-  for (const draft of [...scored].sort((a, b) => b.score - a.score || a.cue.from - b.cue.from))
-    if (!kept.some((other) => areRivals(draft, other))) kept.push(draft);
-  return kept.sort((a, b) => a.cue.from - b.cue.from);
+  const kept = new Map<number, Accepted[]>();
+  const near = (at: number): Accepted[] => [-1, 0, 1].flatMap((step) => kept.get(Math.floor(at / REACH) + step) ?? []);
+  for (const draft of [...scored].sort((a, b) => b.score - a.score || a.cue.from - b.cue.from)) {
+    if (near(draft.cue.from).some((other) => areRivals(draft, other))) continue;
+    const place = Math.floor(draft.cue.from / REACH);
+    kept.set(place, [...(kept.get(place) ?? []), draft]);
+  }
+  return [...kept.values()].flat().sort((a, b) => a.cue.from - b.cue.from);
 }
+
+/** Cues further apart than this many tokens have no words in common. */
+const REACH = 512;
 
 function areRivals(a: Draft, b: Draft): boolean {
   if (a.cue.from < b.cue.to && b.cue.from < a.cue.to) return true;

@@ -5,7 +5,7 @@ import type { Candidate } from '../candidate.ts';
 import { reportingForm } from '../lexicon.ts';
 import { reportingNoun } from '../nouns.ts';
 import { bucket, emptyColumns, type TokenColumn } from './columns.ts';
-import { TAGS } from './tagger.ts';
+import { sequencesOf, TAGS } from './tagger.ts';
 
 /** What is known of each token of a window once a cue is given. */
 export const RELATIVE_COLUMNS = [
@@ -38,13 +38,31 @@ export interface TokenRange {
   readonly to: number;
 }
 
-/** A document as the second pass sees it. */
-export interface Tagged {
+/** A document as the models see it. */
+export interface Described {
   readonly analysis: Analysis;
   readonly columns: Columns<TokenColumn>;
-  /** `TAGS.length` numbers a token. */
+  /** Ranges of tokens that are labelled together, in order. */
+  readonly sequences: readonly TokenRange[];
+  /** The rules' proposals whose cue holds a token. */
+  readonly proposals: ReadonlyMap<number, readonly Candidate[]>;
+}
+
+/** The same with what the first pass says: `TAGS.length` numbers a token. */
+export interface Tagged extends Described {
   readonly probabilities: Float64Array;
-  readonly proposed: readonly Candidate[];
+}
+
+/** Puts together what the models read of a document. */
+export function describe(analysis: Analysis, columns: Columns<TokenColumn>, proposed: readonly Candidate[]): Described {
+  const proposals = new Map<number, Candidate[]>();
+  for (const candidate of proposed) {
+    if (!candidate.cue) continue;
+    const { tokens } = analysis;
+    for (let i = tokenIndexAt(tokens, candidate.cue.start); (tokens[i]?.start ?? Infinity) < candidate.cue.end; i++)
+      proposals.set(i, [...(proposals.get(i) ?? []), candidate]);
+  }
+  return { analysis, columns, sequences: sequencesOf(analysis), proposals };
 }
 
 /** The columns of the window's tokens, its first at 0. */
@@ -62,7 +80,7 @@ export function relativeColumns(tagged: Tagged, cue: TokenRange, window: TokenRa
 type Draft = Record<RelativeColumn, Int32Array>;
 
 /** Which word of a cue tells what it is: its last reporting verb or noun, else its last word. */
-export function cueHead({ analysis: { tokens } }: Omit<Tagged, 'probabilities'>, { from, to }: TokenRange): number {
+export function cueHead({ analysis: { tokens } }: Described, { from, to }: TokenRange): number {
   for (let i = to - 1; i >= from; i--) {
     const lower = tokens[i]?.lower ?? '';
     if (reportingForm(lower) && tokens[i]?.pos !== 'NOUN') return i;
@@ -146,19 +164,20 @@ function probabilityColumns(columns: Draft, { probabilities }: Tagged, window: T
 }
 
 /** The rules' proposal whose cue shares most with a cue, or null. */
-export function proposalFor({ analysis: { tokens }, proposed }: Omit<Tagged, 'probabilities'>, cue: TokenRange): Candidate | null {
+export function proposalFor({ analysis: { tokens }, proposals }: Described, cue: TokenRange): Candidate | null {
   const start = tokens[cue.from]?.start ?? 0;
   const end = tokens[cue.to - 1]?.end ?? 0;
   let best: Candidate | null = null;
   let most = 0;
-  for (const candidate of proposed) {
-    if (!candidate.cue) continue;
-    const shared = Math.min(end, candidate.cue.end) - Math.max(start, candidate.cue.start);
-    if (shared > most) {
-      most = shared;
-      best = candidate;
+  for (let i = cue.from; i < cue.to; i++)
+    for (const candidate of proposals.get(i) ?? []) {
+      if (!candidate.cue) continue;
+      const shared = Math.min(end, candidate.cue.end) - Math.max(start, candidate.cue.start);
+      if (shared > most) {
+        most = shared;
+        best = candidate;
+      }
     }
-  }
   return best;
 }
 

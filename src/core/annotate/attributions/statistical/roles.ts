@@ -2,8 +2,15 @@ import { bestLabels, marginalsOf } from '../../../labelling/crf.ts';
 import { scoresOf } from '../../../labelling/table.ts';
 import { featuresOf, templatesOf } from '../../../labelling/templates.ts';
 import { TOKEN_COLUMNS, type TokenColumn } from './columns.ts';
-import { RELATIVE_COLUMNS, type RelativeColumn, relativeColumns, type Tagged, type TokenRange } from './relative.ts';
-import { type ChainModel, sequencesOf } from './tagger.ts';
+import {
+  type Described,
+  RELATIVE_COLUMNS,
+  type RelativeColumn,
+  relativeColumns,
+  type Tagged,
+  type TokenRange,
+} from './relative.ts';
+import type { ChainModel } from './tagger.ts';
 
 /** Labels of the second pass, given a cue. */
 export const ROLES = ['O', 'B-source', 'I-source', 'B-content', 'I-content'] as const;
@@ -118,8 +125,14 @@ export const ROLE_TEMPLATES = templatesOf<TokenColumn | RelativeColumn>(
 const [BEFORE, AFTER] = [160, 240];
 
 /** The tokens round a cue in which its source and content are sought: its paragraph, so far as it is near. */
-export function windowOf(sequences: readonly TokenRange[], cue: TokenRange): TokenRange {
-  const sequence = sequences.find(({ from, to }) => from <= cue.from && cue.from < to) ?? cue;
+export function windowOf({ sequences }: Described, cue: TokenRange): TokenRange {
+  let [low, high] = [0, sequences.length - 1];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((sequences[middle] as TokenRange).to <= cue.from) low = middle + 1;
+    else high = middle;
+  }
+  const sequence = sequences[low] ?? cue;
   return { from: Math.max(sequence.from, cue.from - BEFORE), to: Math.min(sequence.to, cue.to + AFTER) };
 }
 
@@ -144,7 +157,7 @@ export interface Roles {
 }
 
 export function rolesOf(model: ChainModel, tagged: Tagged, cue: TokenRange): Roles {
-  const window = windowOf(sequencesOf(tagged.analysis), cue);
+  const window = windowOf(tagged, cue);
   const features = roleFeatures(tagged, cue, window);
   const labels = ROLES.length;
   const emissions = scoresOf(model.table, features, ROLE_TEMPLATES.length);

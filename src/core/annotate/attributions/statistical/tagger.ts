@@ -140,15 +140,20 @@ export function sequencesOf({ sentences }: Analysis): { readonly from: number; r
 const isAnnounced = (before: AnalysedSentence | undefined, { tokens }: AnalysedSentence): boolean =>
   before?.tokens.at(-1)?.text === ':' && /^["“'‘]/.test(tokens[0]?.text ?? '');
 
+interface TaggerInput {
+  readonly analysis: Analysis;
+  readonly columns: Columns<TokenColumn>;
+  readonly sequences: readonly { readonly from: number; readonly to: number }[];
+}
+
 /** The probability of each label at each token of a document: `TAGS.length` numbers a token. */
 export function tagProbabilities(
   { table, transitions }: ChainModel,
-  columns: Columns<TokenColumn>,
-  analysis: Analysis,
+  { analysis, columns, sequences }: TaggerInput,
 ): Float64Array {
   const labels = TAGS.length;
   const probabilities = new Float64Array(analysis.tokens.length * labels);
-  for (const { from, to } of sequencesOf(analysis)) {
+  for (const { from, to } of sequences) {
     const features = featuresOf(TAGGER_TEMPLATES, columns, from, to);
     const emissions = scoresOf(table, features, TAGGER_TEMPLATES.length);
     probabilities.set(marginalsOf({ labels, emissions, transitions }), from * labels);
@@ -167,11 +172,15 @@ export interface CueRun {
 const [BEGIN, INSIDE] = [TAGS.indexOf('B-cue'), TAGS.indexOf('I-cue')];
 
 /** Runs that begin a cue with at least `least` probability, each as long as its going on is likelier than its end. */
-export function cueRuns(probabilities: Float64Array, analysis: Analysis, least: number): CueRun[] {
+export function cueRuns(
+  probabilities: Float64Array,
+  { sequences }: Pick<TaggerInput, 'sequences'>,
+  least: number,
+): CueRun[] {
   const labels = TAGS.length;
   const at = (token: number, label: number): number => probabilities[token * labels + label] as number;
   const runs: CueRun[] = [];
-  for (const { from: first, to: last } of sequencesOf(analysis))
+  for (const { from: first, to: last } of sequences)
     for (let from = first; from < last; from++) {
       const probability = at(from, BEGIN);
       if (probability < least) continue;
