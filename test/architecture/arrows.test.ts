@@ -5,8 +5,9 @@ import { importsOf, sources } from './sources.ts';
 const LAYERS: Readonly<Record<string, readonly string[]>> = {
   'src/core/model': [],
   'src/core/text': ['src/core/model'],
+  'src/core/labelling': [],
   'src/core/extract': ['src/core/model', 'src/core/text'],
-  'src/core/annotate': ['src/core/model', 'src/core/text'],
+  'src/core/annotate': ['src/core/model', 'src/core/text', 'src/core/labelling'],
   'src/core/reuse': ['src/core/model', 'src/core/text'],
   'src/core/cluster': ['src/core/model', 'src/core/text', 'src/core/extract', 'src/core/annotate', 'src/core/reuse'],
   'src/core/compare': ['src/core/model', 'src/core/text', 'src/core/annotate', 'src/core/reuse', 'src/core/cluster'],

@@ -16,6 +16,7 @@ import { findOnlyHere } from './only.ts';
 import { pointsOf, unmatchedPoint } from './points.ts';
 import { profilesOf } from './profile.ts';
 import { collateQuotes, publishQuote } from './quotes.ts';
+import { statementsOf } from './statements.ts';
 import { synthesise } from './synthesis.ts';
 import { timelineOf } from './timeline.ts';
 
@@ -25,7 +26,7 @@ import { timelineOf } from './timeline.ts';
  */
 export function compare(inputs: readonly Reading[], meaning: MeaningModel): Comparison {
   if (inputs.length < 2) throw new RangeError('a comparison needs two readings or more');
-  const distinct = distinctReadings(inputs);
+  const distinct = distinctReadings(inputs).map(statementsOf);
   const { entities, readings } = linkEntities([...distinct].sort((a, b) => (a.id < b.id ? -1 : 1)));
   const profiles = profilesOf(readings, meaning);
   const scored = scorePairs(profiles);

@@ -12,7 +12,7 @@ import { Speakers } from './speakers.ts';
 import { modelCandidates } from './statistical/candidates.ts';
 import { tokenColumns } from './statistical/columns.ts';
 import type { AttributionModel } from './statistical/decode.ts';
-import { describe } from './statistical/relative.ts';
+import { type Described, describe } from './statistical/relative.ts';
 
 export type { AttributionModel } from './statistical/decode.ts';
 export { parseAttributionModel } from './statistical/file.ts';
@@ -30,9 +30,9 @@ export function findAttributions(
   const quotations = findQuotations(document.text, document.blocks);
   const clauses = readClauses(analysis, quotations);
   const proposed = proposals(clauses);
-  const found = model
-    ? modelCandidates(model, describe(analysis, tokenColumns(analysis, quotations, clauses, proposed), proposed))
-    : proposed;
+  const described = (): Described =>
+    describe(analysis, tokenColumns(analysis, quotations, clauses, proposed), proposed);
+  const found = model ? modelCandidates(model, described(), proposed) : proposed;
   const joined = joinQuotations(document.text, document.blocks, quotations, found);
   const candidates = endAtTurns(document.text, joined);
   const speakers = new Speakers(document.text, known);

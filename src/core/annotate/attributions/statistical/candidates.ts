@@ -1,13 +1,38 @@
 import type { Span } from '../../../model/span.ts';
+import { tokenIndexAt } from '../../../text/analysis.ts';
 import type { Candidate } from '../candidate.ts';
 import { reportingForm, reportingVerb } from '../lexicon.ts';
 import { reportingNoun } from '../nouns.ts';
 import { type Accepted, type AttributionModel, decode } from './decode.ts';
 import { cueHead, type Described, proposalFor, type TokenRange } from './relative.ts';
 
-/** What the model finds, in the form of the rules' proposals. Where it found just what a rule proposed, that rule is named. */
-export function modelCandidates(model: AttributionModel, document: Described): Candidate[] {
-  return decode(model, document).map((accepted) => candidateOf(document, accepted));
+/** Rules so exact that what they propose stands where the model finds no attribution. */
+const SURE_RULES: ReadonlySet<string> = new Set(['quote-tag', 'inverted-tag', 'clause-tag', 'according-to', 'colon']);
+
+/**
+ * What the model finds, in the form of the rules' proposals, and what only the surest rules find. Where the model found what
+ * a rule proposed, that rule is named.
+ */
+export function modelCandidates(
+  model: AttributionModel,
+  document: Described,
+  proposed: readonly Candidate[],
+): Candidate[] {
+  const accepted = decode(model, document);
+  const taken = new Set(
+    accepted.flatMap(({ cue: { from, to } }) => Array.from({ length: to - from }, (_, i) => from + i)),
+  );
+  const { tokens } = document.analysis;
+  const isFree = ({ cue }: Candidate): boolean => {
+    if (!cue) return false;
+    for (let i = tokenIndexAt(tokens, cue.start); (tokens[i]?.start ?? Infinity) < cue.end; i++)
+      if (taken.has(i)) return false;
+    return true;
+  };
+  return [
+    ...accepted.map((one) => candidateOf(document, one)),
+    ...proposed.filter((candidate) => SURE_RULES.has(candidate.rule) && isFree(candidate)),
+  ];
 }
 
 function candidateOf(document: Described, { cue, roles, score }: Accepted): Candidate {

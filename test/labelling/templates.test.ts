@@ -1,0 +1,31 @@
+import { describe, expect, it } from 'vitest';
+import { featuresOf, templatesOf } from '../../src/core/labelling/templates.ts';
+
+const NAMES = ['word', 'tag'] as const;
+const columns = { word: Int32Array.from([1, 2, 1, 2]), tag: Int32Array.from([5, 6, 5, 7]) };
+
+describe('templates', () => {
+  it('give equal features to tokens alike in what they read, and others to the rest', () => {
+    const [word, before, both] = [0, 1, 2].map((template) => {
+      const features = featuresOf(templatesOf('word\nword@-1\nword tag', NAMES), columns, 0, 4);
+      return [0, 1, 2, 3].map((token) => features[token * 3 + template]);
+    }) as [number[], number[], number[]];
+    expect(word[0]).toBe(word[2]);
+    expect(word[0]).not.toBe(word[1]);
+    expect(before[1]).toBe(before[3]);
+    expect(new Set(before).size).toBe(3);
+    expect(both[0]).toBe(both[2]);
+    expect(both[1]).not.toBe(both[3]);
+  });
+
+  it('read nothing beyond the range they are given', () => {
+    const templates = templatesOf('word@1', NAMES);
+    const [alone] = featuresOf(templates, columns, 1, 2);
+    const [last] = featuresOf(templates, columns, 3, 4);
+    expect(alone).toBe(last);
+  });
+
+  it('refuse a column that is not there', () => {
+    expect(() => templatesOf('word\nlemma@2', NAMES)).toThrow('lemma');
+  });
+});
