@@ -1,16 +1,19 @@
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { gunzipSync } from 'node:zlib';
 import model from 'wink-eng-lite-web-model';
 import winkNLP from 'wink-nlp';
 import { compare } from '../src/app/comparison.ts';
 import { read } from '../src/app/pipeline.ts';
+import { parseAttributionModel } from '../src/core/annotate/attributions/index.ts';
 import type { Reading } from '../src/core/model/index.ts';
 import { findReuse } from '../src/core/reuse/index.ts';
 import { generateAccounts } from './accounts.ts';
 import { median, runCommand, timed } from './measure.ts';
+import { stagesOf } from './stages.ts';
 
 const HELP = `npm run bench [-- options]
 
@@ -66,6 +69,11 @@ async function measure(runs: number): Promise<Figure[]> {
     const milliseconds = await timed(runs, () => readAll(texts));
     figures.push(rate(`read, ${length} words an article`, milliseconds, texts.length));
   }
+  say('the steps of reading');
+  const texts = generateAccounts(10, USUAL_LENGTH);
+  for (const { what, milliseconds } of await stagesOf(texts, runs))
+    figures.push(rate(`of that, 600 words: ${what}`, milliseconds, texts.length));
+  figures.push(...(await modelFigures(runs)));
   const compared = async (count: number, length: number, what: string): Promise<void> => {
     say(what);
     const readings = await readAll(generateAccounts(count, length));
@@ -80,6 +88,19 @@ async function measure(runs: number): Promise<Figure[]> {
     rate(`shared passages alone, 20 accounts of ${USUAL_LENGTH} words`, await timed(runs, () => findReuse(many)), 20),
   );
   return [...figures, ...measureCommand(runs, thousand)];
+}
+
+/** How long the model of who said what takes to unpack and read. */
+async function modelFigures(runs: number): Promise<Figure[]> {
+  const file = readFileSync(new URL('../models/attribution.bin.gz', import.meta.url));
+  const milliseconds = await timed(runs, () => parseAttributionModel(gunzipSync(file)));
+  return [
+    {
+      what: `loading the model of who said what, ${(file.length / 1e6).toFixed(1)} MB`,
+      value: `${milliseconds.toFixed(0)} ms`,
+      ratio: '',
+    },
+  ];
 }
 
 function measureCommand(runs: number, thousand: number): Figure[] {
@@ -97,6 +118,7 @@ function measureCommand(runs: number, thousand: number): Figure[] {
       );
     };
     const cold = median(command(2).map(({ milliseconds }) => milliseconds));
+    const alone = Array.from({ length: runs }, () => runCommand(COMMAND, ['read', ...files, '--format', 'json']));
     const ten = command(10);
     const time = median(ten.map(({ milliseconds }) => milliseconds));
     return [
@@ -109,6 +131,11 @@ function measureCommand(runs: number, thousand: number): Figure[] {
         what: 'rashomon compare, 10 files, process and all',
         value: `${time.toFixed(0)} ms`,
         ratio: (time / thousand).toFixed(1),
+      },
+      {
+        what: 'rashomon read, 10 files, peak memory',
+        value: `${median(alone.map(({ megabytes }) => megabytes)).toFixed(0)} MB`,
+        ratio: '',
       },
       {
         what: 'rashomon compare, 10 files, peak memory',

@@ -1,6 +1,5 @@
 export { compare } from './app/comparison.ts';
-export { read } from './app/pipeline.ts';
-export { annotate } from './core/annotate/index.ts';
+export { annotate, read } from './app/pipeline.ts';
 export { extract } from './core/extract/index.ts';
 export type * from './core/model/index.ts';
 export { passageOf } from './core/model/index.ts';

@@ -1,9 +1,15 @@
-import { annotate } from '../core/annotate/index.ts';
+import { annotate as annotateBy } from '../core/annotate/index.ts';
 import type { Reading } from '../core/model/annotation.ts';
 import type { Article } from '../core/model/article.ts';
 import type { Document, Note } from '../core/model/document.ts';
 import { emptyDocument, extractArticle, faultNote } from './extraction.ts';
 import { loadAttributions } from './models.ts';
+
+/**
+ * A document to its reading: sentences, entities and their mentions, attributions, times, quantities.
+ * @throws Error (rejects) where the model that comes with the package is missing or damaged.
+ */
+export const annotate = async (document: Document): Promise<Reading> => annotateBy(document, await loadAttributions());
 
 /**
  * An article to its reading: extract, then annotate. It never rejects: what goes wrong in one article is a note on its
@@ -13,7 +19,7 @@ export async function read(article: Article, notes: readonly Note[] = []): Promi
   const document = await extractArticle(article, notes);
   if (document.text === '') return withoutAnnotations(document);
   try {
-    return annotate(document, await loadAttributions());
+    return await annotate(document);
   } catch (error) {
     const fault = faultNote('the text could not be annotated', error);
     return withoutAnnotations({ ...document, notes: [...document.notes, fault] });

@@ -27,7 +27,10 @@ function allSequences({ labels, emissions, transitions }: Chain): { sequence: nu
       [0, 1, 2].map((label) => {
         const step = transitions[(sequence.at(-1) ?? 0) * labels + label] as number;
         const scored = token === 0 ? (step === -Infinity ? -Infinity : 0) : step;
-        return { sequence: [...sequence, label], score: before + scored + (emissions[token * labels + label] as number) };
+        return {
+          sequence: [...sequence, label],
+          score: before + scored + (emissions[token * labels + label] as number),
+        };
       }),
     );
   return found.filter((one) => one.score > -Infinity);

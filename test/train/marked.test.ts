@@ -43,6 +43,8 @@ describe('marked articles', () => {
     for (const { text, relations } of articles)
       for (const { source, cue, content } of relations)
         for (const { start, end } of [...source, ...cue, ...content])
-          expect(start < end && end <= text.length && text.slice(start, end).trim() === text.slice(start, end)).toBe(true);
+          expect(start < end && end <= text.length && text.slice(start, end).trim() === text.slice(start, end)).toBe(
+            true,
+          );
   });
 });

@@ -34,8 +34,10 @@ describe('training', () => {
 
   it('gives a model that finds what it was shown, in words that it was not', () => {
     const model = parseAttributionModel(file);
-    const [unseen] = readMarked('=== new\n{s1 Ida Ness} {c1 said} {q1 that the harbour is closed}. Rain fell on the town.');
-    const { described, relations } = prepare(unseen as (typeof unseen & object));
+    const [unseen] = readMarked(
+      '=== new\n{s1 Ida Ness} {c1 said} {q1 that the harbour is closed}. Rain fell on the town.',
+    );
+    const { described, relations } = prepare(unseen as typeof unseen & object);
     const [found, ...more] = decode(model, described);
     expect(more).toEqual([]);
     expect({ source: found?.roles.source, content: found?.roles.content }).toEqual({

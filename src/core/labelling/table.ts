@@ -16,7 +16,7 @@ export interface WeightTable {
 /** The table for `keys`, which must rise, and their rows. */
 export function tableOf(keys: Uint32Array, weights: Int8Array, labels: number, scale: number): WeightTable {
   let shift = 24;
-  while (shift > 8 && 2 ** (32 - shift) < keys.length) shift--;
+  while (shift > 8 && 2 ** (32 - shift) < keys.length / 4) shift--;
   const prefixes = 2 ** (32 - shift);
   const starts = new Uint32Array(prefixes + 1);
   let prefix = 0;

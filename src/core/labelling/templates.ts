@@ -51,16 +51,17 @@ export function featuresOf<Name extends string>(
     columns: parts.map(({ column }) => columns[column]),
     offsets: parts.map(({ offset }) => offset),
   }));
-  const features = new Int32Array(Math.max(0, to - from) * bound.length);
-  let next = 0;
-  for (let token = from; token < to; token++)
-    for (const { seed, columns: read, offsets } of bound) {
+  const count = bound.length;
+  const features = new Int32Array(Math.max(0, to - from) * count);
+  bound.forEach(({ seed, columns: read, offsets }, template) => {
+    for (let token = from, next = template; token < to; token++, next += count) {
       let hash = seed;
       for (let i = 0; i < read.length; i++) {
         const at = token + (offsets[i] as number);
         hash = mix(hash, at < from || at >= to ? OUTSIDE - i : ((read[i] as Int32Array)[at] as number));
       }
-      features[next++] = finish(hash);
+      features[next] = finish(hash);
     }
+  });
   return features;
 }

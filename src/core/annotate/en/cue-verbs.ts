@@ -19,6 +19,9 @@ said     | speech  | noun that | express voice
 said     | speech  | that quote | post reiterate repeat clarify specify volunteer elaborate disclose reveal confide testify hint imply signal indicate proclaim pronounce preach boast brag insinuate intone reflect chime
 said     | speech  | that quote | comment reply respond continue answer
 said     | speech  | quote | read
+said     | speech  | quote | interject interrupt charge tease gush enthuse fume rage scoff sneer snap bark bellow boom beam blurt cackle chirp chuckle coo croak
+said     | speech  | quote | drawl gasp giggle grin groan growl grumble grunt gulp holler howl hiss moan mumble purr quaver quip roar scream screech shriek sing smile snarl
+said     | speech  | quote | snicker snort sob splutter sputter squeal stammer stutter thunder trill wail warble wheeze whimper whine wince yelp
 said     | speech  | noun that | reaffirm reiterate repeat
 said     | speech  | that zero quote wh noun | confirm
 claimed  | speech  | that zero quote given-to noun | claim allege
@@ -104,7 +107,7 @@ believed | thought | as | see view
 export const REPORTING_PAIRS = `
 said     | speech  | that zero quote noun wh | point+out
 said     | speech  | noun wh | set+out lay+out spell+out
-said     | speech  | quote | put+it go+on
+said     | speech  | quote | put+it go+on fire+back shoot+back hit+back cut+in chime+in call+out cry+out shout+back
 said     | speech  | that wh | make+clear make+plain make+known
 asked    | speech  | whom-to | call+on call+upon
 asked    | speech  | noun | call+for ask+for push+for plead+for

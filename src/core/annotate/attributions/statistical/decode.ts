@@ -21,7 +21,7 @@ export interface Accepted extends Draft {
 }
 
 /** Cues less likely than this are not looked at. */
-export const LEAST_CUE = 0.05;
+export const LEAST_CUE = 0.1;
 
 /** Attributions of a document, in the order of their cues. */
 export function decode(model: AttributionModel, document: Described): Accepted[] {

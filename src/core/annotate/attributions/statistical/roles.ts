@@ -172,10 +172,17 @@ export function rolesOf(model: ChainModel, tagged: Tagged, cue: TokenRange): Rol
     sum += probability;
   });
   return {
-    source: rangesOf(best, 1, window.from, cue),
+    source: nearest(rangesOf(best, 1, window.from, cue), cue),
     content: rangesOf(best, 3, window.from, cue),
     sureness: { least, mean: sum / (best.length || 1) },
   };
+}
+
+/** A cue has one source: of several runs the one next to it. */
+function nearest(ranges: readonly TokenRange[], cue: TokenRange): TokenRange[] {
+  const distance = ({ from, to }: TokenRange): number => Math.max(from - cue.to, cue.from - to);
+  const [first] = [...ranges].sort((a, b) => distance(a) - distance(b));
+  return first ? [first] : [];
 }
 
 /** Runs of a label and its inside, without the cue's own tokens. */
