@@ -59,6 +59,7 @@ describe('linkEntities', () => {
       speaker: { id, name },
       addressee: null,
       stance: 'said',
+      commitment: 'neutral',
       within: null,
       rule: 'test',
       confidence: 1,

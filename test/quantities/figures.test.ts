@@ -175,6 +175,7 @@ describe('what is counted', () => {
       speaker: { id: 'port', name: 'the port' },
       addressee: null,
       stance: 'said',
+      commitment: 'neutral',
       within: null,
       rule: 'test',
       confidence: 1,

@@ -152,6 +152,7 @@ function attribution(
     speaker,
     addressee: null,
     stance: 'said',
+    commitment: 'neutral',
     within: null,
     rule: 'by-hand',
     confidence: 1,

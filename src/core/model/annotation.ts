@@ -55,6 +55,12 @@ export type Stance =
   | 'showed'
   | 'reported';
 
+/**
+ * How the cue stands to the truth of the content: taken as true ("admitted", "revealed", "knew"), kept at a distance
+ * ("claimed", "alleged", "believes"), or neither ("said", "according to").
+ */
+export type Commitment = 'factive' | 'neutral' | 'hedged';
+
 /** The one to whom an attribution is due. */
 export interface Speaker {
   /** `Entity.id`, or an id of its own for a source that no entity stands for. */
@@ -77,11 +83,12 @@ export interface Attribution {
   readonly speaker: Speaker | null;
   readonly addressee: Span | null;
   readonly stance: Stance;
+  readonly commitment: Commitment;
   /** The attribution within whose content this one stands, where there is one. */
   readonly within: string | null;
-  /** The rule that decided. */
+  /** The rule whose proposal stands, or `model` where the model found something else. */
   readonly rule: string;
-  /** 0 to 1. @minimum 0 @maximum 1 */
+  /** How sure: probability of being right, as the model sees it, or the rule's own where a rule stands alone. 0 to 1. @minimum 0 @maximum 1 */
   readonly confidence: number;
 }
 

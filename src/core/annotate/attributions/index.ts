@@ -3,6 +3,7 @@ import type { Document } from '../../model/document.ts';
 import { bySpan, type Span, spanContains, spanLength } from '../../model/span.ts';
 import type { Analysis } from '../../text/analysis.ts';
 import type { Candidate } from './candidate.ts';
+import { commitmentOf } from './commitment.ts';
 import { endAtTurns } from './contrast.ts';
 import { joinQuotations } from './joining.ts';
 import { kindOf } from './kind.ts';
@@ -66,6 +67,7 @@ function draft(
     speaker: source ? speakers.of(source) : null,
     addressee: candidate.addressee,
     stance: candidate.stance,
+    commitment: candidate.cue ? commitmentOf(text.slice(candidate.cue.start, candidate.cue.end)) : 'neutral',
     within: null,
     rule: candidate.rule,
     confidence: candidate.confidence,
