@@ -29,6 +29,7 @@ const EXAMPLES: Readonly<Record<string, readonly Example[]>> = {
   ],
   read: [
     { command: "rashomon read 'ferry/*' > readings.jsonl", does: 'Read articles into one JSON line each.' },
+    { command: 'rashomon read courier.html -f terminal', does: 'Show who says what.' },
     { command: "rashomon read a.txt | jq -r '.attributions[].speaker.name'", does: 'List who is quoted or reported.' },
     { command: 'curl -s https://courier.example/ferry | rashomon read -', does: 'Read a page from standard input.' },
   ],

@@ -52,9 +52,9 @@ function addCompare(program: Command, finish: Finish): void {
 }
 
 function addRead(program: Command, finish: Finish): void {
-  const about = 'Read articles one by one: report, sentences, who says what, entities, figures and times, as JSON.';
-  const command = commandOf(program, 'read', about).addOption(formatOption(['jsonl', 'json']));
-  withInputOptions(command).action(async (files: string[], options: ReadOptions) => {
+  const about = 'Read articles one by one: report, sentences, who says what, entities, figures and times.';
+  const command = commandOf(program, 'read', about).addOption(formatOption(['jsonl', 'json', 'terminal']));
+  withInputOptions(withDisplayOptions(command)).action(async (files: string[], options: ReadOptions) => {
     const { readCommand } = await import('./commands/read.ts');
     finish(await readCommand(files, options));
   });

@@ -1,5 +1,11 @@
 import type { Sink } from './output.ts';
 
+/** How many values there were, and how many of them were without content. */
+export interface Counted {
+  readonly total: number;
+  readonly failed: number;
+}
+
 /**
  * Writes values as they come: one JSON line each, or all as one JSON list. Returns how many there were, and how many of
  * them `failed` says are without content. A value whose line would be broken by an error is not begun.
@@ -9,7 +15,7 @@ export async function writeRecords<T>(
   failed: (value: T) => boolean,
   format: 'jsonl' | 'json',
   sink: Sink,
-): Promise<{ total: number; failed: number }> {
+): Promise<Counted> {
   const count = { total: 0, failed: 0 };
   try {
     for await (const value of values) {

@@ -112,6 +112,14 @@ describe('compare', () => {
 });
 
 describe('read', () => {
+  it('shows who says what as text, and names what could not be read', async () => {
+    const { status, stdout, stderr } = await run(['read', 'wire.txt', 'gone.txt', '-f', 'terminal'], { cwd });
+    expect(status).toBe(1);
+    expect(stderr).toContain('gone.txt');
+    expect(stdout).toMatch(/^- .+ → .+/m);
+    expect(stdout).not.toContain(ESCAPE);
+  });
+
   it('prints a valid line an input, in their order, also for one that fails', async () => {
     const { status, stdout } = await run(['read', 'wire.txt', 'gone.txt', 'page.html', 'courier.txt'], { cwd });
     expect(status).toBe(1);

@@ -1,22 +1,43 @@
+import type { Reading } from '../../core/model/annotation.ts';
+import { displayOf } from '../display.ts';
 import { inputsOf } from '../gather.ts';
-import type { InputOptions } from '../options.ts';
+import type { DisplayOptions, InputOptions } from '../options.ts';
 import { isUnread, statusOf } from '../outcome.ts';
-import { openSink } from '../output.ts';
+import { openSink, type Sink } from '../output.ts';
 import { readings } from '../readings.ts';
-import { writeRecords } from '../records.ts';
+import { type Counted, writeRecords } from '../records.ts';
 
-export interface ReadOptions extends InputOptions {
-  readonly format: 'jsonl' | 'json';
+export interface ReadOptions extends InputOptions, DisplayOptions {
+  readonly format: 'jsonl' | 'json' | 'terminal';
 }
 
 /** `rashomon read`: one annotated document an input, in their order. Returns the exit status. */
 export async function readCommand(files: readonly string[], options: ReadOptions): Promise<number> {
   const inputs = await inputsOf(files, options);
-  const { total, failed } = await writeRecords(
-    readings(inputs, options),
-    isUnread,
-    options.format,
-    openSink(options.output),
-  );
+  const sink = openSink(options.output);
+  const found = readings(inputs, options);
+  const { total, failed } =
+    options.format === 'terminal'
+      ? await show(found, sink, options)
+      : await writeRecords(found, isUnread, options.format, sink);
   return statusOf(total - failed, failed);
+}
+
+/** Who says what, article after article; those that could not be read were told of as they came. */
+async function show(found: AsyncIterable<Reading>, sink: Sink, options: ReadOptions): Promise<Counted> {
+  const { renderReading } = await import('../../report/terminal/reading.ts');
+  const display = displayOf(options, options.output !== undefined);
+  const count = { total: 0, failed: 0 };
+  try {
+    for await (const reading of found) {
+      count.total += 1;
+      if (isUnread(reading)) count.failed += 1;
+      else await sink.write(`${count.total - count.failed > 1 ? '\n' : ''}${renderReading(reading, display)}`);
+    }
+    sink.finish();
+    return count;
+  } catch (error) {
+    sink.abandon();
+    throw error;
+  }
 }
