@@ -47,6 +47,11 @@ export const PLACE_PREPOSITIONS = words(
   'in at near from to across outside inside around into toward towards throughout via',
 );
 
+/** What "of" and the name of a place follow: "the village of". */
+export const SETTLEMENTS = words(
+  'village town city borough suburb district county state province region island port hamlet municipality parish commune emirate prefecture republic kingdom area neighbourhood neighborhood',
+);
+
 /** Ordinary words that may open a name before another capital: "New York", "First Bank". */
 export const NAME_OPENERS = words(
   'new old great first second third high long big low short black white people police home one two three seven national local good early late last next women men children small former current',

@@ -20,7 +20,10 @@ export interface Cluster {
 export function clusterNames(names: readonly FoundName[]): Cluster[] {
   const types = typesByWords(names);
   const persons = new Persons();
-  const typed = names.map((name) => ({ name, type: types.get(name.words.join(' ')) ?? name.evidence.type }));
+  const typed = names.map((name) => ({
+    name,
+    type: isPlaceHere(name) ? ('place' as const) : (types.get(name.words.join(' ')) ?? name.evidence.type),
+  }));
   for (const { name, type } of typed) if (type === 'person' && name.words.length > 1) persons.addFull(name);
   const others = new Map<string, Cluster>();
   for (const { name, type } of typed) {
@@ -34,7 +37,7 @@ export function clusterNames(names: readonly FoundName[]): Cluster[] {
 }
 
 /** Each form's type by the evidence of all its occurrences. */
-function typesByWords(names: readonly FoundName[]): Map<string, EntityType> {
+export function typesByWords(names: readonly FoundName[]): Map<string, EntityType> {
   const sums = new Map<string, Map<EntityType, number>>();
   for (const { words, evidence } of names) {
     const key = words.join(' ');
@@ -116,9 +119,14 @@ function mostNamed(clusters: readonly Cluster[]): Cluster | undefined {
   );
 }
 
+/** "in Washington": a place's name where places stand, whoever else bears it. */
+const isPlaceHere = ({ located, titled, words }: FoundName): boolean =>
+  located && !titled && words.length === 1 && isPlaceName(words[0] ?? '');
+
 /** A surname that is a place's name too ("Washington") is the person's unless its place in the sentence is a place's. */
-function mayStandForPerson({ evidence, written, located }: FoundName, word: string): boolean {
-  if (located && isPlaceName(word)) return false;
+function mayStandForPerson(name: FoundName, word: string): boolean {
+  const { evidence, written } = name;
+  if (isPlaceHere(name)) return false;
   if (/^\p{Lu}{2,}$/u.test(written)) return false;
   if (evidence.type === 'place' && !isPlaceName(word)) return evidence.weight < 3;
   return evidence.type !== 'group';
@@ -179,11 +187,13 @@ function joinAcronyms(clusters: readonly Cluster[]): Cluster[] {
   return clusters.filter((cluster) => {
     const [name] = cluster.names;
     const target = name && full.get(name.words.join(' ').replaceAll('.', ''));
-    if (!target || target === cluster || cluster.type === 'person') return true;
+    if (!target || target === cluster || (cluster.type === 'person' && !isAcronym(name))) return true;
     target.names.push(...cluster.names);
     return false;
   });
 }
+
+const isAcronym = ({ written }: FoundName): boolean => /^(?:\p{Lu}{2,6}|(?:\p{Lu}\.){2,6})$/u.test(written);
 
 /** What a body's full name is shortened to: its initials, and the rest after the name of its place or parent. */
 export function shortForms(words: readonly string[]): string[] {

@@ -3,8 +3,8 @@ import type { Document } from '../../model/document.ts';
 import { bySpan } from '../../model/span.ts';
 import type { Analysis } from '../../text/analysis.ts';
 import { clusterNames } from './clusters.ts';
+import { findNames } from './find-names.ts';
 import { identify } from './identity.ts';
-import { findNames } from './names.ts';
 import { referentOf } from './referents.ts';
 import { Resolver } from './resolve.ts';
 
