@@ -5,8 +5,9 @@ import { fold } from '../../text/normalise.ts';
 import { findQuotations } from '../attributions/quotations.ts';
 import { BODY_PRONOUNS, PERSONAL_PRONOUNS, PLURAL_PRONOUNS } from '../en/entity-words.ts';
 import { takenUp } from './anaphora.ts';
+import { type Choice, candidatesFor, mostLikely } from './antecedents.ts';
 import { appositionsOf } from './appositions.ts';
-import { clauseStart, isObject, subjectAhead } from './clauses.ts';
+import { clauseStart, isObject, isPossessivePronoun, subjectAhead } from './clauses.ts';
 import type { Gender } from './gazetteer.ts';
 import { isPossessive, isSubject, speaks } from './grammar.ts';
 import { pairFor } from './groups.ts';
@@ -43,6 +44,7 @@ type Item =
 /** Reads the document from its first sentence to its last, headlines after all others, and resolves what refers back. */
 export class Resolver {
   readonly #analysis: Analysis;
+  readonly #choose: Choice;
   readonly #discourse = new Discourse();
   readonly #quotations: readonly Span[];
   readonly #total: number;
@@ -53,8 +55,10 @@ export class Resolver {
   mentions: Resolved[] = [];
   readonly referents: Referent[] = [];
 
-  constructor(analysis: Analysis, referents: readonly Referent[]) {
+  /** `choose` says whom a personal pronoun stands for. */
+  constructor(analysis: Analysis, referents: readonly Referent[], choose: Choice = mostLikely) {
     this.#analysis = analysis;
+    this.#choose = choose;
     this.#quotations = findQuotations(analysis.text, analysis.blocks).filter(({ parent }) => parent === null);
     this.#total = referents.reduce((sum, { type, weight }) => sum + (type === 'person' ? weight : 0), 0) || 1;
   }
@@ -160,9 +164,9 @@ export class Resolver {
     const reflexive = word.endsWith('self');
     const excluded = new Set<Referent>();
     if (isObject(sentence, at, word) && !reflexive) this.#subjectsOfClause(sentence, at, excluded);
-    const referent = this.#discourse.antecedent(gender, view, excluded);
+    const referent = this.#choose(candidatesFor(gender, view, this.#discourse, excluded), view);
     if (referent && referent.gender === null) referent.assumed ??= gender;
-    if (referent?.type === 'other') referent.type = 'person';
+    if (referent) referent.type = 'person';
     return referent;
   }
 
@@ -208,6 +212,9 @@ export class Resolver {
       block: sentence.block,
       at: item.at,
       subject: isSubject(tokens, item.at, item.to),
+      possessive: item.type === 'pronoun' && isPossessivePronoun(tokens, item.at),
+      start,
+      clause: item.type === 'pronoun' ? clauseStart(sentence, item.at) : 0,
       quotation: this.#quotationAt(start),
       speaks: speaks(tokens, item.at, item.to),
       ahead,
@@ -233,8 +240,8 @@ export class Resolver {
       to: item.to,
       ...view,
       referent,
-      possessive:
-        isPossessive(tokens, item.to) || (item.type === 'pronoun' && /^(?:his|her|its|their)$/.test(item.word)),
+      kind: item.type,
+      possessive: isPossessive(tokens, item.to) || view.possessive,
       oblique: tokens[item.at - 1]?.pos === 'ADP',
     };
     this.#discourse.add(trace);
