@@ -44,7 +44,8 @@ function fits(referent: Referent, { gender, country, body }: FoundNominal): bool
 }
 
 /** 0 where nothing said of the referent agrees with the description. */
-function roleMatch(referent: Referent, { head, country, modifiers, determiner }: FoundNominal): number {
+function roleMatch(referent: Referent, nominal: FoundNominal): number {
+  const { head, country, modifiers, determiner } = nominal;
   const words = modifiers.filter((word) => referent.words.has(word)).length;
   if (referent.roles.has(head)) return 3 + words + (country && referent.countries.has(country) ? 1 : 0);
   if (determiner === 'possessive' || isRelative(head)) return 0;
@@ -52,7 +53,8 @@ function roleMatch(referent: Referent, { head, country, modifiers, determiner }:
   for (const role of referent.roles)
     for (const { family } of ROLES.get(role) ?? [])
       if (families.has(family) && EPITHET_FAMILIES.has(family)) return 1.5 + words;
-  return 0;
+  const fromThere = country !== null && referent.countries.has(country);
+  return fromThere && referent.named && isEpithet(nominal) && !hasOtherRole(referent) ? 1.5 : 0;
 }
 
 function bearerOfEpithet(

@@ -1,7 +1,7 @@
 import type { EntityType } from '../../model/annotation.ts';
 import type { AnalysedSentence, Analysis } from '../../text/analysis.ts';
 import { type Evidence, isKnownOrganisation } from './classify.ts';
-import { type FoundName, nameAt, namesByRule } from './names.ts';
+import { denotes, type FoundName, nameAt, namesByRule } from './names.ts';
 import { partsOf } from './parts.ts';
 import { vocabularyOf } from './runs.ts';
 import { hintsOf } from './tagger/hints.ts';
@@ -70,7 +70,7 @@ function asTagged(
   const same = over.find((name) => name.at === tag.from && name.to === tag.to);
   if (same) return { ...same, evidence: evidenceOf(same, tag.kind) };
   const { title, name } = partsOf(sentence.tokens, { from: tag.from, to: tag.to });
-  if (!name) return undefined;
+  if (!name || !denotes(sentence.tokens, tag)) return undefined;
   const run = tag.kind === 'PER' ? name : tag;
   const before = over.find(({ from, at }) => from < at && at <= run.from);
   const from = before?.from ?? (run === name ? title?.from : undefined) ?? run.from;

@@ -65,7 +65,7 @@ const isNameOfItsOwn = (tokens: readonly Token[], run: Run): boolean =>
   denotes(tokens, run) && fromWords(wordsIn(tokens, run)) !== undefined;
 
 /** "French" in "the French minister" and "Republican" in "Republican voters" describe; they denote nobody. */
-function denotes(tokens: readonly Token[], run: Run): boolean {
+export function denotes(tokens: readonly Token[], run: Run): boolean {
   if (run.to - run.from > 1) return true;
   const word = nameWord(tokens[run.from]?.text ?? '');
   if (ROLES.has(word) && tokens[run.from - 1]?.pos === 'DET') return false;
