@@ -101,6 +101,9 @@ export const PERSONAL_PRONOUNS: ReadonlyMap<string, 'female' | 'male'> = new Map
   ['herself', 'female'],
 ]);
 
+/** Pronouns by which somebody speaks of themselves alone. */
+export const FIRST_PERSON = words('i me my mine myself');
+
 /** Pronouns of several. */
 export const PLURAL_PRONOUNS = words('they them their theirs themselves');
 

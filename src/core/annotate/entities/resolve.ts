@@ -2,12 +2,13 @@ import type { Mention } from '../../model/annotation.ts';
 import type { Span } from '../../model/span.ts';
 import { type AnalysedSentence, type Analysis, tokenIndexAt } from '../../text/analysis.ts';
 import { fold } from '../../text/normalise.ts';
-import { findQuotations } from '../attributions/quotations.ts';
-import { BODY_PRONOUNS, PERSONAL_PRONOUNS, PLURAL_PRONOUNS } from '../en/entity-words.ts';
+import { findQuotations, type Quotation } from '../attributions/quotations.ts';
+import { BODY_PRONOUNS, FIRST_PERSON, PERSONAL_PRONOUNS, PLURAL_PRONOUNS } from '../en/entity-words.ts';
 import { takenUp } from './anaphora.ts';
 import { type Choice, candidatesFor, mostLikely } from './antecedents.ts';
 import { appositionsOf } from './appositions.ts';
 import { clauseStart, isObject, isPossessivePronoun, subjectAhead } from './clauses.ts';
+import { type Spoken, sayersOf } from './first-person.ts';
 import type { Gender } from './gazetteer.ts';
 import { isPossessive, isSubject, speaks } from './grammar.ts';
 import { pairFor } from './groups.ts';
@@ -46,10 +47,12 @@ export class Resolver {
   readonly #analysis: Analysis;
   readonly #choose: Choice;
   readonly #discourse = new Discourse();
-  readonly #quotations: readonly Span[];
+  readonly #quotations: readonly Quotation[];
   readonly #total: number;
   /** Descriptions that a named referent was found for, folded. */
   readonly #described = new Map<string, Referent>();
+  readonly #spoken: Spoken[] = [];
+  readonly #first: { readonly span: Span; readonly quotation: number }[] = [];
   /** Sentence whose main subject was met. */
   #subjectSeen = -1;
   mentions: Resolved[] = [];
@@ -69,6 +72,11 @@ export class Resolver {
     for (const sentence of sentences) if (!kind(sentence)) this.#sentence(sentence, names[sentence.index] ?? []);
     for (const sentence of sentences) if (kind(sentence)) this.#sentence(sentence, names[sentence.index] ?? []);
     this.mentions = this.mentions.map((mention) => this.#namedLater(mention));
+    const sayers = sayersOf(this.#quotations, this.#spoken, this.#analysis.blocks);
+    for (const { span, quotation } of this.#first) {
+      const referent = sayers[quotation];
+      if (referent) this.mentions.push({ span, kind: 'pronoun', referent });
+    }
   }
 
   #sentence(sentence: AnalysedSentence, named: readonly { name: FoundName; referent: Referent }[]): void {
@@ -79,10 +87,20 @@ export class Resolver {
     const appositions = appositionsOf(sentence.tokens, named, nominals);
     for (const { referent, written } of appositions.stated) addTitle(referent, written(this.#analysis.text));
     const ahead = subjectAhead(sentence.tokens, named);
+    this.#firstPersons(sentence);
     for (const item of itemsOf(sentence, named, nominals)) {
       const main = ahead && item.at < ahead.name.from ? ahead.referent : undefined;
       const referent = this.#referentOf(item, sentence, appositions.same, main);
       if (referent) this.#note(item, referent, sentence);
+    }
+  }
+
+  /** "I" in a quotation, to be given to whoever says it once all is read. */
+  #firstPersons({ tokens }: AnalysedSentence): void {
+    for (const { lower, start, end } of tokens) {
+      if (!FIRST_PERSON.has(lower)) continue;
+      const quotation = this.#quotationAt(start);
+      if (quotation >= 0) this.#first.push({ span: { start, end }, quotation });
     }
   }
 
@@ -245,6 +263,7 @@ export class Resolver {
       oblique: tokens[item.at - 1]?.pos === 'ADP',
     };
     this.#discourse.add(trace);
+    if (trace.speaks && trace.quotation < 0) this.#spoken.push(trace);
   }
 }
 
