@@ -86,7 +86,7 @@ function examplesOf({ text, pronouns }: Known, weights: Weights): Example[] {
 }
 
 /** Softmax over the candidates, by gradient descent with weight decay. */
-function fit(examples: readonly Example[]): Weights {
+function fitted(examples: readonly Example[]): Weights {
   const weights: Weights = {};
   const squares: Weights = {};
   let seed = 11;
@@ -124,7 +124,7 @@ function step({ candidates }: Example, weights: Weights, squares: Weights): void
 
 function trained(known: readonly Known[]): Weights {
   let weights: Weights = { gap: -1, 'most familiar': 0.5 };
-  for (let round = 0; round < ROUNDS; round++) weights = fit(known.flatMap((one) => examplesOf(one, weights)));
+  for (let round = 0; round < ROUNDS; round++) weights = fitted(known.flatMap((one) => examplesOf(one, weights)));
   return weights;
 }
 

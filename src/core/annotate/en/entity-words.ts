@@ -101,6 +101,13 @@ export const PERSONAL_PRONOUNS: ReadonlyMap<string, 'female' | 'male'> = new Map
   ['herself', 'female'],
 ]);
 
+/** What somebody has written or issued, and speaks by. */
+export const DOCUMENT_NOUNS = words(
+  `statement report announcement release website site tweet tweets memo memorandum letter filing filings advisory bulletin post posts blog email e-mail message note memoir memoirs
+   motion brief complaint lawsuit petition decree order ruling opinion speech testimony remarks column editorial article essay book paper study research work findings poll survey
+   page account video decision document press-release submission application proposal plan`,
+);
+
 /** Pronouns by which somebody speaks of themselves alone. */
 export const FIRST_PERSON = words('i me my mine myself');
 

@@ -1,9 +1,14 @@
 import type { EntityType } from '../../model/annotation.ts';
 import type { AnalysedSentence, Analysis } from '../../text/analysis.ts';
+import type { Token } from '../../text/tokens.ts';
+import { ROLES } from '../en/entity-roles.ts';
+import { TITLE_MODIFIERS } from '../en/entity-titles.ts';
+import { ORDINARY_WORDS } from '../en/entity-words.ts';
 import { type Evidence, isKnownOrganisation } from './classify.ts';
 import { denotes, type FoundName, nameAt, namesByRule } from './names.ts';
-import { partsOf } from './parts.ts';
-import { vocabularyOf } from './runs.ts';
+import { isTitle, partsOf } from './parts.ts';
+import { type Run, vocabularyOf } from './runs.ts';
+import { nameWord } from './spelling.ts';
 import { hintsOf } from './tagger/hints.ts';
 import { type Kind, type TaggedName, taggedNames } from './tagger/index.ts';
 
@@ -48,7 +53,8 @@ function joined(
     const name = asTagged(text, sentence, over, tag);
     if (name) names.push(name);
   }
-  for (const name of left) names.push(untagged(name));
+  for (const name of left)
+    if (!isOrdinary(name) && !isOffice(sentence.tokens, { from: name.at, to: name.to })) names.push(untagged(name));
   return names.sort((a, b) => a.at - b.at);
 }
 
@@ -70,13 +76,20 @@ function asTagged(
   const same = over.find((name) => name.at === tag.from && name.to === tag.to);
   if (same) return { ...same, evidence: evidenceOf(same, tag.kind) };
   const { title, name } = partsOf(sentence.tokens, { from: tag.from, to: tag.to });
-  if (!name || !denotes(sentence.tokens, tag)) return undefined;
+  if (!name || !denotes(sentence.tokens, tag) || isOffice(sentence.tokens, tag)) return undefined;
   const run = tag.kind === 'PER' ? name : tag;
   const before = over.find(({ from, at }) => from < at && at <= run.from);
   const from = before?.from ?? (run === name ? title?.from : undefined) ?? run.from;
   const found = nameAt(text, sentence, run, from, from < run.from);
   return { ...found, evidence: evidenceOf(found, tag.kind) };
 }
+
+/** "Federal Member": words of office and nothing else. */
+const isOffice = (tokens: readonly Token[], { from, to }: Run): boolean =>
+  tokens.slice(from, to).every(({ text }) => {
+    const word = nameWord(text);
+    return isTitle(word) || ROLES.has(word) || TITLE_MODIFIERS.has(word) || word === '-';
+  });
 
 function evidenceOf({ evidence, words, headed }: FoundName, kind: Kind): Evidence {
   if (evidence.weight > LISTED || isKnownOrganisation(words.join(' '))) return evidence;
@@ -85,6 +98,10 @@ function evidenceOf({ evidence, words, headed }: FoundName, kind: Kind): Evidenc
   if (kind !== 'MISC') return { type: TYPES[kind], weight: TAGGED };
   return OTHERS.has(evidence.type) ? evidence : { type: 'other', weight: TAGGED };
 }
+
+/** "NOT": an ordinary word in capitals for stress. */
+const isOrdinary = ({ words, evidence, titled }: FoundName): boolean =>
+  words.length === 1 && !titled && evidence.weight < LISTED && ORDINARY_WORDS.has(words[0] ?? '');
 
 /** Titles and the lists stand; what only the shape of the words spoke for is a name of unknown type. */
 function untagged(name: FoundName): FoundName {
