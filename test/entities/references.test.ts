@@ -53,6 +53,7 @@ describe('descriptions', () => {
     ['Mayor Nora Quill spoke. <x>A spokesman for Ms. Quill</x> declined.', 'A spokesman for Ms. Quill'],
     ['Tom Reyes spoke. <x>Some aides</x> disagreed.', 'Some aides'],
     ['Nora Quill met Adam Hale. <x>A senior official</x> was there.', 'A senior official'],
+    ['<x>The state attorney general</x> declined.', 'The state attorney general'],
   ])('%s stays unnamed', (source, name) => {
     expect(namesUnder(source, 'x')).toEqual([name]);
   });

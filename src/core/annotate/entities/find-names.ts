@@ -5,6 +5,7 @@ import { ROLES } from '../en/entity-roles.ts';
 import { TITLE_MODIFIERS } from '../en/entity-titles.ts';
 import { ORDINARY_WORDS } from '../en/entity-words.ts';
 import { type Evidence, isKnownOrganisation } from './classify.ts';
+import { isGivenName, isPlaceName } from './gazetteer.ts';
 import { denotes, type FoundName, nameAt, namesByRule } from './names.ts';
 import { isTitle, partsOf } from './parts.ts';
 import { type Run, vocabularyOf } from './runs.ts';
@@ -73,11 +74,11 @@ function asTagged(
   over: readonly FoundName[],
   tag: TaggedName,
 ): FoundName | undefined {
-  const same = over.find((name) => name.at === tag.from && name.to === tag.to);
-  if (same) return { ...same, evidence: evidenceOf(same, tag.kind) };
-  const { title, name } = partsOf(sentence.tokens, { from: tag.from, to: tag.to });
+  const { title, name } = partsOf(sentence.tokens, tag);
   if (!name || !denotes(sentence.tokens, tag) || isOffice(sentence.tokens, tag)) return undefined;
-  const run = tag.kind === 'PER' ? name : tag;
+  const run = tag.kind === 'PER' ? withoutSeat(sentence.tokens, name) : tag;
+  const same = over.find((found) => found.at === run.from && found.to === run.to);
+  if (same) return { ...same, evidence: evidenceOf(same, tag.kind) };
   const before = over.find(({ from, at }) => from < at && at <= run.from);
   const from = before?.from ?? (run === name ? title?.from : undefined) ?? run.from;
   const found = nameAt(text, sentence, run, from, from < run.from);
@@ -91,8 +92,18 @@ const isOffice = (tokens: readonly Token[], { from, to }: Run): boolean =>
     return isTitle(word) || ROLES.has(word) || TITLE_MODIFIERS.has(word) || word === '-';
   });
 
+/** "Member for Oakdale | Tom Reyes": what an office is for is no part of the name. */
+function withoutSeat(tokens: readonly Token[], { from, to }: Run): Run {
+  const link = tokens[from - 1]?.lower;
+  const word = (i: number): string => nameWord(tokens[i]?.text ?? '');
+  const splits =
+    (link === 'for' || link === 'of') && to - from > 2 && !isGivenName(word(from)) && isGivenName(word(from + 1));
+  return splits ? { from: from + 1, to } : { from, to };
+}
+
 function evidenceOf({ evidence, words, headed }: FoundName, kind: Kind): Evidence {
   if (evidence.weight > LISTED || isKnownOrganisation(words.join(' '))) return evidence;
+  if (kind === 'PER' && words.length === 1 && isPlaceName(words[0] ?? '')) return evidence;
   if (headed && kind === 'PER') return { type: 'organisation', weight: 1 };
   if (evidence.type === 'organisation' && evidence.weight >= LISTED && kind !== 'MISC') return evidence;
   if (kind !== 'MISC') return { type: TYPES[kind], weight: TAGGED };

@@ -132,7 +132,7 @@ function startOfPossessor(tokens: readonly Token[], mark: number): number {
 
 /** One past the last token: over "of …" and "for …", and over "from …", "in …" where a name follows. */
 function endOf(tokens: readonly Token[], head: number): number {
-  let end = head + 1;
+  let end = head + (isPostposed(tokens, head + 1) ? 2 : 1);
   while (end < tokens.length && end < head + REACH) {
     const link = (tokens[end] as Token).lower;
     const next = tokens[end + 1];
@@ -146,6 +146,13 @@ function endOf(tokens: readonly Token[], head: number): number {
   }
   return end;
 }
+
+/** "attorney general", "directors general". */
+const isPostposed = (tokens: readonly Token[], i: number): boolean =>
+  tokens[i]?.lower === 'general' &&
+  /^(?:attorney|solicitor|secretary|secretarie|surgeon|governor|consul|director|inspector|prosecutor|auditor)s?$/.test(
+    tokens[i - 1]?.lower ?? '',
+  );
 
 /** "a spokesman for the mayor", "lawyers for Hale"; not "thanked the family for their support". */
 const speaksFor = (head: Token, next: Token): boolean =>
