@@ -101,6 +101,17 @@ export const PERSONAL_PRONOUNS: ReadonlyMap<string, 'female' | 'male'> = new Map
   ['herself', 'female'],
 ]);
 
+/** Words that tell one rank of an office from another: a deputy prime minister is no prime minister. */
+export const RANKS = words('prime deputy vice assistant');
+
+/** What only a business is called. */
+export const BUSINESS_NOUNS = words('company firm corporation retailer automaker carmaker airline manufacturer');
+
+/** Words in the names of public bodies, which are no companies. */
+export const PUBLIC_BODY_WORDS = words(
+  'department ministry government congress senate parliament court police university committee commission council board office house administration party army navy union agency nations treasury',
+);
+
 /** What somebody has written or issued, and speaks by. */
 export const DOCUMENT_NOUNS = words(
   `statement report announcement release website site tweet tweets memo memorandum letter filing filings advisory bulletin post posts blog email e-mail message note memoir memoirs

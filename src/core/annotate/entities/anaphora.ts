@@ -1,5 +1,5 @@
 import { ROLES } from '../en/entity-roles.ts';
-import { BODY_EPITHETS, EPITHET_FAMILIES } from '../en/entity-words.ts';
+import { BODY_EPITHETS, BUSINESS_NOUNS, EPITHET_FAMILIES, PUBLIC_BODY_WORDS, RANKS } from '../en/entity-words.ts';
 import { type FoundNominal, isRelative } from './nominals.ts';
 import { genderKnown, type Referent } from './referents.ts';
 import type { Discourse } from './salience.ts';
@@ -36,12 +36,19 @@ export function takenUp(
   return clearlyBest(scores) ?? (scores.size === 0 && !quoted ? bearerOfEpithet(nominal, discourse, share) : undefined);
 }
 
-function fits(referent: Referent, { gender, country, body }: FoundNominal): boolean {
+function fits(referent: Referent, nominal: FoundNominal): boolean {
+  const { gender, country, body, head } = nominal;
   if (referent.plural || (body ? referent.type !== 'organisation' : referent.type !== 'person')) return false;
+  if (holdsOtherRank(referent, nominal)) return false;
+  if (BUSINESS_NOUNS.has(head) && [...referent.roles].some((word) => PUBLIC_BODY_WORDS.has(word))) return false;
   const known = genderKnown(referent);
   if (gender !== null && known !== null && known !== gender) return false;
   return country === null || referent.countries.size === 0 || referent.countries.has(country);
 }
+
+/** "The prime minister" is nobody who was called deputy prime minister, and no other minister. */
+const holdsOtherRank = ({ roles, words }: Referent, { head, modifiers }: FoundNominal): boolean =>
+  roles.has(head) && [...RANKS].some((rank) => words.has(rank) !== modifiers.includes(rank));
 
 /** 0 where nothing said of the referent agrees with the description. */
 function roleMatch(referent: Referent, nominal: FoundNominal): number {

@@ -110,9 +110,9 @@ function evidenceOf({ evidence, words, headed }: FoundName, kind: Kind): Evidenc
   return OTHERS.has(evidence.type) ? evidence : { type: 'other', weight: TAGGED };
 }
 
-/** "NOT": an ordinary word in capitals for stress. */
-const isOrdinary = ({ words, evidence, titled }: FoundName): boolean =>
-  words.length === 1 && !titled && evidence.weight < LISTED && ORDINARY_WORDS.has(words[0] ?? '');
+/** "NOT": an ordinary word in capitals for stress; "the WHO" is none. */
+const isOrdinary = ({ words, evidence, titled, headed, bracketed, acts }: FoundName): boolean =>
+  words.length === 1 && !titled && !headed && !bracketed && !acts && evidence.weight < LISTED && ORDINARY_WORDS.has(words[0] ?? '');
 
 /** Titles and the lists stand; what only the shape of the words spoke for is a name of unknown type. */
 function untagged(name: FoundName): FoundName {
