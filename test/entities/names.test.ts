@@ -125,6 +125,8 @@ describe('one entity for the forms of a name', () => {
   it.each([
     ['The <x>St Brannan’s Hospital</x> treated ten.', 'organisation'],
     ['<x>Washington</x> said it would act.', 'organisation'],
+    ['It was told to the <x>WHO</x> in June.', 'organisation'],
+    ['They fled from the village of <x>Marrow</x> at dawn.', 'place'],
   ])('%s is one name', (source, type) => {
     const { reading, spans } = entitiesOf(source);
     const [span] = spans.x ?? [];

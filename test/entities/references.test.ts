@@ -8,6 +8,7 @@ describe('pronouns', () => {
     ['In <x>his</x> letter, Tom Reyes asked for time.', ['Tom Reyes']],
     ['Nora Quill and <x>her</x> brother left.', ['Nora Quill']],
     ['The Port Safety Committee met on Friday. <x>It</x> said the pier was safe.', ['Port Safety Committee']],
+    ['Police searched the hall. <x>They</x> said it was empty.', ['Police']],
     [
       'The striking dockers marched. <x>They</x> said the pay was low. Some voters agreed. <x>They</x> cheered.',
       [null, 'Some voters'],
@@ -45,6 +46,14 @@ describe('descriptions', () => {
     ['Rep. Tom Reyes quit. <x>The four-term congressman</x> gave no reason.', 'Tom Reyes'],
     ['Tom Reyes bought the hall. <x>The real estate mogul</x> paid in cash.', 'Tom Reyes'],
     ['The Harbour Safety Agency closed the pier. <x>The agency</x> gave no reason.', 'Harbour Safety Agency'],
+    ['Prime Minister Nora Quill met Deputy Prime Minister Tom Reyes. <x>The prime minister</x> smiled.', 'Nora Quill'],
+    ['President Ann Hale met former president Tom Reyes. <x>The former president</x> smiled.', 'Tom Reyes'],
+    [
+      'Adam Hale greeted his Norwegian counterpart, Ivar Lund. It rained all day. <x>The Norwegian president</x> smiled.',
+      'Ivar Lund',
+    ],
+    ['Marine researchers counted the seals. It rained. <x>The researchers</x> left.', 'Marine researchers'],
+    ['The harbour ministry gave Norair Inc. a permit. <x>The company</x> gave no reason.', 'Norair Inc.'],
   ])('%s', (source, name) => {
     expect(namesUnder(source, 'x')).toEqual([name]);
   });

@@ -8,8 +8,12 @@ import type { Discourse } from './salience.ts';
 const REACH = 40;
 /** Within how many sentences an epithet, whose role nobody was said to hold, finds its bearer. */
 const EPITHET_REACH = 2;
+/** How far back a group is taken up, in sentences. */
+const GROUP_REACH = 8;
 /** Tokens that must lie between an epithet and its bearer in one sentence. */
 const APART = 12;
+/** What it costs to take a former holder of an office for the one who holds it, or the other way round. */
+const FORMER = 1;
 /** A candidate must be this much better than the next. */
 const MARGIN = 0.3;
 
@@ -23,7 +27,8 @@ export function takenUp(
   quoted: boolean,
   share: (referent: Referent) => number,
 ): Referent | undefined {
-  if (nominal.plural || nominal.determiner === 'indefinite' || nominal.determiner === 'quantity') return undefined;
+  if (nominal.determiner === 'indefinite' || nominal.determiner === 'quantity') return undefined;
+  if (nominal.plural) return groupTakenUp(nominal, discourse);
   const scores = new Map<Referent, number>();
   for (const trace of discourse.back(nominal.sentence, REACH)) {
     if (!fits(trace.referent, nominal)) continue;
@@ -34,6 +39,15 @@ export function takenUp(
     if (score > (scores.get(trace.referent) ?? 0)) scores.set(trace.referent, score);
   }
   return clearlyBest(scores) ?? (scores.size === 0 && !quoted ? bearerOfEpithet(nominal, discourse, share) : undefined);
+}
+
+/** "The researchers", with nothing added: the group last described by that word. */
+function groupTakenUp(nominal: FoundNominal, discourse: Discourse): Referent | undefined {
+  const { head, determiner, modifiers, sentence, to, headAt } = nominal;
+  if (determiner !== 'definite' || modifiers.some((word) => word !== 'the') || to > headAt + 1) return undefined;
+  for (const { referent } of discourse.back(sentence, GROUP_REACH))
+    if (referent.type === 'group' && !referent.named && referent.roles.has(head)) return referent;
+  return undefined;
 }
 
 function fits(referent: Referent, nominal: FoundNominal): boolean {
@@ -54,7 +68,8 @@ const holdsOtherRank = ({ roles, words }: Referent, { head, modifiers }: FoundNo
 function roleMatch(referent: Referent, nominal: FoundNominal): number {
   const { head, country, modifiers, determiner } = nominal;
   const words = modifiers.filter((word) => referent.words.has(word)).length;
-  if (referent.roles.has(head)) return 3 + words + (country && referent.countries.has(country) ? 1 : 0);
+  const past = referent.words.has('former') !== modifiers.includes('former') ? FORMER : 0;
+  if (referent.roles.has(head)) return 3 - past + words + (country && referent.countries.has(country) ? 1 : 0);
   if (determiner === 'possessive' || isRelative(head)) return 0;
   const families = new Set((ROLES.get(head) ?? []).map(({ family }) => family));
   for (const role of referent.roles)

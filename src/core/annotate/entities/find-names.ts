@@ -112,11 +112,18 @@ function evidenceOf({ evidence, words, headed }: FoundName, kind: Kind): Evidenc
 
 /** "NOT": an ordinary word in capitals for stress; "the WHO" is none. */
 const isOrdinary = ({ words, evidence, titled, headed, bracketed, acts }: FoundName): boolean =>
-  words.length === 1 && !titled && !headed && !bracketed && !acts && evidence.weight < LISTED && ORDINARY_WORDS.has(words[0] ?? '');
+  words.length === 1 &&
+  !titled &&
+  !headed &&
+  !bracketed &&
+  !acts &&
+  evidence.weight < LISTED &&
+  ORDINARY_WORDS.has(words[0] ?? '');
 
 /** Titles and the lists stand; what only the shape of the words spoke for is a name of unknown type. */
 function untagged(name: FoundName): FoundName {
   if (name.titled) return name;
-  const type = name.evidence.weight < LISTED && !OTHERS.has(name.evidence.type) ? 'other' : name.evidence.type;
+  const told = name.headed && name.evidence.type === 'organisation';
+  const type = !told && name.evidence.weight < LISTED && !OTHERS.has(name.evidence.type) ? 'other' : name.evidence.type;
   return { ...name, evidence: { type, weight: UNTAGGED } };
 }

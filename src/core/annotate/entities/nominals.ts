@@ -49,7 +49,8 @@ export function nominalsOf(sentence: AnalysedSentence, names: readonly FoundName
     if (last && from < last.to && last.headAt >= from) return;
     if (NOBODY.has(tokens[from]?.lower ?? '')) return;
     const nominal = describe(sentence, from, i, endOf(tokens, i), head);
-    if (nominal.determiner !== 'bare' || nominal.plural || opensHeadline(tokens, from, i)) nominals.push(nominal);
+    if (nominal.determiner !== 'bare' || nominal.plural || head === 'police' || opensHeadline(tokens, from, i))
+      nominals.push(nominal);
   });
   return nominals;
 }
