@@ -105,13 +105,21 @@ describe('a document that speaks', () => {
 describe('I', () => {
   it.each([
     ['“<s>I</s> was there,” Ann Hale said. Tom Reyes was not.', 'Ann Hale'],
+    [
+      '# The Herald interviews Ann Hale\n\nAnn Hale has run the port for ten years.\n\nWhat comes next?\n\n<s>I</s> will retire.',
+      'Ann Hale',
+    ],
     ['Tom Reyes told the council: “<s>I</s> was there.”', 'Tom Reyes'],
     ['Tom Reyes left.\n\n“It rained,” Ann Hale said.\n\n“<s>I</s> was there.”', 'Ann Hale'],
   ])('%s is whoever says it', (source, name) => {
     expect(speakerOf(source)).toBe(name);
   });
 
+  it('is not the one whom a columnist has interviewed', () => {
+    expect(speakerOf('I interviewed Ann Hale last week. Ann Hale was kind. <s>I</s> was not.')).toBe('I');
+  });
+
   it('outside quotations is nobody known', () => {
-    expect(speakerOf('Ann Hale spoke. <s>I</s> was there.')).toBe('I');
+    expect(speakerOf('Ann Hale spoke. Ann Hale left. <s>I</s> was there.')).toBe('I');
   });
 });

@@ -1,6 +1,8 @@
 import type { Block } from '../../model/document.ts';
 import type { Span } from '../../model/span.ts';
+import type { AnalysedSentence } from '../../text/analysis.ts';
 import type { Quotation } from '../attributions/quotations.ts';
+import { FIRST_PERSON } from '../en/entity-words.ts';
 import type { Referent } from './referents.ts';
 
 /** A subject of a verb of speech outside quotations. */
@@ -55,4 +57,29 @@ function continued(
   if (start > (blocks[block]?.start ?? 0) + 1) return undefined;
   if (before?.block === block - 1) return sayer;
   return byBlock[block - 1]?.at(-1)?.referent;
+}
+
+/** Sentences within which an article says that it is an interview. */
+const OPENING = 8;
+
+/**
+ * The one whom an article interviews: where its opening speaks of an interview, the person named there whom the article
+ * names most. `from` is the sentence after which "I" outside quotations is that person.
+ */
+export function interviewedIn(
+  sentences: readonly AnalysedSentence[],
+  persons: readonly (readonly Referent[])[],
+): { readonly referent: Referent; readonly from: number } | undefined {
+  const opening = sentences.slice(0, OPENING);
+  const told = opening.find(
+    ({ tokens }) =>
+      tokens.some(({ lemma, lower }) => lemma === 'interview' || lower === 'interviews') &&
+      !tokens.some(({ lower }) => FIRST_PERSON.has(lower)),
+  );
+  if (!told) return undefined;
+  let most: Referent | undefined;
+  for (const { index } of opening)
+    for (const referent of persons[index] ?? [])
+      if (referent.type === 'person' && !referent.plural && referent.weight > (most?.weight ?? 1)) most = referent;
+  return most && { referent: most, from: told.index };
 }

@@ -8,7 +8,7 @@ import { takenUp } from './anaphora.ts';
 import { type Choice, candidatesFor, mostLikely } from './antecedents.ts';
 import { appositionsOf } from './appositions.ts';
 import { clauseStart, isObject, isPossessivePronoun, subjectAhead } from './clauses.ts';
-import { type Spoken, sayersOf } from './first-person.ts';
+import { interviewedIn, type Spoken, sayersOf } from './first-person.ts';
 import type { Gender } from './gazetteer.ts';
 import { isPossessive, isSubject, speaks } from './grammar.ts';
 import { pairFor } from './groups.ts';
@@ -52,7 +52,7 @@ export class Resolver {
   /** Descriptions that a named referent was found for, folded. */
   readonly #described = new Map<string, Referent>();
   readonly #spoken: Spoken[] = [];
-  readonly #first: { readonly span: Span; readonly quotation: number }[] = [];
+  readonly #first: { readonly span: Span; readonly quotation: number; readonly sentence: number }[] = [];
   /** Sentence whose main subject was met. */
   #subjectSeen = -1;
   mentions: Resolved[] = [];
@@ -73,8 +73,13 @@ export class Resolver {
     for (const sentence of sentences) if (kind(sentence)) this.#sentence(sentence, names[sentence.index] ?? []);
     this.mentions = this.mentions.map((mention) => this.#namedLater(mention));
     const sayers = sayersOf(this.#quotations, this.#spoken, this.#analysis.blocks);
-    for (const { span, quotation } of this.#first) {
-      const referent = sayers[quotation];
+    const interviewed = interviewedIn(
+      sentences,
+      names.map((named) => named.map(({ referent }) => referent)),
+    );
+    for (const { span, quotation, sentence } of this.#first) {
+      const told = interviewed && sentence > interviewed.from ? interviewed.referent : undefined;
+      const referent = quotation < 0 ? told : sayers[quotation];
       if (referent) this.mentions.push({ span, kind: 'pronoun', referent });
     }
   }
@@ -95,12 +100,11 @@ export class Resolver {
     }
   }
 
-  /** "I" in a quotation, to be given to whoever says it once all is read. */
-  #firstPersons({ tokens }: AnalysedSentence): void {
+  /** "I", to be given to whoever says it once all is read. */
+  #firstPersons({ tokens, index }: AnalysedSentence): void {
     for (const { lower, start, end } of tokens) {
       if (!FIRST_PERSON.has(lower)) continue;
-      const quotation = this.#quotationAt(start);
-      if (quotation >= 0) this.#first.push({ span: { start, end }, quotation });
+      this.#first.push({ span: { start, end }, quotation: this.#quotationAt(start), sentence: index });
     }
   }
 
