@@ -11,7 +11,7 @@ const GENRES = /^GUM_(?:bio|speech|voyage|academic|textbook|court)_/;
 const ROUNDS = 2;
 const EPOCHS = 60;
 const RATE = 0.05;
-const DECAY = 0.004;
+const DECAY = 0.02;
 /** News is what the program reads: each of its examples counts as often. */
 const NEWS = 3;
 

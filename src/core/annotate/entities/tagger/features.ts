@@ -22,6 +22,9 @@ export interface Traits {
   readonly shape: number;
   readonly initial: number;
   readonly lists: number;
+  /** Most words of a listed name that begins with it, and what the lists say of it alone: 1 a place, 2 a body, 0 nothing. */
+  readonly longest: number;
+  readonly listed: 0 | 1 | 2;
   /** Features of the word where it stands itself, next to the token and two away. */
   readonly here: readonly number[];
   readonly beside: readonly number[];
@@ -51,6 +54,8 @@ export function traitsOf({ text: whole }: Pick<Token, 'text'>): Traits {
     shape,
     initial,
     lists,
+    longest: longestListed(word),
+    listed: listedKind(word),
     here: [...near, ...each, mixed(6, lists, shape), ...affixesOf(word, initial)],
     beside: [...near, ...each, mixed(7, hashOf(word.slice(-3)))],
     near,
@@ -145,12 +150,14 @@ function listedRuns(traits: readonly Traits[]): number[] {
 }
 
 function listedFrom(traits: readonly Traits[], from: number): readonly [number, number] {
-  const first = (traits[from] as Traits).word;
-  for (let length = Math.min(longestListed(first), traits.length - from); length > 0; length--) {
-    let name = first;
+  const { word, longest, listed } = traits[from] as Traits;
+  for (let length = Math.min(longest, traits.length - from); length > 1; length--) {
+    let name = word;
     for (let i = from + 1; i < from + length; i++) name += ` ${(traits[i] as Traits).word}`;
-    if (isListedPlace(name)) return [length, 1];
-    if (isListedBody(name)) return [length, 2];
+    const kind = listedKind(name);
+    if (kind !== 0) return [length, kind];
   }
-  return [0, 0];
+  return listed === 0 ? [0, 0] : [1, listed];
 }
+
+const listedKind = (name: string): 0 | 1 | 2 => (isListedPlace(name) ? 1 : isListedBody(name) ? 2 : 0);

@@ -42,16 +42,25 @@ export function weightsOf(base64: string): Weights {
   };
 }
 
-/** Finds the index of a hash, or -1: an open table at most a quarter full. */
+/** Bits of the filter that turns away most features that have no weight before the table is read. */
+const FILTER_BITS = 18;
+
+/** Finds the index of a hash, or -1: an open table at most a quarter full, behind a filter that fits into a fast cache. */
 function tableOf(hashes: Uint32Array): (hash: number) => number {
   const size = 2 ** Math.ceil(Math.log2(Math.max(1, hashes.length) * 4));
   const slots = new Int32Array(size).fill(-1);
+  const filter = new Uint32Array(2 ** (FILTER_BITS - 5));
+  const shift = 32 - FILTER_BITS;
+  for (const hash of hashes)
+    filter[(hash >>> shift) >>> 5] = (filter[(hash >>> shift) >>> 5] as number) | (1 << (hash >>> shift));
   for (let i = 0; i < hashes.length; i++) {
     let slot = (hashes[i] as number) & (size - 1);
     while (slots[slot] !== -1) slot = (slot + 1) & (size - 1);
     slots[slot] = i;
   }
   return (hash) => {
+    const bit = hash >>> shift;
+    if (((filter[bit >>> 5] as number) & (1 << bit)) === 0) return -1;
     for (let slot = hash & (size - 1); ; slot = (slot + 1) & (size - 1)) {
       const index = slots[slot] as number;
       if (index === -1 || hashes[index] === hash) return index;
