@@ -79,3 +79,15 @@ describe('descriptions', () => {
     ]);
   });
 });
+
+describe('whom a pronoun takes up', () => {
+  it('is rather the first of two joined by "and" than the second', () => {
+    const source = 'Tom Reyes and Adam Hale talked about the port for an hour, <x>he</x> said.';
+    expect(namesUnder(source, 'x')).toEqual(['Tom Reyes']);
+  });
+
+  it('is rather the one who speaks than one who is spoken of', () => {
+    const source = 'Tom Reyes said on Friday that the car of Adam Hale was found. <x>He</x> added that it was empty.';
+    expect(namesUnder(source, 'x')).toEqual(['Tom Reyes']);
+  });
+});

@@ -109,6 +109,7 @@ function featuresOf(
   set(`${form} same clause ${role}`, distance === 0 && last.at >= view.clause);
   set('gap', Math.min(6, Math.log2((view.start - last.start) / 8 + 1)));
   set('other quotation', last.quotation >= 0 !== view.quotation >= 0);
+  set('joined to another', last.joined);
   const voice = view.speaks ? 'says' : view.quotation >= 0 ? 'quoted' : 'told';
   set(`${voice} spoke last`, spoke);
   set(`${voice} ${last.speaks ? 'spoke' : 'silent'} ${Math.min(distance, 1)}`, true);

@@ -265,6 +265,7 @@ export class Resolver {
       kind: item.type,
       possessive: isPossessive(tokens, item.to) || view.possessive,
       oblique: tokens[item.at - 1]?.pos === 'ADP',
+      joined: tokens[item.at - 1]?.lower === 'and',
     };
     this.#discourse.add(trace);
     if (trace.speaks && trace.quotation < 0) this.#spoken.push(trace);

@@ -14,6 +14,8 @@ export interface Trace {
   readonly possessive: boolean;
   /** A preposition stands before it. */
   readonly oblique: boolean;
+  /** "and" stands before it. */
+  readonly joined: boolean;
   /** The quotation it stands in, or -1. */
   readonly quotation: number;
   /** Its verb is one of speech. */
