@@ -38,7 +38,8 @@ export const SCORERS: readonly Scorer[] = [
     exported: 'scoreEntities',
     needs: 'data/entities',
     given: 'data',
-    about: 'Names of people, organisations and places, what pronouns refer to, and which mentions are one person.',
+    about:
+      'Speakers of marked attributions by the name they bear in their article, names of people, organisations and places, what pronouns refer to, and which mentions are one person. The weights of the antecedents were fitted on GAP development and open-news train among others: fitted on the other parts, each of five left out in turn, pronoun F1 is .69.',
   },
   {
     name: 'quantities',

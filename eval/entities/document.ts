@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
+import type { Choice } from '../../src/core/annotate/entities/antecedents.ts';
 import { findEntities } from '../../src/core/annotate/entities/index.ts';
 import type { Entity, Mention } from '../../src/core/model/annotation.ts';
 import type { Document } from '../../src/core/model/document.ts';
@@ -14,14 +15,17 @@ export function textOf(path: string): string {
 }
 
 /** Mentions of a text given as paragraphs, with the entity of each. */
-export function read(paragraphs: readonly string[]): {
+export function read(
+  paragraphs: readonly string[],
+  choose?: Choice,
+): {
   text: string;
   mentions: Mention[];
   entities: Map<string, Entity>;
 } {
   const { text, blocks } = blocksOf(paragraphs);
   const document: Document = bareDocument({ id: 'eval', article: 'eval', text, blocks });
-  const { entities, mentions } = findEntities(document, analyse(document));
+  const { entities, mentions } = findEntities(document, analyse(document), choose);
   return { text, mentions, entities: new Map(entities.map((entity) => [entity.id, entity])) };
 }
 

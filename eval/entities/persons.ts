@@ -6,7 +6,7 @@ import { f1, locate, read, textOf } from './document.ts';
 
 const PERSONAL = /^(?:he|him|his|she|her|hers)$/i;
 
-interface GoldMention extends Span {
+export interface GoldMention extends Span {
   readonly cluster: string;
 }
 
@@ -28,16 +28,21 @@ export function scorePersons(dir: string): Row[] {
   ];
 }
 
-function scoreFile(source: string, count: { right: number; found: number; gold: number }): void {
+/** A document's text and its marked mentions. */
+export function marked(source: string): { text: string; gold: GoldMention[] } {
   const rows = source
     .split('\n')
     .filter((line) => /^\d+\t/.test(line))
     .map((line) => line.split('\t'));
   const words = rows.map((row) => row[1] ?? '');
-  const written = asWritten(words);
-  const { text, mentions } = read([written]);
+  const text = asWritten(words);
   const spans = locate(text.replace(/[“”]/g, '"'), words);
-  const gold = goldMentions(rows, spans);
+  return { text, gold: goldMentions(rows, spans) };
+}
+
+function scoreFile(source: string, count: { right: number; found: number; gold: number }): void {
+  const { text: written, gold } = marked(source);
+  const { text, mentions } = read([written]);
   const personal = new Set(
     gold.filter(({ start, end }) => PERSONAL.test(text.slice(start, end))).map(({ cluster }) => cluster),
   );

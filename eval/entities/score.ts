@@ -2,8 +2,14 @@ import type { Row } from '../row.ts';
 import { scoreNames } from './names.ts';
 import { scorePersons } from './persons.ts';
 import { scorePronouns } from './pronouns.ts';
+import { scoreSpeakers } from './speakers.ts';
 
-/** Names, pronouns and person coreference. `dir` holds `entities/uner-ewt`, `entities/gap` and `entities/ontogum`. */
-export function scoreEntities(dir: string): Row[] {
-  return [...scoreNames(dir), ...scorePronouns(dir), ...scorePersons(dir)];
+/** Speakers, names, pronouns and person coreference. `dir` holds `attribution/open-news` and `entities/{uner-ewt,gap,ontogum}`. */
+export function scoreEntities(dir: string, errors?: (line: string) => void): Row[] {
+  return [
+    ...scoreSpeakers(dir, errors),
+    ...scoreNames(dir, errors),
+    ...scorePronouns(dir, errors),
+    ...scorePersons(dir),
+  ];
 }

@@ -98,7 +98,8 @@ describe('one entity for the forms of a name', () => {
   });
 
   it.each([
-    ['<x>Moscow</x> said it would send grain.', 'place:russia'],
+    ['<x>Moscow</x> said it would send grain.', 'organisation:moscow'],
+    ['<x>Russia</x> said it would send grain.', 'place:russia'],
     ['It rained in <x>Moscow</x>, he said.', 'place:moscow'],
     ['The <x>Kremlin</x> denied it.', 'organisation:kremlin'],
     ['The <x>White House</x> denied it.', 'organisation:white-house'],
@@ -106,6 +107,30 @@ describe('one entity for the forms of a name', () => {
     const { reading, spans } = entitiesOf(source);
     const [span] = spans.x ?? [];
     expect(span && entityOn(reading, span)?.id).toBe(id);
+  });
+
+  it('keeps one known by office apart from a namesake named later', () => {
+    const source =
+      'It rained. President <p>Quill</p> spoke on Friday. <s>Sasha Quill</s> left. President <p>Quill</p> stayed.';
+    const [first, second] = namesUnder(source, 'p');
+    expect([first, second]).toEqual(['Quill', 'Quill']);
+    expect(namesUnder(source, 's')).toEqual(['Sasha Quill']);
+  });
+
+  it('joins an office to the one who bears the name in full', () => {
+    const source = 'It rained. <x>Ann Quill</x> spoke on Friday. President <x>Quill</x> stayed.';
+    expect(namesUnder(source, 'x')).toEqual(['Ann Quill', 'Ann Quill']);
+  });
+
+  it.each([
+    ['The <x>St Brannan’s Hospital</x> treated ten.', 'organisation'],
+    ['<x>Washington</x> said it would act.', 'organisation'],
+    ['It was told to the <x>WHO</x> in June.', 'organisation'],
+    ['They fled from the village of <x>Marrow</x> at dawn.', 'place'],
+  ])('%s is one name', (source, type) => {
+    const { reading, spans } = entitiesOf(source);
+    const [span] = spans.x ?? [];
+    expect(span && entityOn(reading, span)?.type).toBe(type);
   });
 
   it('does not join two persons who share a surname', () => {

@@ -8,6 +8,7 @@ describe('pronouns', () => {
     ['In <x>his</x> letter, Tom Reyes asked for time.', ['Tom Reyes']],
     ['Nora Quill and <x>her</x> brother left.', ['Nora Quill']],
     ['The Port Safety Committee met on Friday. <x>It</x> said the pier was safe.', ['Port Safety Committee']],
+    ['Police searched the hall. <x>They</x> said it was empty.', ['Police']],
     [
       'The striking dockers marched. <x>They</x> said the pay was low. Some voters agreed. <x>They</x> cheered.',
       [null, 'Some voters'],
@@ -45,6 +46,14 @@ describe('descriptions', () => {
     ['Rep. Tom Reyes quit. <x>The four-term congressman</x> gave no reason.', 'Tom Reyes'],
     ['Tom Reyes bought the hall. <x>The real estate mogul</x> paid in cash.', 'Tom Reyes'],
     ['The Harbour Safety Agency closed the pier. <x>The agency</x> gave no reason.', 'Harbour Safety Agency'],
+    ['Prime Minister Nora Quill met Deputy Prime Minister Tom Reyes. <x>The prime minister</x> smiled.', 'Nora Quill'],
+    ['President Ann Hale met former president Tom Reyes. <x>The former president</x> smiled.', 'Tom Reyes'],
+    [
+      'Adam Hale greeted his Norwegian counterpart, Ivar Lund. It rained all day. <x>The Norwegian president</x> smiled.',
+      'Ivar Lund',
+    ],
+    ['Marine researchers counted the seals. It rained. <x>The researchers</x> left.', 'Marine researchers'],
+    ['The harbour ministry gave Norair Inc. a permit. <x>The company</x> gave no reason.', 'Norair Inc.'],
   ])('%s', (source, name) => {
     expect(namesUnder(source, 'x')).toEqual([name]);
   });
@@ -53,6 +62,7 @@ describe('descriptions', () => {
     ['Mayor Nora Quill spoke. <x>A spokesman for Ms. Quill</x> declined.', 'A spokesman for Ms. Quill'],
     ['Tom Reyes spoke. <x>Some aides</x> disagreed.', 'Some aides'],
     ['Nora Quill met Adam Hale. <x>A senior official</x> was there.', 'A senior official'],
+    ['<x>The state attorney general</x> declined.', 'The state attorney general'],
   ])('%s stays unnamed', (source, name) => {
     expect(namesUnder(source, 'x')).toEqual([name]);
   });
@@ -67,5 +77,18 @@ describe('descriptions', () => {
     expect(namesUnder('Ivan Orlov met Adam Hale. <x>Both leaders</x> smiled.', 'x')).toEqual([
       'Adam Hale and Ivan Orlov',
     ]);
+  });
+});
+
+describe('whom a pronoun takes up', () => {
+  it('is rather the first of two joined by "and" than the second', () => {
+    const source =
+      'Tom Reyes said the port was safe. He and Adam Hale also talked about ways to rebuild it, <x>he</x> said.';
+    expect(namesUnder(source, 'x')).toEqual(['Tom Reyes']);
+  });
+
+  it('is rather the one who speaks than one who is spoken of', () => {
+    const source = 'Tom Reyes said on Friday that the car of Adam Hale was found. <x>He</x> added that it was empty.';
+    expect(namesUnder(source, 'x')).toEqual(['Tom Reyes']);
   });
 });

@@ -2,6 +2,7 @@ import type { Entity, Mention, Speaker } from '../../model/annotation.ts';
 import { type Span, spanContains, spanLength } from '../../model/span.ts';
 import { tokenIndexAt } from '../../text/analysis.ts';
 import { fold } from '../../text/normalise.ts';
+import { authorOf, joinedParts, namedAtEnd } from '../entities/source-heads.ts';
 
 export interface Known {
   readonly entities: readonly Entity[];
@@ -10,6 +11,10 @@ export interface Known {
 
 const PAIR =
   /^(?:both|the two|both of them|the pair)\b(?:\s+(?:leaders|men|women|presidents|candidates|senators|officials|politicians|ministers|sides|players|officers))?$/i;
+/** Longest source read as several, in UTF-16 units. */
+const LONGEST_JOINED = 300;
+/** Words that show a clause or examples within a source. */
+const CLAUSE = /\b(?:who|which|whose|that|with|including|such as)\b/i;
 /** How far back the two may be named, in UTF-16 units. */
 const NEAR = 600;
 
@@ -19,18 +24,22 @@ export class Speakers {
   readonly #mentions: readonly Mention[];
   readonly #spans: readonly Span[];
   readonly #text: string;
+  /** Entities that bear a name. */
+  readonly #named: ReadonlySet<string>;
 
   constructor(text: string, { entities, mentions }: Known) {
     this.#text = text;
     this.#entities = new Map(entities.map((entity) => [entity.id, entity]));
     this.#mentions = [...mentions].sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
+    this.#named = new Set(mentions.filter(({ kind }) => kind === 'name').map(({ entity }) => entity));
     this.#spans = this.#mentions.map(({ span }) => span);
   }
 
-  /** The entity of the mention that heads the source; else the source's own words. */
+  /** The entity of the mention that heads the source, or of the author of a document; else the source's own words. */
   of(source: Span): Speaker {
-    const inside = this.#inside(source);
-    const entity = this.#head(source, inside);
+    const joined = this.#joined(source);
+    if (joined) return joined;
+    const entity = this.#one(source);
     if (entity) return { id: entity.id, name: entity.name };
     const pair = this.#pair(source);
     if (pair) return pair;
@@ -40,6 +49,38 @@ export class Speakers {
         .replace(/[^\p{L}\p{N}]+/gu, '-')
         .replace(/^-|-$/g, '')}`,
       name,
+    };
+  }
+
+  #one(source: Span): Entity | null {
+    const mentions = this.#inside(source);
+    const covering = mentions.find(({ span }) => span.start === source.start && span.end === source.end);
+    if (covering?.kind === 'name') return this.#entities.get(covering.entity) ?? null;
+    const phrase = { text: this.#text, span: source, mentions, entities: this.#entities };
+    const chosen = authorOf(phrase) ?? namedAtEnd(phrase);
+    return (chosen && this.#entities.get(chosen.entity)) ?? this.#head(source, mentions);
+  }
+
+  /** "Hale and Reyes": several, each of them named. */
+  #joined(source: Span): Speaker | null {
+    if (source.end - source.start > LONGEST_JOINED || CLAUSE.test(this.#text.slice(source.start, source.end)))
+      return null;
+    const mentions = this.#inside(source);
+    if (mentions.length < 2) return null;
+    const phrase = { text: this.#text, span: source, mentions, entities: this.#entities };
+    const parts = joinedParts(phrase);
+    if (parts.length < 2) return null;
+    const all: Entity[] = [];
+    for (const part of parts) {
+      const entity = this.#one(part);
+      if (!entity || !this.#named.has(entity.id)) return null;
+      if (!all.includes(entity)) all.push(entity);
+    }
+    const last = all.pop();
+    if (!last || all.length === 0) return null;
+    return {
+      id: [...all, last].map(({ id }) => id).join('+'),
+      name: `${all.map(({ name }) => name).join(', ')} and ${last.name}`,
     };
   }
 

@@ -51,7 +51,7 @@ author: accuser plaintiff petitioner complainant dictator strongman/m
 /** Roles that can stand for a body and never for one person. Lower case, singular. */
 export const BODY_ROLES: ReadonlySet<string> = new Set(
   `government administration campaign committee commission council board agency department ministry office company firm corporation organisation organization
-   group party opposition coalition union association bank court police army military force team club university school hospital church newspaper
+   group retailer automaker carmaker airline manufacturer party opposition coalition union association bank court police army military force team club university school hospital church newspaper
    magazine network station channel panel tribunal parliament senate congress house cabinet leadership establishment crowd family
    jury prosecution defence defense watchdog regulator charity foundation institute think-tank bureau service authority camp staff crew delegation
    bloc alliance federation league state kingdom nation country city town`

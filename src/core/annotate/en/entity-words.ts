@@ -47,6 +47,11 @@ export const PLACE_PREPOSITIONS = words(
   'in at near from to across outside inside around into toward towards throughout via',
 );
 
+/** What "of" and the name of a place follow: "the village of". */
+export const SETTLEMENTS = words(
+  'village town city borough suburb district county state province region island port hamlet municipality parish commune emirate prefecture republic kingdom area neighbourhood neighborhood',
+);
+
 /** Ordinary words that may open a name before another capital: "New York", "First Bank". */
 export const NAME_OPENERS = words(
   'new old great first second third high long big low short black white people police home one two three seven national local good early late last next women men children small former current',
@@ -95,6 +100,27 @@ export const PERSONAL_PRONOUNS: ReadonlyMap<string, 'female' | 'male'> = new Map
   ['hers', 'female'],
   ['herself', 'female'],
 ]);
+
+/** Words that tell one rank of an office from another: a deputy prime minister is no prime minister. */
+export const RANKS = words('prime deputy vice assistant');
+
+/** What only a business is called. */
+export const BUSINESS_NOUNS = words('company firm corporation retailer automaker carmaker airline manufacturer');
+
+/** Words in the names of public bodies, which are no companies. */
+export const PUBLIC_BODY_WORDS = words(
+  'department ministry government congress senate parliament court police university committee commission council board office house administration party army navy union agency nations treasury',
+);
+
+/** What somebody has written or issued, and speaks by. */
+export const DOCUMENT_NOUNS = words(
+  `statement report announcement release website site tweet tweets memo memorandum letter filing filings advisory bulletin post posts blog email e-mail message note memoir memoirs
+   motion brief complaint lawsuit petition decree order ruling opinion speech testimony remarks column editorial article essay book paper study research work findings poll survey
+   page account video decision document press-release submission application proposal plan`,
+);
+
+/** Pronouns by which somebody speaks of themselves alone. */
+export const FIRST_PERSON = words('i me my mine myself');
 
 /** Pronouns of several. */
 export const PLURAL_PRONOUNS = words('they them their theirs themselves');

@@ -1,5 +1,5 @@
 import { ROLES } from '../en/entity-roles.ts';
-import { BODY_EPITHETS, EPITHET_FAMILIES } from '../en/entity-words.ts';
+import { BODY_EPITHETS, BUSINESS_NOUNS, EPITHET_FAMILIES, PUBLIC_BODY_WORDS, RANKS } from '../en/entity-words.ts';
 import { type FoundNominal, isRelative } from './nominals.ts';
 import { genderKnown, type Referent } from './referents.ts';
 import type { Discourse } from './salience.ts';
@@ -8,8 +8,12 @@ import type { Discourse } from './salience.ts';
 const REACH = 40;
 /** Within how many sentences an epithet, whose role nobody was said to hold, finds its bearer. */
 const EPITHET_REACH = 2;
+/** How far back a group is taken up, in sentences. */
+const GROUP_REACH = 8;
 /** Tokens that must lie between an epithet and its bearer in one sentence. */
 const APART = 12;
+/** What it costs to take a former holder of an office for the one who holds it, or the other way round. */
+const FORMER = 1;
 /** A candidate must be this much better than the next. */
 const MARGIN = 0.3;
 
@@ -23,7 +27,8 @@ export function takenUp(
   quoted: boolean,
   share: (referent: Referent) => number,
 ): Referent | undefined {
-  if (nominal.plural || nominal.determiner === 'indefinite' || nominal.determiner === 'quantity') return undefined;
+  if (nominal.determiner === 'indefinite' || nominal.determiner === 'quantity') return undefined;
+  if (nominal.plural) return groupTakenUp(nominal, discourse);
   const scores = new Map<Referent, number>();
   for (const trace of discourse.back(nominal.sentence, REACH)) {
     if (!fits(trace.referent, nominal)) continue;
@@ -36,23 +41,42 @@ export function takenUp(
   return clearlyBest(scores) ?? (scores.size === 0 && !quoted ? bearerOfEpithet(nominal, discourse, share) : undefined);
 }
 
-function fits(referent: Referent, { gender, country, body }: FoundNominal): boolean {
+/** "The researchers", with nothing added: the group last described by that word. */
+function groupTakenUp(nominal: FoundNominal, discourse: Discourse): Referent | undefined {
+  const { head, determiner, modifiers, sentence, to, headAt } = nominal;
+  if (determiner !== 'definite' || modifiers.some((word) => word !== 'the') || to > headAt + 1) return undefined;
+  for (const { referent } of discourse.back(sentence, GROUP_REACH))
+    if (referent.type === 'group' && !referent.named && referent.roles.has(head)) return referent;
+  return undefined;
+}
+
+function fits(referent: Referent, nominal: FoundNominal): boolean {
+  const { gender, country, body, head } = nominal;
   if (referent.plural || (body ? referent.type !== 'organisation' : referent.type !== 'person')) return false;
+  if (holdsOtherRank(referent, nominal)) return false;
+  if (BUSINESS_NOUNS.has(head) && [...referent.roles].some((word) => PUBLIC_BODY_WORDS.has(word))) return false;
   const known = genderKnown(referent);
   if (gender !== null && known !== null && known !== gender) return false;
   return country === null || referent.countries.size === 0 || referent.countries.has(country);
 }
 
+/** "The prime minister" is nobody who was called deputy prime minister, and no other minister. */
+const holdsOtherRank = ({ roles, words }: Referent, { head, modifiers }: FoundNominal): boolean =>
+  roles.has(head) && [...RANKS].some((rank) => words.has(rank) !== modifiers.includes(rank));
+
 /** 0 where nothing said of the referent agrees with the description. */
-function roleMatch(referent: Referent, { head, country, modifiers, determiner }: FoundNominal): number {
+function roleMatch(referent: Referent, nominal: FoundNominal): number {
+  const { head, country, modifiers, determiner } = nominal;
   const words = modifiers.filter((word) => referent.words.has(word)).length;
-  if (referent.roles.has(head)) return 3 + words + (country && referent.countries.has(country) ? 1 : 0);
+  const past = referent.words.has('former') !== modifiers.includes('former') ? FORMER : 0;
+  if (referent.roles.has(head)) return 3 - past + words + (country && referent.countries.has(country) ? 1 : 0);
   if (determiner === 'possessive' || isRelative(head)) return 0;
   const families = new Set((ROLES.get(head) ?? []).map(({ family }) => family));
   for (const role of referent.roles)
     for (const { family } of ROLES.get(role) ?? [])
       if (families.has(family) && EPITHET_FAMILIES.has(family)) return 1.5 + words;
-  return 0;
+  const fromThere = country !== null && referent.countries.has(country);
+  return fromThere && referent.named && isEpithet(nominal) && !hasOtherRole(referent) ? 1.5 : 0;
 }
 
 function bearerOfEpithet(

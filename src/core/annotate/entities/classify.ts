@@ -24,6 +24,8 @@ export interface Surroundings {
   readonly before: string;
   readonly after: string;
   readonly titled: boolean;
+  /** "the village of" stands before it. */
+  readonly settled: boolean;
   /** The name as written. */
   readonly written: string;
 }
@@ -36,6 +38,7 @@ export const isKnownOrganisation = (name: string): boolean => phrases.has(name) 
 /** What one occurrence of a name says of its type. `words` are folded. */
 export function classify(words: readonly string[], around: Surroundings): Evidence {
   if (around.titled) return { type: 'person', weight: 4 };
+  if (around.settled) return { type: 'place', weight: 4 };
   return fromWords(words) ?? fromShape(words, around) ?? fromSurroundings(words, around);
 }
 

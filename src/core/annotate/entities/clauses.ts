@@ -13,15 +13,18 @@ export function subjectAhead<T extends { readonly name: FoundName }>(
 ): T | undefined {
   const opener = tokens[0];
   if (!opener || !(opener.pos === 'ADP' || opener.pos === 'SCONJ' || /ing$/.test(opener.lower))) return undefined;
-  const comma = tokens.findIndex(({ text }) => text === ',');
-  return named.find(({ name }) => name.from === comma + 1 && isSubject(tokens, name.from, name.to));
+  return named.find(({ name }) => tokens[name.from - 1]?.text === ',' && isSubject(tokens, name.from, name.to));
 }
 
 /** "him", or "her" with no noun after it. */
-export function isObject(sentence: AnalysedSentence, at: number, word: string): boolean {
-  if (word === 'him') return true;
-  const next = sentence.tokens[at + 1];
-  return word === 'her' && !(next && ['NOUN', 'PROPN', 'ADJ', 'NUM'].includes(next.pos));
+export const isObject = (sentence: AnalysedSentence, at: number, word: string): boolean =>
+  word === 'him' || (word === 'her' && !isPossessivePronoun(sentence.tokens, at));
+
+/** "his", "its", "their", and "her" before a noun or what qualifies one. */
+export function isPossessivePronoun(tokens: readonly Token[], at: number): boolean {
+  const word = tokens[at]?.lower ?? '';
+  if (word !== 'her') return /^(?:his|its|their)$/.test(word);
+  return ['NOUN', 'PROPN', 'ADJ', 'NUM'].includes(tokens[at + 1]?.pos ?? '');
 }
 
 /** Token at which the clause that holds `at` opens: after the last mark, conjunction or relative word. */

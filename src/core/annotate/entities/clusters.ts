@@ -20,12 +20,15 @@ export interface Cluster {
 export function clusterNames(names: readonly FoundName[]): Cluster[] {
   const types = typesByWords(names);
   const persons = new Persons();
-  const typed = names.map((name) => ({ name, type: types.get(name.words.join(' ')) ?? name.evidence.type }));
+  const typed = names.map((name) => ({
+    name,
+    type: isPlaceHere(name) ? ('place' as const) : (types.get(name.words.join(' ')) ?? name.evidence.type),
+  }));
   for (const { name, type } of typed) if (type === 'person' && name.words.length > 1) persons.addFull(name);
   const others = new Map<string, Cluster>();
   for (const { name, type } of typed) {
     if (type === 'person' && name.words.length > 1) continue;
-    if (persons.addPart(name, type)) continue;
+    if (persons.addOther(name) || persons.addPart(name, type)) continue;
     const kind = type === 'person' && name.plural ? 'group' : type;
     if (kind === 'person') persons.addFull(name);
     else addByWords(others, name, kind);
@@ -34,7 +37,7 @@ export function clusterNames(names: readonly FoundName[]): Cluster[] {
 }
 
 /** Each form's type by the evidence of all its occurrences. */
-function typesByWords(names: readonly FoundName[]): Map<string, EntityType> {
+export function typesByWords(names: readonly FoundName[]): Map<string, EntityType> {
   const sums = new Map<string, Map<EntityType, number>>();
   for (const { words, evidence } of names) {
     const key = words.join(' ');
@@ -51,6 +54,8 @@ class Persons {
   readonly #byFamily = new Map<string, Cluster[]>();
   readonly #byGiven = new Map<string, Cluster[]>();
   readonly #families = new Map<string, Cluster>();
+  /** Persons known by office and family name alone, where others bear the name in full. */
+  readonly #others = new Map<string, Cluster>();
 
   /** A full name, or a first single name: joins whom it may denote, or is somebody new. */
   addFull(name: FoundName): void {
@@ -74,6 +79,25 @@ class Persons {
     const best = mostNamed(fitting);
     if (!best || (type !== 'person' && !mayStandForPerson(name, word))) return false;
     this.#join(best, name, null, name.gender);
+    return true;
+  }
+
+  /** "President Hale" before any "Sasha Hale", who nowhere bears the title: another person of that name. */
+  addOther(name: FoundName): boolean {
+    const [word = ''] = name.words;
+    const office = officeOf(name);
+    if (office === undefined || name.words.length !== 1 || name.plural) return false;
+    const key = `${word} ${office}`;
+    const known = this.#others.get(key);
+    if (known) this.#join(known, name, null, name.gender);
+    if (known) return true;
+    const bearers = this.#byFamily.get(word) ?? [];
+    const another = (cluster: Cluster): boolean =>
+      cluster.names.every((full) => comesBefore(name, full) && officeOf(full) !== office);
+    if (name.sentence === 0 || bearers.length === 0 || !bearers.every(another)) return false;
+    this.#open(name, personName(name.words), name.gender);
+    const opened = this.#byFamily.get(word)?.at(-1);
+    if (opened) this.#others.set(key, opened);
     return true;
   }
 
@@ -106,6 +130,12 @@ class Persons {
   }
 }
 
+/** Last word of a title, folded. */
+const officeOf = ({ title }: FoundName): string | undefined => title?.split(/\s+/).at(-1)?.toLowerCase();
+
+const comesBefore = (a: FoundName, b: FoundName): boolean =>
+  a.sentence < b.sentence || (a.sentence === b.sentence && a.at < b.at);
+
 const agree = (a: Gender, b: Gender): boolean => a === null || b === null || a === b;
 
 /** The one named most often, the first of them where several are. */
@@ -116,31 +146,37 @@ function mostNamed(clusters: readonly Cluster[]): Cluster | undefined {
   );
 }
 
+/** "in Washington": a place's name where places stand, whoever else bears it. */
+const isPlaceHere = ({ located, titled, words }: FoundName): boolean =>
+  located && !titled && words.length === 1 && isPlaceName(words[0] ?? '');
+
 /** A surname that is a place's name too ("Washington") is the person's unless its place in the sentence is a place's. */
-function mayStandForPerson({ evidence, written, located }: FoundName, word: string): boolean {
-  if (located && isPlaceName(word)) return false;
+function mayStandForPerson(name: FoundName, word: string): boolean {
+  const { evidence, written } = name;
+  if (isPlaceHere(name)) return false;
   if (/^\p{Lu}{2,}$/u.test(written)) return false;
   if (evidence.type === 'place' && !isPlaceName(word)) return evidence.weight < 3;
   return evidence.type !== 'group';
 }
 
 function addByWords(clusters: Map<string, Cluster>, name: FoundName, type: EntityType): void {
-  const key = countryMeant(name) ? keyOf(name.words, name.acts) : `${type} ${keyOf(name.words)}`;
+  const kind = type === 'place' && isGovernment(name) ? 'organisation' : type;
+  const key = countryMeant(name) ? keyOf(name.words) : `${kind} ${keyOf(name.words)}`;
   const cluster = clusters.get(key);
   if (cluster) cluster.names.push(name);
-  else clusters.set(key, { type, names: [name], person: null, gender: null, members: [] });
+  else clusters.set(key, { type: kind, names: [name], person: null, gender: null, members: [] });
 }
 
-/** The country that a name stands for: its own, or the one governed from a capital that acts ("Moscow said"). */
-export function countryMeant({ words, acts }: FoundName): Country | undefined {
-  const name = words.join(' ');
-  return countryNamed(name) ?? (acts ? countryGovernedFrom(name) : undefined);
-}
+/** The country that a name is one of. */
+export const countryMeant = ({ words }: FoundName): Country | undefined => countryNamed(words.join(' '));
+
+/** "Moscow said": a capital that acts is the government that sits there; not the city, and not the country either. */
+const isGovernment = ({ words, acts }: FoundName): boolean =>
+  acts && countryGovernedFrom(words.join(' ')) !== undefined;
 
 /** One key for all spellings of a country; the legal form of a company and a leading article say nothing. */
-export function keyOf(words: readonly string[], acts = false): string {
-  const name = words.join(' ');
-  const country = countryNamed(name) ?? (acts ? countryGovernedFrom(name) : undefined);
+export function keyOf(words: readonly string[]): string {
+  const country = countryNamed(words.join(' '));
   if (country) return country.name;
   const bare = words.filter((word, i) => !(i > 0 && CORPORATE_TAILS.has(word)) && !(i === 0 && word === 'the'));
   return bare.join(' ');
@@ -179,11 +215,13 @@ function joinAcronyms(clusters: readonly Cluster[]): Cluster[] {
   return clusters.filter((cluster) => {
     const [name] = cluster.names;
     const target = name && full.get(name.words.join(' ').replaceAll('.', ''));
-    if (!target || target === cluster || cluster.type === 'person') return true;
+    if (!target || target === cluster || (cluster.type === 'person' && !isAcronym(name))) return true;
     target.names.push(...cluster.names);
     return false;
   });
 }
+
+const isAcronym = ({ written }: FoundName): boolean => /^(?:\p{Lu}{2,6}|(?:\p{Lu}\.){2,6})$/u.test(written);
 
 /** What a body's full name is shortened to: its initials, and the rest after the name of its place or parent. */
 export function shortForms(words: readonly string[]): string[] {

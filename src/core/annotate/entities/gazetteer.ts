@@ -28,6 +28,9 @@ export const countryOfPeople = (word: string): Country | undefined =>
 /** The country whose government sits at "Moscow", "the Kremlin". */
 export const countryGovernedFrom = (name: string): Country | undefined => seats.get(name);
 
+/** Names of known places, folded. */
+export const PLACE_NAMES: readonly string[] = [...places, ...countries.keys(), ...seats.keys()];
+
 export const isPlaceName = (name: string): boolean => places.has(name) || countries.has(name) || seats.has(name);
 
 export const isGivenName = (word: string): boolean => given.has(word);

@@ -4,11 +4,11 @@ import type { Token } from '../../text/tokens.ts';
 import { GROUP_ADJECTIVES } from '../en/entity-organisations.ts';
 import { ROLES } from '../en/entity-roles.ts';
 import { FEMALE_TITLES, MALE_TITLES, PLAIN_TITLES } from '../en/entity-titles.ts';
-import { PLACE_PREPOSITIONS, SPEECH_VERBS } from '../en/entity-words.ts';
+import { PLACE_PREPOSITIONS, SETTLEMENTS, SPEECH_VERBS } from '../en/entity-words.ts';
 import { classify, type Evidence, fromWords } from './classify.ts';
 import { countryOfPeople, type Gender } from './gazetteer.ts';
 import { partsOf, startOfTitleBefore } from './parts.ts';
-import { type Run, runsOf, type Vocabulary, vocabularyOf } from './runs.ts';
+import { type Run, runsOf, type Vocabulary } from './runs.ts';
 import { nameWord } from './spelling.ts';
 
 /** One occurrence of a name. */
@@ -28,6 +28,8 @@ export interface FoundName {
   readonly titled: boolean;
   /** "the Hales": more than one of that name. */
   readonly plural: boolean;
+  /** "the Front": an article stands before a single name that is no plural. */
+  readonly headed: boolean;
   /** A preposition of place stands before it. */
   readonly located: boolean;
   /** It is the subject of a verb of speech or will, and no preposition of place stands before it. */
@@ -41,9 +43,8 @@ export interface FoundName {
   readonly to: number;
 }
 
-/** All names of a document in order. */
-export function findNames(text: string, analysis: Analysis): FoundName[] {
-  const vocabulary = vocabularyOf(analysis.sentences);
+/** All names of a document that the rules find, in order. */
+export function namesByRule(text: string, analysis: Analysis, vocabulary: Vocabulary): FoundName[] {
   return analysis.sentences.flatMap((sentence) => namesOf(text, sentence, vocabulary));
 }
 
@@ -52,9 +53,9 @@ function namesOf(text: string, sentence: AnalysedSentence, vocabulary: Vocabular
   for (const run of runsOf(sentence, vocabulary)) {
     const { before, title, name } = partsOf(sentence.tokens, run);
     if (before && isNameOfItsOwn(sentence.tokens, before))
-      names.push(found(text, sentence, before, before.from, false));
+      names.push(nameAt(text, sentence, before, before.from, false));
     if (!name || !denotes(sentence.tokens, name)) continue;
-    names.push(found(text, sentence, name, (title ?? name).from, title !== null));
+    names.push(nameAt(text, sentence, name, (title ?? name).from, title !== null));
   }
   return names;
 }
@@ -64,7 +65,7 @@ const isNameOfItsOwn = (tokens: readonly Token[], run: Run): boolean =>
   denotes(tokens, run) && fromWords(wordsIn(tokens, run)) !== undefined;
 
 /** "French" in "the French minister" and "Republican" in "Republican voters" describe; they denote nobody. */
-function denotes(tokens: readonly Token[], run: Run): boolean {
+export function denotes(tokens: readonly Token[], run: Run): boolean {
   if (run.to - run.from > 1) return true;
   const word = nameWord(tokens[run.from]?.text ?? '');
   if (ROLES.has(word) && tokens[run.from - 1]?.pos === 'DET') return false;
@@ -72,7 +73,14 @@ function denotes(tokens: readonly Token[], run: Run): boolean {
   return word.endsWith('s') && !/(?:ss|swiss)$/.test(word) && !['chinese', 'japanese'].includes(word);
 }
 
-function found(text: string, sentence: AnalysedSentence, run: Run, titleFrom: number, hasTitle: boolean): FoundName {
+/** One occurrence of a name at given tokens. */
+export function nameAt(
+  text: string,
+  sentence: AnalysedSentence,
+  run: Run,
+  titleFrom: number,
+  hasTitle: boolean,
+): FoundName {
   const { tokens } = sentence;
   const first = tokens[run.from] as Token;
   const last = tokens[run.to - 1] as Token;
@@ -88,11 +96,18 @@ function found(text: string, sentence: AnalysedSentence, run: Run, titleFrom: nu
     phrase,
     written,
     words,
-    evidence: classify(words, { before: before(tokens, from), after: after(tokens, run.to), titled, written }),
+    evidence: classify(words, {
+      before: before(tokens, from),
+      after: after(tokens, run.to),
+      titled,
+      settled: isSettled(tokens, from),
+      written,
+    }),
     title: titleText(text, tokens, from, run.from),
     gender: address ?? roleGender(tokens, from, run.from),
     titled,
     plural: run.to - run.from === 1 && tokens[from - 1]?.lower === 'the' && /[^s]s$/u.test(first.text),
+    headed: run.to - run.from === 1 && tokens[from - 1]?.lower === 'the' && !/s$/u.test(first.text),
     located: PLACE_PREPOSITIONS.has(before(tokens, from)),
     acts: !PLACE_PREPOSITIONS.has(before(tokens, from)) && SPEECH_VERBS.has(after(tokens, run.to)),
     bracketed: tokens[run.from - 1]?.text === '(' && tokens[run.to]?.text === ')',
@@ -108,6 +123,10 @@ const wordsIn = (tokens: readonly Token[], run: Run): string[] =>
     .slice(run.from, run.to)
     .filter(({ text }) => /[\p{L}\p{N}]/u.test(text))
     .map(({ text }) => nameWord(text));
+
+/** "the village of Tarn", "the port city of Tarn". */
+const isSettled = (tokens: readonly Token[], from: number): boolean =>
+  tokens[from - 1]?.lower === 'of' && SETTLEMENTS.has(tokens[from - 2]?.lower ?? '');
 
 const before = (tokens: readonly Token[], i: number): string => nameWord(tokens[i - 1]?.text ?? '');
 

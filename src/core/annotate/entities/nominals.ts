@@ -49,7 +49,8 @@ export function nominalsOf(sentence: AnalysedSentence, names: readonly FoundName
     if (last && from < last.to && last.headAt >= from) return;
     if (NOBODY.has(tokens[from]?.lower ?? '')) return;
     const nominal = describe(sentence, from, i, endOf(tokens, i), head);
-    if (nominal.determiner !== 'bare' || nominal.plural || opensHeadline(tokens, from, i)) nominals.push(nominal);
+    if (nominal.determiner !== 'bare' || nominal.plural || head === 'police' || opensHeadline(tokens, from, i))
+      nominals.push(nominal);
   });
   return nominals;
 }
@@ -132,7 +133,7 @@ function startOfPossessor(tokens: readonly Token[], mark: number): number {
 
 /** One past the last token: over "of …" and "for …", and over "from …", "in …" where a name follows. */
 function endOf(tokens: readonly Token[], head: number): number {
-  let end = head + 1;
+  let end = head + (isPostposed(tokens, head + 1) ? 2 : 1);
   while (end < tokens.length && end < head + REACH) {
     const link = (tokens[end] as Token).lower;
     const next = tokens[end + 1];
@@ -146,6 +147,13 @@ function endOf(tokens: readonly Token[], head: number): number {
   }
   return end;
 }
+
+/** "attorney general", "directors general". */
+const isPostposed = (tokens: readonly Token[], i: number): boolean =>
+  tokens[i]?.lower === 'general' &&
+  /^(?:attorney|solicitor|secretary|secretarie|surgeon|governor|consul|director|inspector|prosecutor|auditor)s?$/.test(
+    tokens[i - 1]?.lower ?? '',
+  );
 
 /** "a spokesman for the mayor", "lawyers for Hale"; not "thanked the family for their support". */
 const speaksFor = (head: Token, next: Token): boolean =>

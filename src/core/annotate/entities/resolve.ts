@@ -2,11 +2,13 @@ import type { Mention } from '../../model/annotation.ts';
 import type { Span } from '../../model/span.ts';
 import { type AnalysedSentence, type Analysis, tokenIndexAt } from '../../text/analysis.ts';
 import { fold } from '../../text/normalise.ts';
-import { findQuotations } from '../attributions/quotations.ts';
-import { BODY_PRONOUNS, PERSONAL_PRONOUNS, PLURAL_PRONOUNS } from '../en/entity-words.ts';
+import { findQuotations, type Quotation } from '../attributions/quotations.ts';
+import { BODY_PRONOUNS, FIRST_PERSON, PERSONAL_PRONOUNS, PLURAL_PRONOUNS } from '../en/entity-words.ts';
 import { takenUp } from './anaphora.ts';
+import { type Choice, candidatesFor, mostLikely } from './antecedents.ts';
 import { appositionsOf } from './appositions.ts';
-import { clauseStart, isObject, subjectAhead } from './clauses.ts';
+import { clauseStart, isObject, isPossessivePronoun, subjectAhead } from './clauses.ts';
+import { interviewedIn, type Spoken, sayersOf } from './first-person.ts';
 import type { Gender } from './gazetteer.ts';
 import { isPossessive, isSubject, speaks } from './grammar.ts';
 import { pairFor } from './groups.ts';
@@ -43,18 +45,23 @@ type Item =
 /** Reads the document from its first sentence to its last, headlines after all others, and resolves what refers back. */
 export class Resolver {
   readonly #analysis: Analysis;
+  readonly #choose: Choice;
   readonly #discourse = new Discourse();
-  readonly #quotations: readonly Span[];
+  readonly #quotations: readonly Quotation[];
   readonly #total: number;
   /** Descriptions that a named referent was found for, folded. */
   readonly #described = new Map<string, Referent>();
+  readonly #spoken: Spoken[] = [];
+  readonly #first: { readonly span: Span; readonly quotation: number; readonly sentence: number }[] = [];
   /** Sentence whose main subject was met. */
   #subjectSeen = -1;
   mentions: Resolved[] = [];
   readonly referents: Referent[] = [];
 
-  constructor(analysis: Analysis, referents: readonly Referent[]) {
+  /** `choose` says whom a personal pronoun stands for. */
+  constructor(analysis: Analysis, referents: readonly Referent[], choose: Choice = mostLikely) {
     this.#analysis = analysis;
+    this.#choose = choose;
     this.#quotations = findQuotations(analysis.text, analysis.blocks).filter(({ parent }) => parent === null);
     this.#total = referents.reduce((sum, { type, weight }) => sum + (type === 'person' ? weight : 0), 0) || 1;
   }
@@ -65,6 +72,16 @@ export class Resolver {
     for (const sentence of sentences) if (!kind(sentence)) this.#sentence(sentence, names[sentence.index] ?? []);
     for (const sentence of sentences) if (kind(sentence)) this.#sentence(sentence, names[sentence.index] ?? []);
     this.mentions = this.mentions.map((mention) => this.#namedLater(mention));
+    const sayers = sayersOf(this.#quotations, this.#spoken, this.#analysis.blocks);
+    const interviewed = interviewedIn(
+      sentences,
+      names.map((named) => named.map(({ referent }) => referent)),
+    );
+    for (const { span, quotation, sentence } of this.#first) {
+      const told = interviewed && sentence > interviewed.from ? interviewed.referent : undefined;
+      const referent = quotation < 0 ? told : sayers[quotation];
+      if (referent) this.mentions.push({ span, kind: 'pronoun', referent });
+    }
   }
 
   #sentence(sentence: AnalysedSentence, named: readonly { name: FoundName; referent: Referent }[]): void {
@@ -75,10 +92,19 @@ export class Resolver {
     const appositions = appositionsOf(sentence.tokens, named, nominals);
     for (const { referent, written } of appositions.stated) addTitle(referent, written(this.#analysis.text));
     const ahead = subjectAhead(sentence.tokens, named);
+    this.#firstPersons(sentence);
     for (const item of itemsOf(sentence, named, nominals)) {
       const main = ahead && item.at < ahead.name.from ? ahead.referent : undefined;
       const referent = this.#referentOf(item, sentence, appositions.same, main);
       if (referent) this.#note(item, referent, sentence);
+    }
+  }
+
+  /** "I", to be given to whoever says it once all is read. */
+  #firstPersons({ tokens, index }: AnalysedSentence): void {
+    for (const { lower, start, end } of tokens) {
+      if (!FIRST_PERSON.has(lower)) continue;
+      this.#first.push({ span: { start, end }, quotation: this.#quotationAt(start), sentence: index });
     }
   }
 
@@ -160,9 +186,9 @@ export class Resolver {
     const reflexive = word.endsWith('self');
     const excluded = new Set<Referent>();
     if (isObject(sentence, at, word) && !reflexive) this.#subjectsOfClause(sentence, at, excluded);
-    const referent = this.#discourse.antecedent(gender, view, excluded);
+    const referent = this.#choose(candidatesFor(gender, view, this.#discourse, excluded), view);
     if (referent && referent.gender === null) referent.assumed ??= gender;
-    if (referent?.type === 'other') referent.type = 'person';
+    if (referent) referent.type = 'person';
     return referent;
   }
 
@@ -208,6 +234,9 @@ export class Resolver {
       block: sentence.block,
       at: item.at,
       subject: isSubject(tokens, item.at, item.to),
+      possessive: item.type === 'pronoun' && isPossessivePronoun(tokens, item.at),
+      start,
+      clause: item.type === 'pronoun' ? clauseStart(sentence, item.at) : 0,
       quotation: this.#quotationAt(start),
       speaks: speaks(tokens, item.at, item.to),
       ahead,
@@ -233,11 +262,13 @@ export class Resolver {
       to: item.to,
       ...view,
       referent,
-      possessive:
-        isPossessive(tokens, item.to) || (item.type === 'pronoun' && /^(?:his|her|its|their)$/.test(item.word)),
+      kind: item.type,
+      possessive: isPossessive(tokens, item.to) || view.possessive,
       oblique: tokens[item.at - 1]?.pos === 'ADP',
+      joined: tokens[item.at - 1]?.lower === 'and',
     };
     this.#discourse.add(trace);
+    if (trace.speaks && trace.quotation < 0) this.#spoken.push(trace);
   }
 }
 

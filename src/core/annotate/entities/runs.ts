@@ -133,13 +133,19 @@ function joined(tokens: readonly Token[], from: number, to: number): number {
     return isCapitalAt(tokens, to + 1) || (/^\p{Lu}/u.test(last.text) && isNameTail(tokens, to + 1)) ? to + 2 : to;
   if (token.text === '&' && isCapitalAt(tokens, to + 1)) return to + 2;
   if (/^['’]s?$/.test(token.text))
-    return OWNING_WORDS.has(nameWord(last.text)) && isCapitalAt(tokens, to + 1) ? to + 2 : to;
+    return (OWNING_WORDS.has(nameWord(last.text)) || ofSaint(tokens, from, to)) && isCapitalAt(tokens, to + 1)
+      ? to + 2
+      : to;
   if (NAME_PARTICLES.has(word)) return afterParticles(tokens, to);
   if (word === 'of' || word === 'for')
     return OF_HEADS.has(nameWord(last.text)) ? (afterLinked(tokens, to + 1) ?? to) : to;
   if (word === 'and') return joinsByAnd(tokens, from, to) ? to + 2 : to;
   return /^\d{1,3}$/.test(token.text) && /^\p{Lu}{2,}$/u.test(last.text) ? to + 1 : to;
 }
+
+/** "St Anne’s Hospital": a saint’s house, not what a person so named owns. */
+const ofSaint = (tokens: readonly Token[], from: number, to: number): boolean =>
+  /^(?:st|saint)$/.test(wordAt(tokens, from)) && to - from === 2 && ORGANISATION_WORDS.has(wordAt(tokens, to + 1));
 
 function follows(tokens: readonly Token[], i: number): boolean {
   const word = wordAt(tokens, i);

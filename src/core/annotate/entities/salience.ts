@@ -1,5 +1,4 @@
-import type { Gender } from './gazetteer.ts';
-import { genderKnown, type Referent } from './referents.ts';
+import type { Referent } from './referents.ts';
 
 /** One earlier mention, as later ones look back on it. */
 export interface Trace {
@@ -15,10 +14,15 @@ export interface Trace {
   readonly possessive: boolean;
   /** A preposition stands before it. */
   readonly oblique: boolean;
+  /** "and" stands before it. */
+  readonly joined: boolean;
   /** The quotation it stands in, or -1. */
   readonly quotation: number;
   /** Its verb is one of speech. */
   readonly speaks: boolean;
+  readonly kind: 'name' | 'nominal' | 'pronoun';
+  /** Offset of its first letter. */
+  readonly start: number;
 }
 
 /** Where a mention that looks for its antecedent stands. */
@@ -27,6 +31,11 @@ export interface Viewpoint {
   readonly block: number;
   readonly at: number;
   readonly subject: boolean;
+  /** "his", or "her" before its noun. */
+  readonly possessive: boolean;
+  readonly start: number;
+  /** First token of its clause. */
+  readonly clause: number;
   readonly quotation: number;
   /** Its verb is one of speech. */
   readonly speaks: boolean;
@@ -34,26 +43,6 @@ export interface Viewpoint {
   readonly ahead: Referent | undefined;
 }
 
-/** What speaks for and against an antecedent; relative to each other, set on GAP and on news with known speakers. */
-const WEIGHTS = {
-  sentence: 0.9,
-  subject: 0.8,
-  main: 0.3,
-  possessive: 0.9,
-  oblique: 0.3,
-  parallel: 0.2,
-  quotation: 0.8,
-  block: 0.3,
-  familiar: 0.2,
-  mostFamiliar: 1,
-  genderless: 0.6,
-  unnamed: 1,
-  again: 0.15,
-  ahead: 1.35,
-};
-
-/** How many sentences a pronoun looks back. */
-const PRONOUN_REACH = 4;
 /** How many mentions anything looks back, so that no text makes the search long. */
 const MOST_TRACES = 300;
 
@@ -74,65 +63,4 @@ export class Discourse {
       yield trace;
     }
   }
-
-  /** The referent a pronoun of this gender stands for, or undefined where none fits or two fit alike. */
-  antecedent(gender: Gender, view: Viewpoint, excluded: ReadonlySet<Referent>): Referent | undefined {
-    const scores = new Map<Referent, number>();
-    const seen = new Map<Referent, number>();
-    const { ahead } = view;
-    if (ahead && !excluded.has(ahead) && (genderKnown(ahead) ?? gender) === gender)
-      scores.set(ahead, scoreAhead(ahead));
-    for (const trace of this.back(view.sentence, PRONOUN_REACH)) {
-      const { referent } = trace;
-      if (!mayBePerson(referent, trace) || excluded.has(referent)) continue;
-      const known = genderKnown(referent);
-      if (known !== null && known !== gender) continue;
-      if (view.quotation >= 0 && trace.quotation !== view.quotation && trace.speaks && trace.sentence === view.sentence)
-        continue;
-      const score =
-        scoreOf(trace, view) - (known === null ? WEIGHTS.genderless : 0) - (referent.named ? 0 : WEIGHTS.unnamed);
-      const times = (seen.get(referent) ?? 0) + 1;
-      seen.set(referent, times);
-      scores.set(
-        referent,
-        Math.max(score, scores.get(referent) ?? Number.NEGATIVE_INFINITY) +
-          (times === 2 || times === 3 ? WEIGHTS.again : 0),
-      );
-    }
-    return best(scores);
-  }
-}
-
-function scoreOf(trace: Trace, view: Viewpoint): number {
-  let score = -WEIGHTS.sentence * (view.sentence - trace.sentence);
-  if (trace.subject) score += WEIGHTS.subject;
-  if (trace.main) score += WEIGHTS.main;
-  if (trace.possessive) score -= WEIGHTS.possessive;
-  if (trace.oblique) score -= WEIGHTS.oblique;
-  if (view.subject && trace.subject) score += WEIGHTS.parallel;
-  if (trace.quotation >= 0 !== view.quotation >= 0) score -= WEIGHTS.quotation;
-  if (trace.block === view.block) score += WEIGHTS.block;
-  return score + familiarity(trace.referent);
-}
-
-/** A person, or a name of no known type that stands where persons do. */
-const mayBePerson = ({ type, plural, name }: Referent, { subject, possessive }: Trace): boolean =>
-  !plural && (type === 'person' || (type === 'other' && (subject || possessive) && !/\s/.test(name)));
-
-const scoreAhead = (referent: Referent): number => WEIGHTS.ahead + familiarity(referent);
-
-/** Whom the document names often is more likely meant. */
-const familiarity = ({ weight }: Referent): number =>
-  Math.min(WEIGHTS.mostFamiliar, WEIGHTS.familiar * Math.log2(weight + 1));
-
-function best(scores: ReadonlyMap<Referent, number>): Referent | undefined {
-  let top: Referent | undefined;
-  let topScore = Number.NEGATIVE_INFINITY;
-  for (const [referent, score] of scores) {
-    if (score > topScore) {
-      top = referent;
-      topScore = score;
-    }
-  }
-  return top;
 }

@@ -8,7 +8,8 @@ export const nameWord = (text: string): string =>
     .replace(/^['"]+/, '');
 
 /** Whether a token is written as names are: "Hale", "U.N.", "iPhone", "G20". */
-export const isCapital = (token: Token): boolean => /^(?:\p{Lu}|\p{Ll}{1,2}['’]?\p{Lu}\p{L})/u.test(token.text);
+export const isCapital = (token: Pick<Token, 'text'>): boolean =>
+  /^(?:\p{Lu}|\p{Ll}{1,2}['’]?\p{Lu}\p{L})/u.test(token.text);
 
 /** Letters and digits of a name in lower case, joined by hyphens: the readable part of an entity's id. */
 export const slug = (name: string): string =>

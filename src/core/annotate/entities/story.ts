@@ -91,8 +91,10 @@ function fullestName(nodes: readonly Node[]): string {
 function relink(reading: Reading, linked: ReadonlyMap<string, Entity>): Reading {
   const of = (id: string): Entity | undefined => linked.get(`${reading.id} ${id}`);
   const speaker = (known: Speaker | null): Speaker | null => {
-    const entity = known && of(known.id);
-    return entity ? { id: entity.id, name: entity.name } : known;
+    const all = known?.id.split('+').map(of) ?? [];
+    const found = all.filter((entity) => entity !== undefined);
+    if (found.length === 0 || found.length < all.length) return known;
+    return { id: found.map(({ id }) => id).join('+'), name: listed(found.map(({ name }) => name)) };
   };
   return {
     ...reading,
@@ -104,5 +106,9 @@ function relink(reading: Reading, linked: ReadonlyMap<string, Entity>): Reading 
     })),
   };
 }
+
+/** "A", "A and B", "A, B and C". */
+const listed = (names: readonly string[]): string =>
+  names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
 
 const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
