@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { AttributionModel } from '../../src/core/annotate/attributions/index.ts';
 import { Speakers } from '../../src/core/annotate/attributions/speakers.ts';
 import { findEntities } from '../../src/core/annotate/entities/index.ts';
 import { annotate } from '../../src/core/annotate/index.ts';
@@ -33,15 +34,20 @@ const KINDS: readonly (readonly [string, RegExp])[] = [
  * where it holds all words of the marked one or the other way round, articles aside. `marked`: the source is given as
  * marked; `read`: it is the one that the program found itself, where source and cue lie over the marked ones.
  */
-export function scoreSpeakers(dir: string, errors?: (line: string) => void): Row[] {
+export function scoreSpeakers(dir: string, model: AttributionModel, errors?: (line: string) => void): Row[] {
   return ['train', 'dev'].flatMap((part) => {
     const file = join(dir, `attribution/open-news/${part}.jsonl`);
     if (!existsSync(file)) return [];
-    return scorePart(`open-news ${part}`, readFileSync(file, 'utf8').split('\n').filter(Boolean), errors);
+    return scorePart(`open-news ${part}`, readFileSync(file, 'utf8').split('\n').filter(Boolean), model, errors);
   });
 }
 
-function scorePart(corpus: string, lines: readonly string[], errors?: (line: string) => void): Row[] {
+function scorePart(
+  corpus: string,
+  lines: readonly string[],
+  model: AttributionModel,
+  errors?: (line: string) => void,
+): Row[] {
   const marked: Count = { right: 0, n: 0 };
   const read: Count = { right: 0, n: 0 };
   const kinds = new Map<string, Count>();
@@ -49,7 +55,7 @@ function scorePart(corpus: string, lines: readonly string[], errors?: (line: str
     const { id, text, relations } = JSON.parse(line) as { id: string; text: string; relations: Gold[] };
     const document = documentOf(text);
     const speakers = new Speakers(text, findEntities(document, analyse(document)));
-    const { attributions } = annotate(document);
+    const { attributions } = annotate(document, model);
     for (const { source, cue, speaker } of relations) {
       const [first] = source;
       if (!first || speaker === '') continue;

@@ -27,6 +27,7 @@ const TYPES: readonly string[] = [
   'BlockKind',
   'CollatedQuote',
   'ComparedDocument',
+  'Commitment',
   'Comparison',
   'Dateline',
   'Difference',

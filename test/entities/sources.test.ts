@@ -67,6 +67,7 @@ describe('a source that is several', () => {
         speaker: span ? new Speakers(reading.text, reading).of(span) : null,
         addressee: null,
         stance: 'said',
+        commitment: 'neutral',
         within: null,
         rule: 'test',
         confidence: 1,
