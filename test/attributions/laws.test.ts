@@ -1,9 +1,12 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { loadAttributions } from '../../src/app/models.ts';
 import { inflect, reportingForm } from '../../src/core/annotate/attributions/lexicon.ts';
 import { findQuotations } from '../../src/core/annotate/attributions/quotations.ts';
 import { analyse } from '../../src/core/text/analysis.ts';
 import { attributionsIn, documentOf } from './reading.ts';
+
+const NOBODY = { entities: [], mentions: [] };
 
 const pieces = fc.constantFrom(
   'he said',
@@ -44,10 +47,15 @@ const pieces = fc.constantFrom(
 );
 const texts = fc.array(pieces, { maxLength: 60 }).map((list) => list.join(''));
 
-it('keeps every span inside the text, in order, and every reference to one that exists', () => {
+const model = await loadAttributions();
+
+it.each([
+  ['the rules alone', null],
+  ['rules and model', model],
+])('keeps every span inside the text, in order, and every reference to one that exists: %s', (_, used) => {
   fc.assert(
     fc.property(texts, (text) => {
-      const found = attributionsIn(text);
+      const found = attributionsIn(text, NOBODY, used);
       const ids = new Set(found.map(({ id }) => id));
       expect(ids.size).toBe(found.length);
       for (const { source, cue, content, addressee, within, id, confidence } of found) {
@@ -77,9 +85,10 @@ it('finds quotations that nest and never cross', () => {
 
 it('is the same whatever was read before', () => {
   const text = 'Ana Lund said the bridge was safe. “It is old,” she added.';
-  const first = attributionsIn(text);
+  const first = attributionsIn(text, NOBODY, model);
   analyse(documentOf('“Another text,” he said.'));
-  expect(attributionsIn(text)).toEqual(first);
+  attributionsIn('Lund warned of floods. She denied it.', NOBODY, model);
+  expect(attributionsIn(text, NOBODY, model)).toEqual(first);
 });
 
 it.each([

@@ -1,4 +1,4 @@
-import { findAttributions } from '../../src/core/annotate/attributions/index.ts';
+import { type AttributionModel, findAttributions } from '../../src/core/annotate/attributions/index.ts';
 import type { Attribution, Entity, Mention } from '../../src/core/model/annotation.ts';
 import type { Block, Document } from '../../src/core/model/document.ts';
 import { bareDocument } from '../../src/core/model/document.ts';
@@ -17,7 +17,8 @@ export function documentOf(text: string): Document {
 export function attributionsIn(
   text: string,
   known: { entities: Entity[]; mentions: Mention[] } = { entities: [], mentions: [] },
+  model: AttributionModel | null = null,
 ): Attribution[] {
   const document = documentOf(text);
-  return findAttributions(document, analyse(document), known, null);
+  return findAttributions(document, analyse(document), known, model);
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { loadAttributions } from '../../src/app/models.ts';
 import type { Attribution, AttributionKind, Stance } from '../../src/core/model/annotation.ts';
 import type { Span } from '../../src/core/model/span.ts';
 import { marked } from '../marked.ts';
@@ -428,4 +429,52 @@ describe.each([
 
 it.each(NEAR_MISSES)('is no attribution: %s', (_name, text) => {
   expect(attributionsIn(text)).toEqual([]);
+});
+
+describe('rules and model together', () => {
+  const NOBODY = { entities: [], mentions: [] };
+
+  it('find nine in ten of the shapes with the source and content as marked', async () => {
+    const model = await loadAttributions();
+    const shapes = [...DIRECT, ...LEADING, ...REPORTED];
+    const missed = shapes.flatMap(([name, , , source]) => {
+      const { text, spans } = marked(source);
+      const found = at(attributionsIn(text, NOBODY, model), spans.cue?.[0]);
+      const same =
+        found &&
+        near(text, found.source).join() === near(text, spans.source ?? []).join() &&
+        near(text, found.content).join() === near(text, spans.content ?? []).join();
+      return same ? [] : [name];
+    });
+    expect(missed.length, missed.join(', ')).toBeLessThanOrEqual(shapes.length / 10);
+  });
+
+  it.each([
+    [
+      'a paragraph that ends with a colon announces the next',
+      '<source>Ms. Lund</source> <cue>continued</cue>:\n<content>“The bridge is old. It was never meant for lorries.”</content>',
+    ],
+    [
+      'what is said inside what is said',
+      'A spokesman said on Monday that <source>the mayor</source> <cue>believes</cue> <content>the repair will take a year</content>.',
+    ],
+    [
+      'a quotation and a tag with a verb of manner',
+      '<content>“Close it now,”</content> <source>Lund</source> <cue>barked</cue>.',
+    ],
+  ])('%s', async (_, source) => {
+    const { text, spans } = marked(source);
+    const found = at(attributionsIn(text, NOBODY, await loadAttributions()), spans.cue?.[0]);
+    expect(near(text, found?.source ?? [])).toEqual(near(text, spans.source ?? []));
+    expect(near(text, found?.content ?? [])).toEqual(near(text, spans.content ?? []));
+  });
+
+  it('put lower what they are less sure of', async () => {
+    const model = await loadAttributions();
+    const [sure, unsure] = ['“The bridge is old,” Lund said.', 'The move drew criticism of the plan to sell.'].map(
+      (text) => Math.max(0, ...attributionsIn(text, NOBODY, model).map(({ confidence }) => confidence)),
+    );
+    expect(sure).toBeGreaterThan(0.8);
+    expect(unsure).toBeLessThan(sure as number);
+  });
 });

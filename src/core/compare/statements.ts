@@ -1,23 +1,29 @@
-import type { Attribution, Reading, Stance } from '../model/annotation.ts';
-
-/** What is told of somebody's will or deeds rather than of their words: "decided to go", "agreed to sell". */
-const ACTS: ReadonlySet<Stance> = new Set(['intended', 'agreed']);
-/** How sure such an attribution must be to stand beside what was said. 0 to 1. */
-const SURE = 0.9;
+import type { Attribution, Reading } from '../model/annotation.ts';
+import { ACTS_OF_WILL } from './en/acts-of-will.ts';
 
 /**
- * A reading whose attributions are those that a comparison sets side by side: what is said, believed, hoped or feared, and
- * of what is wanted, planned, decided or agreed only what is surely told as the source's own. Every account tells acts in its
- * own voice; taken for statements they would make reported speech of plain narration.
+ * A reading whose attributions are those that a comparison sets side by side: what is said, believed, hoped or feared. What
+ * somebody wants, plans, chooses, decides or agrees to do is left out where none of it is quoted: every account tells that
+ * in its own voice, or as part of what somebody says; taken for a statement it would make reported speech of narration.
  */
 export function statementsOf(reading: Reading): Reading {
-  const left = reading.attributions.filter(({ stance, confidence }) => ACTS.has(stance) && confidence < SURE);
+  const left = reading.attributions.filter((attribution) => isActOfWill(attribution, reading.text));
   if (left.length === 0) return reading;
   const outer = new Map(left.map(({ id, within }) => [id, within]));
   const attributions = reading.attributions
     .filter(({ id }) => !outer.has(id))
     .map((attribution) => ({ ...attribution, within: standing(attribution, outer) }));
   return { ...reading, attributions };
+}
+
+function isActOfWill({ cue, kind }: Attribution, text: string): boolean {
+  if (!cue || kind !== 'indirect') return false;
+  const words =
+    text
+      .slice(cue.start, cue.end)
+      .toLowerCase()
+      .match(/\p{L}+/gu) ?? [];
+  return words.some((word) => ACTS_OF_WILL.has(word));
 }
 
 /** The nearest attribution around this one that is not left out. */
