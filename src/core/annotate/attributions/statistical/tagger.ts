@@ -179,8 +179,8 @@ export function cueRuns(
 ): CueRun[] {
   const labels = TAGS.length;
   const at = (token: number, label: number): number => probabilities[token * labels + label] as number;
-  const runs: CueRun[] = [];
-  for (const { from: first, to: last } of sequences)
+  return sequences.flatMap(({ from: first, to: last }) => {
+    const runs: CueRun[] = [];
     for (let from = first; from < last; from++) {
       const probability = at(from, BEGIN);
       if (probability < least) continue;
@@ -189,5 +189,15 @@ export function cueRuns(
       while (to < last && at(to, INSIDE) > 0.5 * reached) reached = Math.min(reached, at(to++, INSIDE));
       runs.push({ from, to, probability });
     }
-  return runs;
+    return likeliest(runs);
+  });
+}
+
+/** Most cues looked at in one sequence; a newspaper's paragraph has a third of it at most. */
+const MOST_CUES = 48;
+
+function likeliest(runs: CueRun[]): CueRun[] {
+  if (runs.length <= MOST_CUES) return runs;
+  const kept = new Set([...runs].sort((a, b) => b.probability - a.probability || a.from - b.from).slice(0, MOST_CUES));
+  return runs.filter((run) => kept.has(run));
 }
