@@ -31,7 +31,8 @@ export const SCORERS: readonly Scorer[] = [
     exported: 'scoreAttribution',
     needs: 'data/attribution',
     given: 'data/attribution',
-    about: 'Source, cue and content of attributions in news articles, by overlap with the marked spans.',
+    about:
+      'Source, cue and content of attributions in news articles. relation: each of the three shares more than half its tokens with the marked one; direct, mixed, indirect by how much of the content stands in quotation marks, so what is told inside a quotation counts as direct; speech: cues of saying and writing; exact: the same span; overlap: tokens. PolNeAR is marked to a broader guide, and no text of it was trained on.',
   },
   {
     name: 'entities',
