@@ -8,14 +8,12 @@ export function median(values: readonly number[]): number {
   return (low + high) / 2;
 }
 
-const WARMING = 6;
-
 /**
- * Median processor time of a task in milliseconds, after runs that do not count, in which its code is compiled. What else runs on the machine
+ * Median processor time of a task in milliseconds, after one run that does not count. What else runs on the machine
  * lengthens the time on the clock, and hardly this.
  */
 export async function timed(runs: number, task: () => unknown): Promise<number> {
-  for (let i = 0; i < WARMING; i++) await task();
+  await task();
   const times: number[] = [];
   for (let i = 0; i < runs; i++) {
     const start = process.cpuUsage();

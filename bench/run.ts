@@ -28,6 +28,8 @@ const COUNTS = [2, 5, 10, 20];
 const LENGTHS = [300, 600, 1200, 2400];
 const USUAL_COUNT = 5;
 const USUAL_LENGTH = 600;
+/** Enough for all code to be compiled long before the end. */
+const MANY = 200;
 const COMMAND = fileURLToPath(new URL('../bin/rashomon', import.meta.url));
 
 interface Figure {
@@ -69,6 +71,12 @@ async function measure(runs: number): Promise<Figure[]> {
     const milliseconds = await timed(runs, () => readAll(texts));
     figures.push(rate(`read, ${length} words an article`, milliseconds, texts.length));
   }
+  say(`read, ${MANY} articles in a row`);
+  const usual = generateAccounts(MANY / 20, USUAL_LENGTH);
+  const inARow = async (): Promise<void> => {
+    for (let round = 0; round < 20; round++) await readAll(usual);
+  };
+  figures.push(rate(`read, ${USUAL_LENGTH} words an article, ${MANY} in a row`, await timed(1, inARow), MANY));
   say('the steps of reading');
   const texts = generateAccounts(10, USUAL_LENGTH);
   for (const { what, milliseconds } of await stagesOf(texts, runs))

@@ -3,6 +3,7 @@ import {
   type Accepted,
   draftsOf,
   isKept,
+  LEARNING,
   resolved,
   scoredDrafts,
 } from '../../src/core/annotate/attributions/statistical/decode.ts';
@@ -84,7 +85,7 @@ export function trainModel(articles: readonly Prepared[], recipe: Recipe, tell: 
     tell(`second pass, part ${k + 1} of ${recipe.folds} left out`);
     const model = chainModel(trainRoles(cases.filter((_, i) => i % recipe.folds !== k).flat(), recipe));
     for (const i of ofFold(k)) {
-      const found = draftsOf(model, tagged[i] as Tagged);
+      const found = draftsOf(model, tagged[i] as Tagged, LEARNING);
       drafts[i] = found;
       judged[i] = found.map((draft, at) => ({
         features: acceptanceFeatures(tagged[i] as Tagged, found, at),
@@ -135,7 +136,7 @@ function trainRoles(cases: readonly Labelled[], { roles }: Recipe): PackedChain 
 /** One sequence a marked cue: the window round it with the labels of its own source and content. */
 function roleCases({ relations }: Prepared, tagged: Tagged, weight: number): Labelled[] {
   return relations.flatMap(({ cue, source, content }) => {
-    const window = windowOf(tagged, cue);
+    const window = windowOf(tagged, cue, LEARNING.reach);
     const labels = new Uint8Array(window.to - window.from);
     const write = ({ from, to }: Range, begin: number): void => {
       for (let i = Math.max(from, window.from); i < Math.min(to, window.to); i++)

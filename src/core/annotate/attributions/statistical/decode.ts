@@ -1,7 +1,7 @@
 import type { WeightTable } from '../../../labelling/table.ts';
 import { acceptance, acceptanceFeatures, type Draft } from './acceptance.ts';
 import type { Described, Tagged, TokenRange } from './relative.ts';
-import { rolesOf } from './roles.ts';
+import { LEARNING_REACH, READING_REACH, type Reach, rolesOf } from './roles.ts';
 import { type ChainModel, cueRuns, tagProbabilities } from './tagger.ts';
 
 /** Three passes: cues with what may be sources and contents; the source and content of each cue; which to keep. */
@@ -20,14 +20,21 @@ export interface Accepted extends Draft {
   readonly score: number;
 }
 
-/** Cues less likely than this are not looked at. */
-export const LEAST_CUE = 0.1;
+/** Which cues are looked at, and how far round them. */
+export interface Breadth {
+  /** Cues less likely than this are left out. 0 to 1. */
+  readonly leastCue: number;
+  readonly reach: Reach;
+}
+
+export const LEARNING: Breadth = { leastCue: 0.1, reach: LEARNING_REACH };
+const READING: Breadth = { leastCue: 0.15, reach: READING_REACH };
 
 /** Attributions of a document, in the order of their cues. */
 export function decode(model: AttributionModel, document: Described): Accepted[] {
   const probabilities = tagProbabilities(model.tagger, document);
   const tagged = { ...document, probabilities };
-  const scored = scoredDrafts(model.acceptance, tagged, draftsOf(model.roles, tagged));
+  const scored = scoredDrafts(model.acceptance, tagged, draftsOf(model.roles, tagged, READING));
   return resolved(scored.filter((draft) => isKept(model, tagged, draft)));
 }
 
@@ -39,9 +46,9 @@ export const isKept = (
 ): boolean => score >= (columns.quote[cue.from] === 0 ? threshold : quotedThreshold);
 
 /** Every likely cue with the source and content found for it; those without content are left out. */
-export function draftsOf(roles: ChainModel, tagged: Tagged): Draft[] {
-  return cueRuns(tagged.probabilities, tagged, LEAST_CUE)
-    .map((cue) => ({ cue, roles: rolesOf(roles, tagged, cue) }))
+export function draftsOf(roles: ChainModel, tagged: Tagged, { leastCue, reach }: Breadth): Draft[] {
+  return cueRuns(tagged.probabilities, tagged, leastCue)
+    .map((cue) => ({ cue, roles: rolesOf(roles, tagged, cue, reach) }))
     .filter((draft) => draft.roles.content.length > 0);
 }
 

@@ -122,10 +122,18 @@ export const ROLE_TEMPLATES = templatesOf<TokenColumn | RelativeColumn>(
   ROLE_COLUMNS,
 );
 
-const [BEFORE, AFTER] = [160, 240];
+/** How many tokens before and after a cue its source and content are sought. */
+export interface Reach {
+  readonly before: number;
+  readonly after: number;
+}
+
+/** What is looked at in learning; in reading less does as well, and is quicker. */
+export const LEARNING_REACH: Reach = { before: 160, after: 240 };
+export const READING_REACH: Reach = { before: 100, after: 140 };
 
 /** The tokens round a cue in which its source and content are sought: its paragraph, so far as it is near. */
-export function windowOf({ sequences }: Described, cue: TokenRange): TokenRange {
+export function windowOf({ sequences }: Described, cue: TokenRange, { before, after }: Reach): TokenRange {
   let [low, high] = [0, sequences.length - 1];
   while (low < high) {
     const middle = (low + high) >>> 1;
@@ -133,7 +141,7 @@ export function windowOf({ sequences }: Described, cue: TokenRange): TokenRange 
     else high = middle;
   }
   const sequence = sequences[low] ?? cue;
-  return { from: Math.max(sequence.from, cue.from - BEFORE), to: Math.min(sequence.to, cue.to + AFTER) };
+  return { from: Math.max(sequence.from, cue.from - before), to: Math.min(sequence.to, cue.to + after) };
 }
 
 /** Features of the window's tokens. */
@@ -156,8 +164,8 @@ export interface Roles {
   readonly sureness: { readonly least: number; readonly mean: number };
 }
 
-export function rolesOf(model: ChainModel, tagged: Tagged, cue: TokenRange): Roles {
-  const window = windowOf(tagged, cue);
+export function rolesOf(model: ChainModel, tagged: Tagged, cue: TokenRange, reach: Reach): Roles {
+  const window = windowOf(tagged, cue, reach);
   const features = roleFeatures(tagged, cue, window);
   const labels = ROLES.length;
   const emissions = scoresOf(model.table, features, ROLE_TEMPLATES.length);
