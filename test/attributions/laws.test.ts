@@ -66,6 +66,11 @@ it.each([
           expect(span.end).toBeLessThanOrEqual(text.length);
         }
         expect(within === null || (ids.has(within) && within !== id)).toBe(true);
+        const around = new Set([id]);
+        for (let at = within; at !== null; at = found.find((one) => one.id === at)?.within ?? null) {
+          expect(around.has(at), 'two stand within each other').toBe(false);
+          around.add(at);
+        }
         expect(confidence >= 0 && confidence <= 1).toBe(true);
       }
     }),
@@ -102,4 +107,17 @@ it.each([
 ])('inflects %s', (lemma, forms) => {
   expect(new Set(inflect(lemma).map(([form]) => form))).toEqual(new Set(forms));
   for (const form of forms) expect(reportingForm(form)?.lemma).toBe(lemma);
+});
+
+it('puts none within what stands within it', () => {
+  const text = 'NEW: At least nine people are hurt in Marow on Friday, a rescue group reports';
+  const found = attributionsIn(text, NOBODY, model);
+  expect(found.length).toBeGreaterThan(0);
+  for (const { id } of found) {
+    const around = new Set<string>();
+    for (let at: string | null = id; at !== null; at = found.find((one) => one.id === at)?.within ?? null) {
+      expect(around.has(at)).toBe(false);
+      around.add(at);
+    }
+  }
 });

@@ -84,7 +84,10 @@ function orphansNamed(attributions: readonly Attribution[]): Attribution[] {
   });
 }
 
-/** Sets `within`: the attribution with the shortest content that holds another's cue. One sweep from left to right. */
+/**
+ * Sets `within`: the attribution with the shortest content that holds another's cue and is longer than the other's own, so that
+ * no two stand within each other. One sweep from left to right.
+ */
 function nest(attributions: readonly Attribution[]): Attribution[] {
   const contents = attributions
     .flatMap(({ id, content }) => content.map((span) => ({ id, span })))
@@ -93,6 +96,16 @@ function nest(attributions: readonly Attribution[]): Attribution[] {
     (cue ?? first) ? [{ id, place: (cue ?? first) as Span }] : [],
   );
   places.sort((a, b) => bySpan(a.place, b.place));
+  const sizes = new Map(
+    attributions.map(({ id, content }, i) => [
+      id,
+      { size: content.reduce((sum, span) => sum + spanLength(span), 0), i },
+    ]),
+  );
+  const isLarger = (id: string, other: string): boolean => {
+    const [a, b] = [sizes.get(id), sizes.get(other)];
+    return a !== undefined && b !== undefined && (a.size > b.size || (a.size === b.size && a.i < b.i));
+  };
   const outer = new Map<string, string>();
   let open: typeof contents = [];
   let next = 0;
@@ -100,7 +113,7 @@ function nest(attributions: readonly Attribution[]): Attribution[] {
     for (; next < contents.length && (contents[next] as (typeof contents)[number]).span.start <= place.start; next++)
       open.push(contents[next] as (typeof contents)[number]);
     open = open.filter(({ span }) => span.end > place.start);
-    const holding = open.filter((content) => content.id !== id && spanContains(content.span, place));
+    const holding = open.filter((content) => isLarger(content.id, id) && spanContains(content.span, place));
     holding.sort((a, b) => spanLength(a.span) - spanLength(b.span));
     if (holding[0]) outer.set(id, holding[0].id);
   }
