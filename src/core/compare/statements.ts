@@ -29,6 +29,7 @@ function isActOfWill({ cue, kind }: Attribution, text: string): boolean {
 /** The nearest attribution around this one that is not left out. */
 function standing({ within }: Attribution, outer: ReadonlyMap<string, string | null>): string | null {
   let around = within;
-  while (around !== null && outer.has(around)) around = outer.get(around) ?? null;
+  for (let steps = 0; around !== null && outer.has(around) && steps <= outer.size; steps++)
+    around = outer.get(around) ?? null;
   return around;
 }
