@@ -55,6 +55,7 @@ function showRange(from: string, to: string): string {
   return first.includes(' ') || last.includes(' ') ? `${first} – ${last}` : `${first}–${last}`;
 }
 
+/** `XXXX` is EDTF's year that is not known (ISO 8601-2). */
 const DAY = /^(\d{4}|XXXX)-(\d{2})-(\d{2})$/;
 
 /** An ISO 8601 date or date-time as a reader writes it: "8 March 2024, 07:15 UTC". What is not one stays as it is. */

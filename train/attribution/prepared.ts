@@ -1,35 +1,27 @@
+import type { GoldDocument } from '../../eval/attribution/corpora.ts';
 import { documentOf } from '../../eval/attribution/document.ts';
 import { proposals, readClauses } from '../../src/core/annotate/attributions/proposals.ts';
 import { findQuotations } from '../../src/core/annotate/attributions/quotations.ts';
 import { tokenColumns } from '../../src/core/annotate/attributions/statistical/columns.ts';
-import { type Described, describe } from '../../src/core/annotate/attributions/statistical/relative.ts';
+import {
+  type Described,
+  describe,
+  type TokenRange,
+} from '../../src/core/annotate/attributions/statistical/relative.ts';
 import { TAGS } from '../../src/core/annotate/attributions/statistical/tagger.ts';
 import type { Span } from '../../src/core/model/span.ts';
 import { type Analysis, analyse, tokenIndexAt } from '../../src/core/text/analysis.ts';
 
-export interface Marked {
-  readonly id: string;
-  readonly text: string;
-  readonly relations: readonly {
-    readonly source: readonly Span[];
-    readonly cue: readonly Span[];
-    readonly content: readonly Span[];
-  }[];
+export interface Marked extends GoldDocument {
   /** Whether it was written to be marked: such articles are trained on, and no figure is taken from them. */
   readonly written?: boolean;
 }
 
-/** Tokens from `from` to `to` (exclusive). */
-export interface Range {
-  readonly from: number;
-  readonly to: number;
-}
-
 /** A marked relation in tokens. */
 export interface TokenRelation {
-  readonly source: readonly Range[];
-  readonly cue: Range;
-  readonly content: readonly Range[];
+  readonly source: readonly TokenRange[];
+  readonly cue: TokenRange;
+  readonly content: readonly TokenRange[];
 }
 
 /** A marked article as the models see it. */
@@ -63,7 +55,7 @@ export function prepare({ id, text, relations, written = false }: Marked): Prepa
   };
 }
 
-export function rangeOf({ tokens }: Analysis, span: Span): Range {
+export function rangeOf({ tokens }: Analysis, span: Span): TokenRange {
   const from = tokenIndexAt(tokens, span.start);
   let to = from;
   while (to < tokens.length && (tokens[to] as Span).start < span.end) to++;
@@ -75,7 +67,7 @@ const [SOURCE, CUE, CONTENT] = [TAGS.indexOf('B-source'), TAGS.indexOf('B-cue'),
 /** The label of every token: cues before sources before contents, an inner content lost in the outer. */
 export function tagsOf({ described: { analysis }, relations }: Prepared): Uint8Array {
   const labels = new Uint8Array(analysis.tokens.length);
-  const write = ({ from, to }: Range, label: number): void => {
+  const write = ({ from, to }: TokenRange, label: number): void => {
     labels.fill(label + 1, from, to);
     if (from < to) labels[from] = label;
   };

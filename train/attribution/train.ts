@@ -7,7 +7,7 @@ import {
   resolved,
   scoredDrafts,
 } from '../../src/core/annotate/attributions/statistical/decode.ts';
-import type { Tagged } from '../../src/core/annotate/attributions/statistical/relative.ts';
+import type { Tagged, TokenRange } from '../../src/core/annotate/attributions/statistical/relative.ts';
 import {
   ROLE_TEMPLATES,
   ROLES,
@@ -24,7 +24,7 @@ import { featuresOf } from '../../src/core/labelling/templates.ts';
 import { type Labelled, trainChain } from '../chain.ts';
 import { type Judged, trainLogistic } from '../logistic.ts';
 import { type PackedWeights, packed, packedTable } from '../weights.ts';
-import { type Prepared, type Range, type TokenRelation, tagsOf } from './prepared.ts';
+import { type Prepared, type TokenRelation, tagsOf } from './prepared.ts';
 
 export interface PackedChain extends PackedWeights {
   readonly transitions: Float32Array;
@@ -138,7 +138,7 @@ function roleCases({ relations }: Prepared, tagged: Tagged, weight: number): Lab
   return relations.flatMap(({ cue, source, content }) => {
     const window = windowOf(tagged, cue, LEARNING.reach);
     const labels = new Uint8Array(window.to - window.from);
-    const write = ({ from, to }: Range, begin: number): void => {
+    const write = ({ from, to }: TokenRange, begin: number): void => {
       for (let i = Math.max(from, window.from); i < Math.min(to, window.to); i++)
         if (i < cue.from || i >= cue.to) labels[i - window.from] = i === from ? begin : begin + 1;
     };
@@ -155,7 +155,7 @@ function roleCases({ relations }: Prepared, tagged: Tagged, weight: number): Lab
 
 const weightOf = ({ written }: Prepared, { writtenWeight }: Recipe): number => (written ? writtenWeight : 1);
 
-const tokensOf = (ranges: readonly Range[]): Set<number> =>
+const tokensOf = (ranges: readonly TokenRange[]): Set<number> =>
   new Set(ranges.flatMap(({ from, to }) => Array.from({ length: to - from }, (_, i) => from + i)));
 
 /** Twice what is shared over the sum of the sizes; 1 where both are empty. */
