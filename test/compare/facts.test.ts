@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { loadMeaning } from '../../src/app/models.ts';
 import { read } from '../../src/app/pipeline.ts';
 import type { Pair } from '../../src/core/compare/alignment/index.ts';
-import { SIGNAL_NAMES, type Signals } from '../../src/core/compare/alignment/signals.ts';
+import { SECOND_SIGNALS, type Signals } from '../../src/core/compare/alignment/signals.ts';
 import { groupFacts } from '../../src/core/compare/facts.ts';
 import { type Profile, profilesOf } from '../../src/core/compare/profile.ts';
 
@@ -27,7 +27,7 @@ async function sentencesOf(texts: readonly string[]): Promise<Record<string, Pro
   return named;
 }
 
-const NOTHING = Object.fromEntries(SIGNAL_NAMES.map((name) => [name, 0])) as unknown as Signals;
+const NOTHING = Object.fromEntries(SECOND_SIGNALS.map((name) => [name, 0])) as unknown as Signals;
 
 /** The facts, as sorted names, that pairs with the scores given come to. */
 async function factsFrom(scores: readonly (readonly [string, string, number])[]): Promise<string[]> {

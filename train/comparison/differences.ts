@@ -1,5 +1,6 @@
 import { overlap } from '../../eval/stories/gold.ts';
 import { scorePairs } from '../../src/core/compare/alignment/index.ts';
+import type { PassWeights } from '../../src/core/compare/alignment/weights.ts';
 import { type Proposal, propose } from '../../src/core/compare/differences/index.ts';
 import { type Example, type Fitted, fitLogistic } from './newton.ts';
 import type { MarkedStory } from './stories.ts';
@@ -14,8 +15,8 @@ interface Judged {
 }
 
 /** All that the detectors propose in a story, judged by its marks. */
-function judge(story: MarkedStory): Judged[] {
-  return propose(story.readings, story.entities, scorePairs(story.profiles)).proposals.map((proposal) => {
+function judge(story: MarkedStory, alignment: PassWeights): Judged[] {
+  return propose(story.readings, story.entities, scorePairs(story.profiles, alignment)).proposals.map((proposal) => {
     const sides = proposal.draft.sides.map(({ reading, span }) => ({
       label: story.labels.get(reading.id) ?? '',
       range: story.place(reading, span),
@@ -28,11 +29,14 @@ function judge(story: MarkedStory): Judged[] {
 }
 
 /** Weights for which proposals to accept, and for what type an accepted one is. */
-export function fitDifferences(stories: readonly MarkedStory[]): {
+export function fitDifferences(
+  stories: readonly MarkedStory[],
+  alignment: PassWeights,
+): {
   acceptance: Fitted;
   types: Readonly<Record<string, Fitted>>;
 } {
-  const judged = stories.flatMap(judge);
+  const judged = stories.flatMap((story) => judge(story, alignment));
   const acceptance = fitLogistic(
     judged.map(({ proposal, types }): Example => ({ values: proposal.evidence, label: types.length > 0 ? 1 : 0 })),
     RIDGE,

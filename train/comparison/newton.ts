@@ -18,9 +18,9 @@ const SETTLED = 1e-7;
 /**
  * Ridge-penalised logistic regression by Newton's method (iteratively reweighted least squares). `ridge` is the penalty
  * on half the sum of squared weights; the bias is free. Names are taken in alphabetical order, so the result is the
- * same whatever the order of the names. Weights are rounded to two places.
+ * same whatever the order of the names. Weights are rounded to so many places.
  */
-export function fitLogistic(examples: readonly Example[], ridge: number): Fitted {
+export function fitLogistic(examples: readonly Example[], ridge: number, places = 2): Fitted {
   const names = [...new Set(examples.flatMap(({ values }) => Object.keys(values)))].sort();
   const index = new Map(names.map((name, i) => [name, i + 1]));
   const rows = examples.map(({ values, label, weight = 1 }) => ({
@@ -64,12 +64,44 @@ export function fitLogistic(examples: readonly Example[], ridge: number): Fitted
     }
     if (largest < SETTLED) break;
   }
-  const round = (value: number): number => Number(value.toFixed(2));
+  const round = (value: number): number => Number(value.toFixed(places));
   return {
     bias: round(weights[0] as number),
     of: Object.fromEntries(names.map((name, i) => [name, round(weights[i + 1] as number)])),
   };
 }
+
+/** As `fitLogistic`, with the penalty on weights of values of variance 1; the weights are for the values as given. */
+export function fitStandardised(examples: readonly Example[], ridge: number): Fitted {
+  const names = [...new Set(examples.flatMap(({ values }) => Object.keys(values)))].sort();
+  const scales = new Map(
+    names.map((name) => {
+      const column = examples.map(({ values }) => values[name] ?? 0);
+      const mean = column.reduce((sum, value) => sum + value, 0) / column.length;
+      const variance = column.reduce((sum, value) => sum + (value - mean) ** 2, 0) / column.length;
+      return [name, { mean, deviation: Math.sqrt(variance) || 1 }] as const;
+    }),
+  );
+  const fitted = fitLogistic(
+    examples.map((example) => ({
+      ...example,
+      values: Object.fromEntries(
+        [...scales].map(([name, { mean, deviation }]) => [name, ((example.values[name] ?? 0) - mean) / deviation]),
+      ),
+    })),
+    ridge,
+    PLACES_STANDARDISED,
+  );
+  const of: Record<string, number> = {};
+  let bias = fitted.bias;
+  for (const [name, { mean, deviation }] of scales) {
+    of[name] = Number(((fitted.of[name] ?? 0) / deviation).toFixed(2));
+    bias -= (of[name] ?? 0) * mean;
+  }
+  return { bias: Number(bias.toFixed(2)), of };
+}
+
+const PLACES_STANDARDISED = 6;
 
 /** Solves a symmetric positive system by Cholesky's factors; what has no curvature stays where it is. */
 function solve(matrix: readonly Float64Array[], right: Float64Array): Float64Array {

@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { loadMeaning } from '../../src/app/models.ts';
+import { fitAlignment, judgePairs } from './alignment.ts';
 import { fitDifferences } from './differences.ts';
 import { loadStories } from './stories.ts';
 
@@ -14,6 +15,7 @@ Writes src/core/compare/differences/fitted.ts. The same stories give the same fi
   --help             this text`;
 
 const WRITTEN = fileURLToPath(new URL('../../corpus/stories/', import.meta.url));
+const ALIGNMENT = new URL('../../src/core/compare/alignment/fitted.ts', import.meta.url);
 const DIFFERENCES = new URL('../../src/core/compare/differences/fitted.ts', import.meta.url);
 
 async function main(): Promise<void> {
@@ -29,7 +31,18 @@ async function main(): Promise<void> {
     await Promise.all((values.stories ?? [WRITTEN]).map((folder) => loadStories(folder, meaning)))
   ).flat();
   console.error(`${stories.length} stories`);
-  const { acceptance, types } = fitDifferences(stories);
+  const alignment = fitAlignment(stories.map(judgePairs));
+  writeFileSync(
+    ALIGNMENT,
+    `import type { PassWeights } from './weights.ts';
+
+// Written by npm run train:comparison: do not change it by hand.
+
+/** How much each signal speaks for two sentences telling a same fact, before and after the other pairs are known. */
+export const FITTED: PassWeights = ${JSON.stringify(alignment)};
+`,
+  );
+  const { acceptance, types } = fitDifferences(stories, alignment);
   writeFileSync(
     DIFFERENCES,
     `import type { DifferenceType } from '../../model/comparison.ts';

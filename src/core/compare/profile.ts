@@ -1,7 +1,7 @@
 import type { Attribution, Mention, Quantity, Reading, TimeExpression } from '../model/annotation.ts';
 import { spanOverlap } from '../model/span.ts';
 import { type AnalysedSentence, analyse, tokensIn } from '../text/analysis.ts';
-import { embedWords, type MeaningModel } from '../text/embedding/index.ts';
+import { embed, embedWords, type MeaningModel, piecesOf } from '../text/embedding/index.ts';
 import { fold } from '../text/normalise.ts';
 import { indexOnce } from '../text/span-index.ts';
 import { clausesOf } from './clauses.ts';
@@ -23,6 +23,12 @@ export interface Profile {
   /** Weighted words that stand inside quotation marks or a direct attribution. */
   readonly quoted: ReadonlySet<string>;
   readonly bigrams: ReadonlySet<string>;
+  /** All words in order, folded, function words too. */
+  readonly words: readonly string[];
+  /** What the sentence as a whole means. */
+  readonly meaning: Float32Array;
+  /** What the words of the story mean. */
+  readonly lexicon: Lexicon;
   /** What stands in the sentence, at least partly. */
   readonly mentions: readonly Mention[];
   /** With source, cue or content in the sentence. */
@@ -35,6 +41,9 @@ export interface Profile {
   readonly position: number;
   readonly headline: boolean;
 }
+
+/** What each word of a story means, and how much it tells whatever the story. */
+export type Lexicon = ReadonlyMap<string, { readonly vector: Float32Array; readonly telling: number }>;
 
 const quantitiesOf = indexOnce<Quantity>(({ span }) => [span]);
 const timesOf = indexOnce<TimeExpression>(({ span }) => [span]);
@@ -62,10 +71,14 @@ export function profilesOf(readings: readonly Reading[], meaning: MeaningModel):
     }));
   });
   const senseOf = remember(meaning);
+  const lexicon = new Map<string, { vector: Float32Array; telling: number }>();
+  const surface = (reading: Reading, sentence: AnalysedSentence) => surfaceOf(meaning, lexicon, reading, sentence);
   const rarity = rarityAmong(drafts);
   return drafts
     .filter(({ reading, sentence }) => reading.blocks[sentence.block]?.kind !== 'caption')
-    .map(({ reading, sentence, count, terms }) => profileOf(reading, sentence, terms, count, rarity, senseOf))
+    .map(({ reading, sentence, count, terms }) =>
+      profileOf(reading, sentence, terms, count, rarity, senseOf, surface(reading, sentence)),
+    )
     .filter(({ weights }) => weights.size > 1);
 }
 
@@ -95,6 +108,7 @@ function profileOf(
   sentences: number,
   rarity: (key: string) => number,
   senseOf: (term: Term) => Float32Array,
+  surface: Pick<Profile, 'words' | 'meaning' | 'lexicon'>,
 ): Profile {
   const weights = new Map<string, number>();
   for (const { key, weight } of terms)
@@ -113,6 +127,7 @@ function profileOf(
     clauses: clausesOf(reading, terms).map((clause) => new Set(clause.map(({ key }) => key))),
     quoted: quotedTerms(reading, sentence, content),
     bigrams: new Set(content.slice(1).map(({ key }, i) => `${content[i]?.key} ${key}`)),
+    ...surface,
     mentions: mentionsOf(reading.mentions).overlapping(sentence).slice(0, MOST_ITEMS),
     attributions: attributionsOf(reading.attributions).overlapping(sentence).slice(0, MOST_ITEMS),
     quantities: quantitiesOf(reading.quantities).overlapping(sentence).slice(0, MOST_ITEMS),
@@ -133,6 +148,22 @@ function remember(model: MeaningModel): (term: Term) => Float32Array {
     senses.set(key, sense);
     return sense;
   };
+}
+
+/** A sentence's words as written, and its meaning; words met for the first time are put into the lexicon. */
+function surfaceOf(
+  model: MeaningModel,
+  lexicon: Map<string, { vector: Float32Array; telling: number }>,
+  { text }: Reading,
+  { start, end }: AnalysedSentence,
+): Pick<Profile, 'words' | 'meaning' | 'lexicon'> {
+  const words = (fold(text.slice(start, end)).match(/[\p{L}\p{N}]+/gu) ?? []).slice(0, MOST_TERMS);
+  for (const word of words)
+    if (!lexicon.has(word)) {
+      const telling = Math.max(0, ...piecesOf(model, word).map((row) => model.weights[row] ?? 0));
+      lexicon.set(word, { vector: embedWords(model, [word], [1]), telling });
+    }
+  return { words, meaning: embed(model, words.join(' ')), lexicon };
 }
 
 function quotedTerms(reading: Reading, sentence: AnalysedSentence, content: readonly Term[]): Set<string> {

@@ -1,7 +1,9 @@
 import type { Profile } from '../profile.ts';
-import { Senses } from './senses.ts';
-import { type Signals, signalsOf } from './signals.ts';
-import { FIRST_PASS, probability, SECOND_PASS, type Weights } from './weights.ts';
+import { firstSignals } from './first-signals.ts';
+import { FITTED } from './fitted.ts';
+import { Graph } from './graph.ts';
+import type { Signals } from './signals.ts';
+import { type PassWeights, probability } from './weights.ts';
 
 /** Two sentences of different accounts and what speaks for their telling a same fact. `a.document < b.document`. */
 export interface Pair {
@@ -16,51 +18,21 @@ export interface Pair {
 const LEAST_SHARED = 0.6;
 /** Sentences of another document that one sentence is scored with: more than an article has, so that books end too. */
 const MOST_PARTNERS = 100;
-/** Pairs less likely than this after the first pass are not looked at more closely. */
-const LEAST_LIKELY = 0.02;
-
 /** All pairs of sentences from different documents that share something telling, scored in two passes. */
-export function scorePairs(
-  profiles: readonly Profile[],
-  first: Weights = FIRST_PASS,
-  second: Weights = SECOND_PASS,
-): Pair[] {
-  const drafts = candidatePairs(profiles).map(([a, b]) => {
-    const signals = signalsOf(a, b);
-    return { a, b, signals, score: probability(first, signals) };
-  });
-  const best = bestPartners(drafts);
-  const neighbourScore = neighboursOf(drafts);
-  const senses = new Senses();
-  return drafts.map((draft) => {
-    const { a, b, score } = draft;
-    if (score < LEAST_LIKELY) return draft;
-    const rank = Math.max(score / (best.get(a)?.get(b.document) ?? 1), score / (best.get(b)?.get(a.document) ?? 1));
-    const signals = {
-      ...draft.signals,
-      senseMutual: senses.mutual(a, b),
-      clause: senses.bestClause(a, b),
-      neighbours: neighbourScore(a, b),
-      rank: rank * score,
-    };
-    return { a, b, signals, score: probability(second, signals) };
+export function scorePairs(profiles: readonly Profile[], weights: PassWeights = FITTED): Pair[] {
+  const pairs = firstPass(profiles).map((pair) => ({ ...pair, score: probability(weights.first, pair.signals) }));
+  const graph = new Graph(profiles, pairs);
+  return pairs.map(({ a, b, signals, score }) => {
+    const all = { ...signals, ...graph.signals({ a, b, score }) };
+    return { a, b, signals: all, score: probability(weights.second, all) };
   });
 }
 
-/** Score of the best pair among the sentences directly before and after a pair. */
-function neighboursOf(pairs: readonly Omit<Pair, 'signals'>[]): (a: Profile, b: Profile) => number {
-  const scores = new Map<string, Map<number, number>>();
-  const rowOf = (a: Profile, step: number, b: Profile) => `${a.document} ${b.document} ${a.sentence.index + step}`;
-  for (const { a, b, score } of pairs) {
-    const row = scores.get(rowOf(a, 0, b)) ?? new Map<number, number>();
-    scores.set(rowOf(a, 0, b), row.set(b.sentence.index, score));
-  }
-  return (a, b) => {
-    let best = 0;
-    for (const row of [scores.get(rowOf(a, -1, b)), scores.get(rowOf(a, 1, b))])
-      for (const at of [b.sentence.index - 1, b.sentence.index + 1]) best = Math.max(best, row?.get(at) ?? 0);
-    return best;
-  };
+/** The pairs with what the first pass knows of them, not scored yet. */
+export function firstPass(profiles: readonly Profile[]): Omit<Pair, 'score'>[] {
+  const pairs = candidatePairs(profiles);
+  const signals = firstSignals(profiles, pairs);
+  return pairs.map(([a, b], i) => ({ a, b, signals: signals[i] as Signals }));
 }
 
 /** Pairs that share enough, each sentence with those it shares most with where they are very many. */
@@ -113,21 +85,4 @@ function mostSharing(met: readonly number[], shared: Float64Array, profiles: rea
     });
   const chosen = new Set(kept);
   return enough.filter((at) => chosen.has(at));
-}
-
-function bestPartners(pairs: readonly Omit<Pair, 'signals'>[]): Map<Profile, Map<string, number>> {
-  const best = new Map<Profile, Map<string, number>>();
-  const note = (profile: Profile, document: string, score: number) => {
-    let row = best.get(profile);
-    if (!row) {
-      row = new Map();
-      best.set(profile, row);
-    }
-    row.set(document, Math.max(row.get(document) ?? 0, score));
-  };
-  for (const { a, b, score } of pairs) {
-    note(a, b.document, score);
-    note(b, a.document, score);
-  }
-  return best;
 }

@@ -1,5 +1,8 @@
 import { cosine } from '../../text/embedding/index.ts';
 import type { Profile } from '../profile.ts';
+import type { Term } from '../terms.ts';
+import { Likenesses } from './likenesses.ts';
+import type { Signals } from './signals.ts';
 
 /** Words less alike than this mean something else; static vectors put many words of one field at .2 to .3. */
 const UNLIKE = 0.3;
@@ -14,97 +17,132 @@ const KIN = 0.7;
 export const areKin = (a: string, b: string): boolean =>
   Math.min(a.length, b.length) >= LEAST_KIN && (a.includes(b) || b.includes(a));
 
-/** Weight that a pair of clauses must have in common to count in full. */
-const FULL_WEIGHT = 4;
-
-/** A sentence without an end is compared by its first words and clauses; no sentence that ends has as many. */
+/** A sentence without an end is compared by its first words; no sentence that ends has as many. */
 const MOST_WORDS = 300;
-const MOST_CLAUSES = 24;
+/** What a class of words must weigh for its share to count in full. */
+const CLASS_FLOOR = 2;
 
-/** Words as numbers, the same in all sentences of a story, each with its weight in the sentence. */
+/** The different telling words of a sentence, as numbers that are the same in all sentences of a story. */
 interface Bag {
   readonly words: Int32Array;
+  /** Weight in the sentence. */
   readonly weights: Float64Array;
+  /** Weight whatever the sentence, by how rare the word is in the story. */
+  readonly rarities: Float64Array;
+  readonly nouns: Uint8Array;
+  readonly verbs: Uint8Array;
 }
 
-interface Word {
-  readonly key: string;
-  /** Names have none. */
-  readonly vector: Float32Array | undefined;
+/** What of one sentence another covers. */
+interface Covered {
+  readonly mutual: number;
+  readonly rarity: number;
+  readonly nouns: number;
+  readonly verbs: number;
+  readonly second: number;
+  readonly uncovered: number;
 }
 
-interface Bags {
-  readonly whole: Bag;
-  readonly clauses: readonly Bag[];
-}
+const NOUNS: ReadonlySet<string> = new Set(['NOUN', 'PRON']);
+const VERBS: ReadonlySet<string> = new Set(['VERB', 'AUX']);
 
-/** Compares sentences by what their words mean. Remembers how alike words are, since a story says the same ones often. */
+/**
+ * Compares sentences by what their words mean: each word with its best partner in the other sentence, the same word or
+ * one that means nearly the same (the greedy matching of BERTScore, Zhang et al. 2020, on static vectors). Names and
+ * figures are like themselves alone.
+ */
 export class Senses {
   readonly #numbers = new Map<string, number>();
-  readonly #words: Word[] = [];
-  readonly #likenesses = new Likenesses(this.#words);
-  readonly #bags = new Map<Profile, Bags>();
+  readonly #words: { readonly key: string; readonly vector: Float32Array | undefined }[] = [];
+  readonly #likenesses = new Likenesses((x, y) => this.#work(x, y));
+  readonly #bags = new Map<Profile, Bag>();
+  readonly #rarity: ReadonlyMap<string, number>;
 
-  /** Share of the weight that two sentences have in like words, in the one that has less of it. */
-  mutual(a: Profile, b: Profile): number {
-    const [x, y] = [this.#bagsOf(a).whole, this.#bagsOf(b).whole];
-    return lesserShare(this.#coverage(x, y), this.#coverage(y, x));
+  constructor(profiles: readonly Profile[]) {
+    this.#rarity = rarityAmong(profiles);
   }
 
-  /** As `mutual`, of the two clauses that have most in common: what long sentences share in one part of them. */
-  bestClause(a: Profile, b: Profile): number {
-    let best = 0;
-    for (const x of this.#bagsOf(a).clauses)
-      for (const y of this.#bagsOf(b).clauses) {
-        const left = this.#coverage(x, y);
-        if (shareOf(left) * full(left.part) <= best) continue;
-        const right = this.#coverage(y, x);
-        best = Math.max(best, lesserShare(left, right) * full(Math.min(left.part, right.part)));
-      }
-    return best;
+  signals(a: Profile, b: Profile): Pick<Signals, 'mutual' | 'covered' | 'nouns' | 'verbs' | 'second' | 'uncovered'> {
+    const [x, y] = [this.#bagOf(a), this.#bagOf(b)];
+    const [left, right] = [this.#cover(x, y), this.#cover(y, x)];
+    return {
+      mutual: Math.min(left.mutual, right.mutual),
+      covered: Math.max(left.rarity, right.rarity),
+      nouns: Math.max(left.nouns, right.nouns),
+      verbs: Math.max(left.verbs, right.verbs),
+      second: Math.min(left.second, right.second),
+      uncovered: Math.max(left.uncovered, right.uncovered),
+    };
   }
 
-  /**
-   * Weight of the words of one bag that another has in the same words or, by degrees, in words that mean nearly the
-   * same: each word with its best partner (the greedy matching of BERTScore, Zhang et al. 2020, on static vectors).
-   */
-  #coverage({ words, weights }: Bag, others: Bag): Covered {
-    let part = 0;
-    let total = 0;
+  #cover({ words, weights, rarities, nouns, verbs }: Bag, { words: others }: Bag): Covered {
+    let [part, all, rare, allRare] = [0, 0, 0, 0];
+    let [noun, allNouns, verb, allVerbs] = [0, 0, 0, 0];
+    let [heaviest, second, uncovered] = [0, 0, 0];
     for (let i = 0; i < words.length; i++) {
       const weight = weights[i] as number;
-      total += weight;
-      part += weight * this.#likeness(words[i] as number, others.words);
+      const rarity = rarities[i] as number;
+      const best = this.#best(words[i] as number, others);
+      const met = weight * best;
+      part += met;
+      all += weight;
+      rare += rarity * best;
+      allRare += rarity;
+      if (nouns[i] === 1) {
+        noun += met;
+        allNouns += weight;
+      } else if (verbs[i] === 1) {
+        verb += met;
+        allVerbs += weight;
+      }
+      if (met > heaviest) {
+        second = heaviest;
+        heaviest = met;
+      } else if (met > second) second = met;
+      if (weight - met > uncovered) uncovered = weight - met;
     }
-    return { part, total };
+    return {
+      mutual: all > 0 ? part / all : 0,
+      rarity: allRare > 0 ? rare / allRare : 0,
+      nouns: noun / (allNouns + CLASS_FLOOR),
+      verbs: verb / (allVerbs + CLASS_FLOOR),
+      second,
+      uncovered,
+    };
   }
 
-  #likeness(word: number, others: Int32Array): number {
+  /** How well the best of some words covers a word, 0 to 1. */
+  #best(word: number, others: Int32Array): number {
     if (others.includes(word)) return 1;
     if (!this.#words[word]?.vector) return 0;
     let best = 0;
-    for (let j = 0; j < others.length; j++) best = Math.max(best, this.#likenesses.of(word, others[j] as number));
-    if (best === OF_ONE_KIN) return KIN;
-    return Math.min(1, Math.max(0, (best - UNLIKE) / (ALIKE - UNLIKE)));
+    for (let j = 0; j < others.length; j++) {
+      const likeness = this.#likenesses.of(word, others[j] as number);
+      if (likeness > best) best = likeness;
+    }
+    return best;
   }
 
-  #bagsOf(profile: Profile): Bags {
+  #work(x: number, y: number): number {
+    const [a, b] = [this.#words[x], this.#words[y]];
+    if (!a?.vector || !b?.vector) return 0;
+    if (areKin(a.key, b.key)) return KIN;
+    return Math.min(1, Math.max(0, (cosine(a.vector, b.vector) - UNLIKE) / (ALIKE - UNLIKE)));
+  }
+
+  #bagOf(profile: Profile): Bag {
     const known = this.#bags.get(profile);
     if (known) return known;
-    const bags = {
-      whole: this.#bagOf(profile, [...profile.weights.keys()]),
-      clauses: profile.clauses.slice(0, MOST_CLAUSES).map((keys) => this.#bagOf(profile, [...keys])),
+    const terms = heaviestOccurrences(profile);
+    const bag: Bag = {
+      words: Int32Array.from(terms, ({ key }) => this.#numberOf(key, profile.senses.get(key))),
+      weights: Float64Array.from(terms, ({ key }) => profile.weights.get(key) ?? 0),
+      rarities: Float64Array.from(terms, ({ key, weight }) => weight * (this.#rarity.get(key) ?? 0)),
+      nouns: Uint8Array.from(terms, ({ key, token }) => (!key.startsWith('@') && NOUNS.has(token.pos) ? 1 : 0)),
+      verbs: Uint8Array.from(terms, ({ key, token }) => (!key.startsWith('@') && VERBS.has(token.pos) ? 1 : 0)),
     };
-    this.#bags.set(profile, bags);
-    return bags;
-  }
-
-  #bagOf({ weights, senses }: Profile, keys: readonly string[]): Bag {
-    const kept = keys.slice(0, MOST_WORDS);
-    return {
-      words: Int32Array.from(kept, (key) => this.#numberOf(key, senses.get(key))),
-      weights: Float64Array.from(kept, (key) => weights.get(key) ?? 0),
-    };
+    this.#bags.set(profile, bag);
+    return bag;
   }
 
   #numberOf(key: string, vector: Float32Array | undefined): number {
@@ -116,39 +154,29 @@ export class Senses {
   }
 }
 
-interface Covered {
-  readonly part: number;
-  readonly total: number;
+/** Each different telling word of a sentence, where it weighs most. */
+function heaviestOccurrences({ terms, weights }: Profile): Term[] {
+  const heaviest = new Map<string, Term>();
+  for (const term of terms) {
+    if (term.weight <= 0 || !weights.has(term.key)) continue;
+    const known = heaviest.get(term.key);
+    if (!known || term.weight > known.weight) heaviest.set(term.key, term);
+  }
+  return [...heaviest.values()].slice(0, MOST_WORDS);
 }
 
-const shareOf = ({ part, total }: Covered): number => (total > 0 ? part / total : 0);
-const lesserShare = (x: Covered, y: Covered): number => Math.min(shareOf(x), shareOf(y));
-const full = (weight: number): number => Math.min(1, weight / FULL_WEIGHT);
-
-/** More than any likeness. */
-const OF_ONE_KIN = 2;
-
-/** How alike pairs of words are, worked out when asked for; the table forgets a pair when another needs its place. */
-class Likenesses {
-  static readonly PLACES = 2 ** 19;
-  readonly #words: readonly Word[];
-  readonly #pairs = new Float64Array(Likenesses.PLACES).fill(-1);
-  readonly #values = new Float64Array(Likenesses.PLACES);
-
-  constructor(words: readonly Word[]) {
-    this.#words = words;
+/** How rare each word is among the sentences of a story, 0 to 1 for the rarest. */
+function rarityAmong(profiles: readonly Profile[]): Map<string, number> {
+  const frequency = new Map<string, number>();
+  for (const { weights } of profiles)
+    for (const key of weights.keys()) frequency.set(key, (frequency.get(key) ?? 0) + 1);
+  const rarity = new Map<string, number>();
+  let most = 0;
+  for (const [key, count] of frequency) {
+    const value = Math.log((profiles.length + 1) / (count + 0.5));
+    most = Math.max(most, value);
+    rarity.set(key, value);
   }
-
-  /** Likeness of meaning, `OF_ONE_KIN` where one word holds the other; 0 where either has no meaning of its own. */
-  of(x: number, y: number): number {
-    const [low, high] = x < y ? [x, y] : [y, x];
-    const pair = high * 2 ** 26 + low;
-    const place = (Math.imul(high, 0x9e3779b1) ^ Math.imul(low, 0x85ebca6b)) >>> 13;
-    if (this.#pairs[place] === pair) return this.#values[place] as number;
-    const [a, b] = [this.#words[low], this.#words[high]];
-    const value = a?.vector && b?.vector ? (areKin(a.key, b.key) ? OF_ONE_KIN : cosine(a.vector, b.vector)) : 0;
-    this.#pairs[place] = pair;
-    this.#values[place] = value;
-    return value;
-  }
+  for (const [key, value] of rarity) rarity.set(key, most > 0 ? value / most : 0);
+  return rarity;
 }

@@ -1,81 +1,85 @@
 import type { Profile } from '../profile.ts';
 
-/** What speaks for two sentences telling a same fact; each about 0 to 1. */
+/** What speaks for two sentences telling a same fact; each about 0 to 1, or the logarithm of a weight. */
 export interface Signals {
-  readonly cosine: number;
-  /** Share of the weight that is shared, in the sentence that shares less of its own. */
-  readonly mutual: number;
-  /** Amount shared, whatever the lengths. */
-  readonly shared: number;
   readonly bigrams: number;
   readonly quantities: number;
   readonly times: number;
   readonly speaker: number;
-  readonly distance: number;
-  readonly lead: number;
   readonly headline: number;
-  /** As `mutual`, with words that mean nearly the same counted by degrees. */
-  readonly senseMutual: number;
-  /** The same of the two clauses that have most in common. */
-  readonly clause: number;
-  /** Score of the best pair among the sentences directly before and after. */
-  readonly neighbours: number;
-  /** Score against the best partner that either sentence has in the other's document. */
-  readonly rank: number;
+  /** Where the later of the two stands in its report. */
+  readonly late: number;
+  /** Share of the weight of the one that has less covered, by words of the other that mean nearly the same. */
+  readonly mutual: number;
+  /** The same of the one that has more covered, words counted by how rare they are in the story. */
+  readonly covered: number;
+  /** Share covered of the nouns and of the verbs. */
+  readonly nouns: number;
+  readonly verbs: number;
+  /** Weight of the second heaviest word that both have, and of the heaviest that only one has. */
+  readonly second: number;
+  readonly uncovered: number;
+  /** The best three telling words in a row that the other covers. */
+  readonly run: number;
+  /** Weight of the longest common subsequence of words, as a share of the lesser sentence. */
+  readonly sequence: number;
+  /** Likeness with the sentences around counted in. */
+  readonly surroundings: number;
+  /** `mutual`, and the likeness of meaning, against the best that either sentence has in the other document. */
+  readonly mutualRank: number;
+  readonly meaningRank: number;
+  /** Of the second pass: the probability after the first; the best third sentence that both are like; the share of all
+   * that either has in the other document; the best pair with one side moved by a sentence. */
+  readonly first: number;
+  readonly via: number;
+  readonly share: number;
+  readonly moved: number;
 }
 
-export const SIGNAL_NAMES = [
-  'cosine',
-  'mutual',
-  'shared',
+/** Signals that need nothing but two sentences and the words of the story. */
+export const FIRST_SIGNALS = [
   'bigrams',
   'quantities',
   'times',
   'speaker',
-  'distance',
-  'lead',
   'headline',
-  'senseMutual',
-  'clause',
-  'neighbours',
-  'rank',
+  'late',
+  'covered',
+  'nouns',
+  'verbs',
+  'second',
+  'uncovered',
+  'run',
+  'sequence',
+  'surroundings',
+  'mutualRank',
+  'meaningRank',
 ] as const satisfies readonly (keyof Signals)[];
 
-const share = (part: number, whole: number): number => (whole > 0 ? part / whole : 0);
+export const SECOND_SIGNALS = [
+  ...FIRST_SIGNALS,
+  'first',
+  'via',
+  'share',
+  'moved',
+] as const satisfies readonly (keyof Signals)[];
 
-/** Signals of a pair of sentences, but for those of the second pass, which are 0: they cost more or need all pairs. */
-export function signalsOf(a: Profile, b: Profile): Signals {
-  let shared = 0;
-  let product = 0;
-  for (const [key, weight] of a.weights) {
-    const other = b.weights.get(key);
-    if (other === undefined) continue;
-    shared += Math.min(weight, other);
-    product += weight * other;
-  }
+/** The signals that are read off two sentences by themselves. */
+export function plainSignals(
+  a: Profile,
+  b: Profile,
+): Pick<Signals, 'bigrams' | 'quantities' | 'times' | 'speaker' | 'headline' | 'late'> {
   return {
-    cosine: share(product, norm(a) * norm(b)),
-    mutual: Math.min(share(shared, a.total), share(shared, b.total)),
-    shared: Math.log1p(shared) / 4,
     bigrams: share(common(a.bigrams, b.bigrams), Math.max(2, Math.min(a.bigrams.size, b.bigrams.size))),
     quantities: sharedQuantities(a, b),
     times: sharedTimes(a, b),
     speaker: common(a.speakers, b.speakers) > 0 ? 1 : 0,
-    distance: Math.abs(a.position - b.position),
-    lead: a.position < 0.12 && b.position < 0.12 ? 1 : 0,
     headline: a.headline !== b.headline ? 0.5 : a.headline ? 1 : 0,
-    senseMutual: 0,
-    clause: 0,
-    neighbours: 0,
-    rank: 0,
+    late: Math.max(a.position, b.position),
   };
 }
 
-function norm({ weights }: Profile): number {
-  let sum = 0;
-  for (const weight of weights.values()) sum += weight * weight;
-  return Math.sqrt(sum);
-}
+const share = (part: number, whole: number): number => (whole > 0 ? part / whole : 0);
 
 function common(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
   let count = 0;
