@@ -4,7 +4,8 @@ import type { Span } from '../model/span.ts';
 import { wordSpansOf } from '../text/words.ts';
 import { union } from './quotations.ts';
 
-const HEADINGS: ReadonlySet<string> = new Set(['headline', 'subheadline', 'heading']);
+/** Blocks that stand over the report. */
+export const HEADINGS: ReadonlySet<string> = new Set(['headline', 'subheadline', 'heading']);
 
 /** The words of a reading's report, without headline and headings. */
 export const reportWords = ({ text, blocks }: Reading): Span[] =>
