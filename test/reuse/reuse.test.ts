@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Reading, Reuse } from '../../src/core/model/index.ts';
+import type { Block, Reading, Reuse } from '../../src/core/model/index.ts';
 import { findReuse } from '../../src/core/reuse/index.ts';
 import { OWN_WORDS, WIRE } from './accounts.ts';
 import { readingOf } from './reading.ts';
@@ -10,6 +10,12 @@ const between = (a: readonly string[], b: readonly string[]) => findReuse([readi
 const kinds = (reuse: readonly Reuse[]) => reuse.map(({ kind }) => kind);
 
 const quotes = (reuse: readonly Reuse[]) => reuse.map(({ passages }) => passages.map(({ quote }) => quote));
+
+/** Two accounts of a treaty that have the ministers, their titles and the deed in common. */
+const TREATY = {
+  a: 'Foreign Minister Anselm Brandt and his Norwegian counterpart, Ingrid Solheim, signed the fisheries treaty after nine hours of talks that nearly failed.',
+  b: 'Foreign Minister Anselm Brandt and his Norwegian counterpart, Ingrid Solheim, signed the fisheries treaty, to the relief of trawler owners in both countries.',
+};
 
 describe('what one account has from another', () => {
   const [, records, quotation, crews] = WIRE;
@@ -88,14 +94,32 @@ describe('what one account has from another', () => {
       kinds: [],
     },
     {
-      name: 'names in a longer clause that is shared',
+      name: 'one clause about them',
+      a: [TREATY.a, OWN_WORDS[0]],
+      b: [TREATY.b],
+      kinds: [],
+    },
+    {
+      name: 'one clause about them beside a copied sentence',
+      a: [TREATY.a, OWN_WORDS[0]],
+      b: [TREATY.b, OWN_WORDS[0]],
+      kinds: ['edited', 'verbatim'],
+    },
+    {
+      name: 'what a plan is called',
+      a: ['Both governments had asked for a joint commission of engineers to measure the flow of the river.'],
+      b: ['A joint commission of engineers to measure the flow of the river was all that came of the talks.'],
+      kinds: [],
+    },
+    {
+      name: 'a quotation with who said it, and where',
       a: [
-        'Foreign Minister Anselm Brandt and his Norwegian counterpart, Ingrid Solheim, signed the fisheries treaty after nine hours of talks that nearly failed.',
+        '“We heard a long grinding noise and then the whole kitchen began to shake,” Councillor Marta Oyelaran of Calder Bridge said in a statement on Tuesday.',
       ],
       b: [
-        'Foreign Minister Anselm Brandt and his Norwegian counterpart, Ingrid Solheim, signed the fisheries treaty, to the relief of trawler owners in both countries.',
+        '“We heard a long grinding noise and then the whole kitchen began to shake,” Marta Oyelaran, a councillor, said on Tuesday in a joint statement from Calder Bridge.',
       ],
-      kinds: ['edited'],
+      kinds: ['same-quote'],
     },
     {
       name: 'a few words that anybody uses',
@@ -143,6 +167,14 @@ describe('what one account has from another', () => {
     expect(kinds(between([`‘${said},’ one woman recalled.`], [`The neighbour’s memory of it: ‘${said}’.`]))).toEqual([
       'same-quote',
     ]);
+  });
+
+  it('a paragraph set off as a quotation holds one', () => {
+    const letter = 'Nobody in this valley will forget who walked the line with us in the dark that morning.';
+    const set = readingOf('a', ['The union wrote to its members.', letter]);
+    const blocks = set.blocks.map((block, i): Block => (i === 1 ? { ...block, kind: 'quotation' } : block));
+    const cited = readingOf('b', [`“${letter}” the union wrote on Friday.`]);
+    expect(kinds(findReuse([{ ...set, blocks }, cited]))).toEqual(['same-quote']);
   });
 
   it('takes consecutive sentences as one passage', () => {
