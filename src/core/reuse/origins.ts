@@ -2,12 +2,24 @@ import type { Reading } from '../model/annotation.ts';
 import type { Origin, Reuse } from '../model/comparison.ts';
 import { type Passage, type Span, spanLength, spanOverlap } from '../model/span.ts';
 import { agencyNamed } from './agencies.ts';
+import { type BaggedText, bagged } from './bags.ts';
 import { Components } from './components.ts';
-import { reportWords, sharedBetween } from './coverage.ts';
+import { reportWords, type Shared, sharedBetween } from './coverage.ts';
 import { agencyOf, nameOf } from './direction.ts';
+import { rewrittenSentences } from './stretches.ts';
+import { Lexicon } from './words.ts';
 
 /** Share of a report that must stand in another for the two to go back to one. Reprints abridge and rewrite: most is often gone. */
 const SAME_ORIGIN = 0.3;
+
+/**
+ * Share of a report that must be copied for what is rewritten beside it to count: two who write of one event tell the
+ * same things one after the other, and their sentences are alike.
+ */
+const ENOUGH_COPIED = 0.2;
+
+/** Share of a report that must be rewritten for the reason to say so. */
+const MUCH_REWRITTEN = 0.05;
 
 /** Share of a passage that reuse must cover for the passage to be a copy. */
 const MOST_OF_PASSAGE = 0.5;
@@ -22,8 +34,8 @@ interface Link {
 /** Accounts grouped by what they independently go back to; every document is in exactly one. Sorted by document ids. */
 export function findOrigins(readings: readonly Reading[], reuse: readonly Reuse[]): Origin[] {
   const sorted = [...readings].sort((x, y) => (x.id < y.id ? -1 : 1));
-  const words = new Map(sorted.map((reading) => [reading.id, reportWords(reading)]));
-  const ties = linksOf(sorted, reuse).flatMap((link) => tieOf(link, words) ?? []);
+  const reports = reportsOnce();
+  const ties = linksOf(sorted, reuse).flatMap((link) => tieOf(link, reports) ?? []);
   const components = new Components(sorted.map(({ id }) => id));
   const holding = ties.sort(byStrength).filter(({ one, other }) => components.join(one.id, other.id));
   return components.groups().map((documents) => ({
@@ -33,6 +45,23 @@ export function findOrigins(readings: readonly Reading[], reuse: readonly Reuse[
       holding.flatMap(({ one, reason }) => (documents.includes(one.id) ? reason : [])).join('; ') ||
       aloneBecause(documents[0] ?? '', reuse),
   }));
+}
+
+/** A report as its words, and as its sentences. */
+interface Report {
+  readonly words: readonly Span[];
+  readonly text: BaggedText;
+}
+
+/** The report of each document that is asked for, prepared once. */
+function reportsOnce(): (reading: Reading) => Report {
+  const lexicon = new Lexicon();
+  const known = new Map<string, Report>();
+  return (reading) => {
+    const report = known.get(reading.id) ?? { words: reportWords(reading), text: bagged(reading, lexicon) };
+    known.set(reading.id, report);
+    return report;
+  };
 }
 
 /** That two accounts go back to one, and why. */
@@ -61,17 +90,24 @@ function linksOf(readings: readonly Reading[], reuse: readonly Reuse[]): Link[] 
   });
 }
 
-/** The tie between two accounts; null where they do not go back to one. */
-function tieOf(link: Link, words: ReadonlyMap<string, readonly Span[]>): Tie | null {
+/** The tie between two accounts; null where they do not go back to one. Sentences rewritten beside copied ones count. */
+function tieOf(link: Link, reportOf: (reading: Reading) => Report): Tie | null {
   const { one, other, reuse } = link;
-  const shared = sharedBetween(words.get(one.id) ?? [], words.get(other.id) ?? [], reuse);
-  const share = Math.max(shared.one, shared.other);
+  if (reuse.every(({ kind }) => kind === 'same-quote')) return null;
+  const [here, there] = [reportOf(one), reportOf(other)];
+  const copied = sharedBetween(here.words, there.words, reuse);
+  const rewritten = most(copied) < ENOUGH_COPIED ? [] : rewrittenSentences(here.text, there.text, reuse);
+  const shared = sharedBetween(here.words, there.words, reuse, rewritten);
+  const share = most(shared);
   const [shorter, longer] = shared.one >= shared.other ? [one, other] : [other, one];
   const agency = sameAgency(one, other);
-  if (share === 0 || (share < SAME_ORIGIN && agency === null)) return null;
-  const part = `${Math.round(share * 100)} % of ${nameOf(shorter)} is also in ${nameOf(longer)}`;
+  if (share < SAME_ORIGIN && agency === null) return null;
+  const inPart = share - most(copied) >= MUCH_REWRITTEN ? ', in part rewritten' : '';
+  const part = `${Math.round(share * 100)} % of ${nameOf(shorter)} is also in ${nameOf(longer)}${inPart}`;
   return { ...link, share, reason: agency === null ? part : `${part}, and both go back to ${agency}` };
 }
+
+const most = ({ one, other }: Shared): number => Math.max(one, other);
 
 /** The agency that both credit, or that one credits and the other is. */
 function sameAgency(one: Reading, other: Reading): string | null {

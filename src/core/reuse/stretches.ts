@@ -3,7 +3,8 @@ import type { Reuse } from '../model/comparison.ts';
 import { type Passage, passageOf, type Span, spanLength, spanOverlap } from '../model/span.ts';
 import { type BaggedText, bagged, pairOf, type TextPair } from './bags.ts';
 import { type Cluster, clustersBetween, SHORTEST, spanOf } from './clusters.ts';
-import { type SpanPair, trimmed } from './edges.ts';
+import type { SpanPair } from './coverage.ts';
+import { trimmed } from './edges.ts';
 import { alikeSentences, bestTies, copiedSentences, type Tie } from './ties.ts';
 import { Lexicon } from './words.ts';
 
@@ -53,21 +54,37 @@ export function stretchesBetween(one: BaggedText, other: BaggedText, reuse: read
   if (bar === 'copied' && !reuse.some(isCopy)) return [];
   const pair = pairOf(one, other);
   const ties = bestTies([...alikeSentences(pair), ...copiedSentences(pair, reuse)]);
-  const found = clustersBetween(pair, ties, bar === 'alike').map((cluster) => stretchOf(pair, reuse, cluster));
+  const edges = bar === 'alike' ? reuse : [];
+  const found = clustersBetween(pair, ties, bar === 'alike').map((cluster) => stretchOf(pair, edges, cluster));
   return [...found, ...otherCopies(pair, reuse, found)]
     .filter(({ passages: [a, b] }) => bar === 'alike' || reuse.some((each) => isCopy(each) && within(each, a, b)))
     .sort((x, y) => x.passages[0].start - y.passages[0].start || x.passages[1].start - y.passages[1].start);
 }
+
+/**
+ * Sentences of two accounts that are alike and stand beside what one has from the other, in pairs. Those of which mostly
+ * a quotation is shared are left out.
+ */
+export function rewrittenSentences(one: BaggedText, other: BaggedText, reuse: readonly Reuse[]): SpanPair[] {
+  const quotes = reuse.filter((each) => !isCopy(each));
+  const quoted = ([a, b]: SpanPair) => quotes.some(({ passages }) => mostly(a, passages[0]) || mostly(b, passages[1]));
+  return stretchesBetween(one, other, reuse, 'copied')
+    .flatMap(({ sentences }) => sentences)
+    .filter((pair) => !quoted(pair));
+}
+
+const mostly = (sentence: Span, by: Span): boolean => spanOverlap(sentence, by) > spanLength(sentence) / 2;
 
 const isCopy = ({ kind }: Reuse): boolean => kind !== 'same-quote';
 
 const within = ({ passages }: Reuse, a: Span, b: Span): boolean =>
   spanOverlap(passages[0], a) > 0 && spanOverlap(passages[1], b) > 0;
 
-function stretchOf({ one, other }: TextPair, reuse: readonly Reuse[], { ties, a, b, likeness }: Cluster): Stretch {
+/** A stretch from its first to its last sentence, or as far as `edges` show it to be copied to the letter. */
+function stretchOf({ one, other }: TextPair, edges: readonly Reuse[], { ties, a, b, likeness }: Cluster): Stretch {
   const sentencesOf = (some: readonly Tie[]) => some.flatMap((tie) => sentencePair(one, other, tie));
   const sure = sentencesOf(ties.filter((tie) => tie.likeness >= SURE));
-  const [here, there] = trimmed([spanOf(one, a), spanOf(other, b)], reuse, sure);
+  const [here, there] = trimmed([spanOf(one, a), spanOf(other, b)], edges, sure);
   return {
     passages: [passageOf(one.reading, here), passageOf(other.reading, there)],
     likeness,
