@@ -92,6 +92,15 @@ describe('accounts by what they go back to', () => {
     expect(origin?.reason).toContain('Associated Press');
   });
 
+  it('a credit in initials and the outlet they stand for are one', () => {
+    const [origin] = originsOf([
+      readingOf('a', [WIRE[1], ...OWN_WORDS], { credit: 'MVN' }),
+      readingOf('b', WIRE, { outlet: 'The Moor & Vale News' }),
+    ]);
+    expect(origin?.documents).toEqual(['a', 'b']);
+    expect(origin?.reason).toContain('both go back to MVN');
+  });
+
   it('every document is in exactly one origin, whatever the order', () => {
     const account = fc.array(fc.constantFrom(...WIRE, ...OWN_WORDS), { maxLength: 6 });
     fc.assert(

@@ -246,6 +246,71 @@ describe('which was first', () => {
     expect(reuse?.direction?.from).toBe(from);
   });
 
+  it('the outlet itself, by its initials', () => {
+    const [reuse] = findReuse([
+      readingOf('a', copy, { dateline: { start: 0, end: 0, place: 'CALDER BRIDGE', agency: 'MVN' } }),
+      readingOf('b', [...copy, OWN_WORDS[3]], { outlet: 'Moor and Vale News' }),
+    ]);
+    expect(reuse?.direction).toMatchObject({ from: 'b', to: 'a' });
+  });
+
+  describe('by the slips of who copied', () => {
+    const shared =
+      'Divers from the harbor police found the ferry’s bell on Monday, wedged under a beam that Captain Rosalind Tetlow had sawn through twice.';
+    const cases: { name: string; a: string[]; b: string[]; reason: string | undefined }[] = [
+      {
+        name: 'the other’s spelling with the words',
+        a: [shared, 'The harbour was closed to yachts.', 'Nobody swam.'],
+        b: [
+          shared,
+          'A tug stood by in the harbor until dawn, and two more waited at the breakwater with their lamps lit.',
+        ],
+        reason: 'a.txt writes “harbor” in what they share, as b.txt does throughout, and “harbour” elsewhere',
+      },
+      {
+        name: 'not where each keeps to its own spelling',
+        a: [shared, 'Tetlow was at home.', 'Her brother said so.'],
+        b: ['Ms Tettlow was at home.', 'Nobody swam.', shared.replace('Tetlow', 'Tettlow')],
+        reason: undefined,
+      },
+      {
+        name: 'the other’s spelling of a name',
+        a: [shared.replace('Tetlow', 'Tettlow'), 'Tetlow was at home.', 'Her brother said so.'],
+        b: ['Ms Tettlow was at home.', 'Nobody swam.', shared.replace('Tetlow', 'Tettlow')],
+        reason: 'a.txt writes “Tettlow” in what they share, as b.txt does throughout, and “Tetlow” elsewhere',
+      },
+      {
+        name: 'the other’s way to tell the time',
+        a: [shared.replace('on Monday', 'at 10:40 p.m.'), 'They had gone out at 9.15pm.'],
+        b: [shared.replace('on Monday', 'at 10:40 p.m.'), 'The tug came at 11:05 p.m. and left again.'],
+        reason: 'a.txt writes “10:40” in what they share, as b.txt does throughout, and “9.15” elsewhere',
+      },
+      {
+        name: 'not where the other writes both',
+        a: [shared, 'The harbour was closed to yachts.', 'Nobody swam.'],
+        b: [shared, 'A tug stood by in the harbor until dawn.', 'The harbour light went out.'],
+        reason: undefined,
+      },
+      {
+        name: 'not where the other does not write it elsewhere',
+        a: [shared, 'The harbour was closed to yachts.', 'Nobody swam.'],
+        b: [shared, 'A tug stood by until dawn.', 'The light went out.'],
+        reason: undefined,
+      },
+      {
+        name: 'not from what a name is spelt like',
+        a: [shared.replace('harbor police', 'Pell Harbor police'), 'The harbour was closed to yachts.', 'Nobody swam.'],
+        b: [shared.replace('harbor police', 'Pell Harbor police'), 'A tug stood by in Pell Harbor until dawn.'],
+        reason: undefined,
+      },
+    ];
+    it.each(cases)('$name', ({ a, b, reason }) => {
+      const [reuse] = findReuse([readingOf('a', a), readingOf('b', b)]);
+      expect(reuse?.kind).toBeDefined();
+      expect(reuse?.direction?.reason).toBe(reason);
+    });
+  });
+
   it('the fuller one, where the other is nearly all in it', () => {
     const [reuse] = findReuse([readingOf('a', WIRE.slice(0, 2)), readingOf('b', [...WIRE, ...OWN_WORDS])]);
     expect(reuse?.direction).toMatchObject({ from: 'b', to: 'a' });

@@ -1,11 +1,11 @@
 import type { Reading } from '../model/annotation.ts';
 import type { Origin, Reuse } from '../model/comparison.ts';
 import { type Passage, type Span, spanLength, spanOverlap } from '../model/span.ts';
-import { agencyNamed } from './agencies.ts';
+import { sameOrganisation } from './agencies.ts';
 import { type BaggedText, bagged } from './bags.ts';
 import { Components } from './components.ts';
 import { reportWords, type Shared, sharedBetween } from './coverage.ts';
-import { agencyOf, nameOf } from './direction.ts';
+import { nameOf } from './direction.ts';
 import { rewrittenSentences } from './stretches.ts';
 import { Lexicon } from './words.ts';
 
@@ -111,10 +111,18 @@ const most = ({ one, other }: Shared): number => Math.max(one, other);
 
 /** The agency that both credit, or that one credits and the other is. */
 function sameAgency(one: Reading, other: Reading): string | null {
-  const [first, second] = [agencyOf(one) ?? agencyNamed(one.outlet), agencyOf(other) ?? agencyNamed(other.outlet)];
-  if (first === null || first !== second) return null;
-  return [one.credit, other.credit, one.dateline?.agency, other.dateline?.agency].find((name) => name) ?? null;
+  const [here, there] = [creditsOf(one), creditsOf(other)];
+  const shared = (name: string, more: readonly (string | null)[]) => more.some((each) => sameOrganisation(name, each));
+  return (
+    here.find((name) => shared(name, [...there, other.outlet])) ??
+    there.find((name) => shared(name, [...here, one.outlet])) ??
+    null
+  );
 }
+
+/** The agencies, other than its own outlet, that a report names as where it is from. */
+const creditsOf = ({ outlet, credit, dateline }: Reading): string[] =>
+  [credit, dateline?.agency ?? null].filter((name) => name !== null).filter((name) => !sameOrganisation(name, outlet));
 
 function aloneBecause(id: string, reuse: readonly Reuse[]): string {
   const own = reuse.filter(({ passages }) => passages.some(({ document }) => document === id));
