@@ -73,10 +73,15 @@ export interface TextPair {
 
 export function pairOf(one: BaggedText, other: BaggedText): TextPair {
   const sentences = one.bags.length + other.bags.length;
+  const known = new Map<number, number>();
   const weight = (key: number): number => {
+    const before = known.get(key);
+    if (before !== undefined) return before;
     const [here, there] = [one.places.get(key)?.length ?? 0, other.places.get(key)?.length ?? 0];
-    if (Math.max(here, there) > MOST_SENTENCES) return 0;
-    return Math.log((sentences + 1) / Math.max(1, here + there));
+    const everywhere = Math.max(here, there) > MOST_SENTENCES;
+    const value = everywhere ? 0 : Math.log((sentences + 1) / Math.max(1, here + there));
+    known.set(key, value);
+    return value;
   };
   return { one, other, weight };
 }

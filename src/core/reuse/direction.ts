@@ -2,7 +2,7 @@ import type { Reading } from '../model/annotation.ts';
 import type { Reuse } from '../model/comparison.ts';
 import { agencyNamed, sameOrganisation } from './agencies.ts';
 import type { Shared } from './coverage.ts';
-import { type Form, slipIn } from './slips.ts';
+import { type Forms, slipIn } from './slips.ts';
 
 type Direction = NonNullable<Reuse['direction']>;
 
@@ -21,7 +21,7 @@ const [EARLIEST_ZONE, LATEST_ZONE] = [13, 10];
 export interface Sharer {
   readonly reading: Reading;
   /** Its words that may be written in several ways. */
-  readonly forms: () => readonly Form[];
+  readonly forms: () => Forms;
 }
 
 /** Which of two reports that share passages was first, and what tells so; undefined where nothing does. */

@@ -34,15 +34,15 @@ export const STYLES: readonly {
     forms: [
       { form: 'percent', pattern: /\bpercent\b/gi },
       { form: 'per cent', pattern: /\bper cent\b/gi },
-      { form: '%', pattern: /\d ?%/g },
+      { form: '%', pattern: /(?<=\d ?)%/g },
     ],
   },
   {
     thing: 'half of the day',
     forms: [
-      { form: 'p.m.', pattern: /\d ?[ap]\.m\./g },
-      { form: 'pm', pattern: /\d ?[ap]m\b/g },
-      { form: 'PM', pattern: /\d ?[AP]M\b/g },
+      { form: 'p.m.', pattern: /(?<=\d ?)[ap]\.m\./g },
+      { form: 'pm', pattern: /(?<=\d ?)[ap]m\b/g },
+      { form: 'PM', pattern: /(?<=\d ?)[AP]M\b/g },
     ],
   },
   {

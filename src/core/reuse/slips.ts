@@ -1,5 +1,6 @@
 import type { Reading } from '../model/annotation.ts';
-import { type Span, spanOverlap } from '../model/span.ts';
+import type { Span } from '../model/span.ts';
+import { tokensIn } from '../text/analysis.ts';
 import { inverseFrequency, oneSpelling, stemOf } from '../text/stems.ts';
 import { wordSpansOf } from '../text/words.ts';
 import { STYLES } from './english.ts';
@@ -20,17 +21,29 @@ const [SHORTEST_NAME, LONGEST_NAME] = [5, 20];
 /** Words that news has this often are told apart by their letters: “county”, “country”. */
 const LEAST_RARE = 5;
 
-/** The words of a report whose form is a matter of house style or of care, quotations left out; in the order of the text. */
-export function formsIn(reading: Reading): Form[] {
+/** The forms of a report by what they are forms of, quotations left out; each list in the order of the text. */
+export interface Forms {
+  readonly byThing: ReadonlyMap<string, readonly Form[]>;
+  /** Things that the report itself writes in more than one way. */
+  readonly varied: readonly string[];
+}
+
+/** The words of a report whose form is a matter of house style or of care. */
+export function formsIn(reading: Reading): Forms {
   const quoted = quotedSpans(reading);
-  const forms = reading.blocks.flatMap(({ start, end }) => [
-    ...wordSpansOf(reading.text.slice(start, end), start).flatMap((word) => formsOfWord(reading.text, word)),
-    ...stylesIn(reading.text.slice(start, end), start),
-  ]);
-  return outside(
-    forms.sort((x, y) => x.start - y.start),
-    quoted,
-  );
+  const byThing = new Map<string, Form[]>();
+  for (const { start, end } of reading.blocks) {
+    const text = reading.text.slice(start, end);
+    const words = wordSpansOf(text, start).flatMap((word) => formsOfWord(reading.text, word));
+    for (const form of [...words, ...stylesIn(text, start)]) {
+      if (meets(form, quoted)) continue;
+      const list = byThing.get(form.thing);
+      if (list) list.push(form);
+      else byThing.set(form.thing, [form]);
+    }
+  }
+  const varied = [...byThing].filter(([, forms]) => forms.some(({ form }) => form !== forms[0]?.form));
+  return { byThing, varied: varied.map(([thing]) => thing) };
 }
 
 /** Names keep their spelling wherever they are printed (“World Trade Center”), so only other words are a matter of style. */
@@ -77,49 +90,29 @@ export interface Slip {
 
 /**
  * The first slip that shows `copy` to have its share from `original`: something that `original` writes in one way
- * throughout, and `copy` in that way only in the shared passages. Forms come in the order of the text; the spans are
- * where each shares passages with the other.
+ * throughout, and `copy` in that way only in the passages that the two share, which are given for each.
  */
 export function slipIn(
-  copy: readonly Form[],
+  copy: Forms,
   copyShared: readonly Span[],
-  original: readonly Form[],
+  original: Forms,
   originalShared: readonly Span[],
 ): Slip | null {
+  if (copy.varied.length === 0) return null;
   const [here, there] = [union(copyShared), union(originalShared)];
-  const taken = byThing(within(original, there));
-  const own = byThing(outside(copy, here));
-  const others = byThing(outside(original, there));
-  for (const { thing, form, text } of within(copy, here)) {
-    if (!taken.get(thing)?.some((each) => each.form === form)) continue;
-    const [mine, theirs] = [own.get(thing) ?? [], others.get(thing) ?? []];
-    const [first] = mine;
-    if (!first || mine.some((each) => each.form === form)) continue;
-    if (theirs.length > 0 && theirs.every((each) => each.form === form)) return { shared: text, own: first.text };
+  for (const thing of copy.varied) {
+    const [mine, theirs] = [copy.byThing.get(thing) ?? [], original.byThing.get(thing) ?? []];
+    const form = theirs[0]?.form;
+    if (form === undefined || theirs.some((each) => each.form !== form) || !insideAndOutside(theirs, there)) continue;
+    const own = mine.filter((each) => !meets(each, here));
+    const shared = mine.find((each) => each.form === form && meets(each, here));
+    if (shared && own[0] && own.every((each) => each.form !== form)) return { shared: shared.text, own: own[0].text };
   }
   return null;
 }
 
-function byThing(forms: readonly Form[]): Map<string, Form[]> {
-  const map = new Map<string, Form[]>();
-  for (const form of forms) {
-    const list = map.get(form.thing);
-    if (list) list.push(form);
-    else map.set(form.thing, [form]);
-  }
-  return map;
-}
+const insideAndOutside = (forms: readonly Form[], spans: readonly Span[]): boolean =>
+  forms.some((form) => meets(form, spans)) && forms.some((form) => !meets(form, spans));
 
-const outside = (forms: readonly Form[], spans: readonly Span[]): Form[] => parted(forms, spans, false);
-
-const within = (forms: readonly Form[], spans: readonly Span[]): Form[] => parted(forms, spans, true);
-
-/** Forms that meet one of the spans, or those that meet none. Both come sorted, and the spans do not overlap. */
-function parted(forms: readonly Form[], spans: readonly Span[], meeting: boolean): Form[] {
-  let at = 0;
-  return forms.filter((form) => {
-    while ((spans[at]?.end ?? Infinity) <= form.start) at++;
-    const span = spans[at];
-    return (span !== undefined && spanOverlap(span, form) > 0) === meeting;
-  });
-}
+/** Whether a span meets one of others, which are sorted and do not overlap. */
+const meets = (span: Span, others: readonly Span[]): boolean => tokensIn(others, span).length > 0;

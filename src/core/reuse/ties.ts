@@ -26,34 +26,44 @@ const MOST_OF_SENTENCE = 0.5;
 
 /** Pairs of sentences that are alike, by the first text's sentences. */
 export function alikeSentences({ one, other, weight }: TextPair): Tie[] {
-  const lengths = other.bags.map((bag) => lengthOf(bag, weight));
+  const lengths = Float64Array.from(other.bags, (bag) => lengthOf(bag, weight));
+  const sums = { products: new Float64Array(other.bags.length), shared: new Int32Array(other.bags.length) };
   return one.bags.flatMap((bag) => {
-    const { products, shared } = productsWith(bag, other, weight);
     const length = lengthOf(bag, weight);
     const ties: Tie[] = [];
-    for (const [b, product] of products) {
-      const likeness = product / (length * (lengths[b] ?? Infinity));
-      const size = bag.counts.size + (other.bags[b]?.counts.size ?? 0);
-      if (likeness > LEAST_COSINE && (2 * (shared.get(b) ?? 0)) / size > LEAST_SHARED)
+    for (const b of meet(bag, other, weight, sums)) {
+      const likeness = (sums.products[b] as number) / (length * (lengths[b] as number));
+      const size = bag.counts.size + (other.bags[b] as Bag).counts.size;
+      if (likeness > LEAST_COSINE && 2 * (sums.shared[b] as number) > LEAST_SHARED * size)
         ties.push({ a: bag.index, b, likeness });
+      sums.products[b] = 0;
+      sums.shared[b] = 0;
     }
     return ties;
   });
 }
 
-/** Scalar product of a sentence with each of the other text's that shares a telling word, and how many they share. */
-function productsWith({ counts }: Bag, { bags, places }: BaggedText, weight: (key: number) => number) {
-  const products = new Map<number, number>();
-  const shared = new Map<number, number>();
+/** Scalar products with the sentences of a text, and how many words are shared with each; all 0 between two sentences. */
+interface Sums {
+  readonly products: Float64Array;
+  readonly shared: Int32Array;
+}
+
+/** Adds up what a sentence shares with each of the other text's; the places of those that share anything. */
+function meet({ counts }: Bag, { bags, places }: BaggedText, weight: (key: number) => number, sums: Sums): number[] {
+  const met: number[] = [];
   for (const [key, count] of counts) {
-    const squared = weight(key) ** 2;
-    if (squared === 0) continue;
-    for (const b of places.get(key) ?? []) {
-      products.set(b, (products.get(b) ?? 0) + squared * count * (bags[b]?.counts.get(key) ?? 0));
-      shared.set(b, (shared.get(b) ?? 0) + 1);
+    const there = places.get(key);
+    if (!there) continue;
+    const telling = weight(key) ** 2 * count;
+    if (telling === 0) continue;
+    for (const b of there) {
+      if (sums.shared[b] === 0) met.push(b);
+      (sums.products[b] as number) += telling * ((bags[b] as Bag).counts.get(key) ?? 0);
+      (sums.shared[b] as number)++;
     }
   }
-  return { products, shared };
+  return met;
 }
 
 function lengthOf({ counts }: Pick<Bag, 'counts'>, weight: (key: number) => number): number {
