@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { bareDocument } from '../../src/core/model/document.ts';
 import type { Block, Reading, Span } from '../../src/core/model/index.ts';
-import { type Bar, findReuse, findStretches } from '../../src/core/reuse/index.ts';
+import { findReuse, findStretches, type StretchBar } from '../../src/core/reuse/index.ts';
 import type { Row } from '../row.ts';
 import { type Case, plagdet } from './plagdet.ts';
 import { readTarGz } from './tar.ts';
@@ -25,7 +25,7 @@ const KINDS: readonly (readonly [folder: string, measure: string])[] = [
 interface Sample {
   readonly folder: string;
   readonly cases: readonly Case[];
-  readonly detections: Readonly<Record<Bar, readonly Case[]>>;
+  readonly detections: Readonly<Record<StretchBar, readonly Case[]>>;
 }
 
 /** Stretches found in pairs of documents with known copies (PAN 2013): precision, recall, granularity and plagdet. */
@@ -57,7 +57,7 @@ export async function scoreReuse(dir: string): Promise<Row[]> {
   ];
 }
 
-const score = (samples: readonly Sample[], bar: Bar = 'alike') =>
+const score = (samples: readonly Sample[], bar: StretchBar = 'alike') =>
   plagdet(
     samples.flatMap(({ cases }) => cases),
     samples.flatMap(({ detections }) => detections[bar]),
@@ -81,7 +81,7 @@ function samplePair(files: ReadonlyMap<string, Buffer>, folder: string, name: st
     plainReading(there, textOf(files, `${root}/src/${there}.txt`)),
   ];
   const reuse = findReuse(readings);
-  const found = (bar: Bar): Case[] =>
+  const found = (bar: StretchBar): Case[] =>
     findStretches(readings, reuse, bar).map(({ passages: [a, b] }) =>
       a.document === here ? { pair: name, here: a, there: b } : { pair: name, here: b, there: a },
     );

@@ -4,14 +4,14 @@ import { findReuse, findStretches } from '../../src/core/reuse/index.ts';
 import { OWN_WORDS, WIRE } from './accounts.ts';
 import { readingOf } from './reading.ts';
 
-type Bar = Parameters<typeof findStretches>[2];
+type StretchBar = Parameters<typeof findStretches>[2];
 
-const between = (a: readonly string[], b: readonly string[], bar: Bar) => {
+const between = (a: readonly string[], b: readonly string[], bar: StretchBar) => {
   const readings = [readingOf('a', a), readingOf('b', b)];
   return findStretches(readings, findReuse(readings), bar);
 };
 
-const quotes = (a: readonly string[], b: readonly string[], bar: Bar) =>
+const quotes = (a: readonly string[], b: readonly string[], bar: StretchBar) =>
   between(a, b, bar).map(({ passages }) => passages.map(({ quote }) => quote));
 
 /** A text about something else, to hold what was taken from elsewhere. */
@@ -77,7 +77,7 @@ describe('laws', () => {
   const accounts = fc
     .array(account, { minLength: 2, maxLength: 4 })
     .map((list) => list.map((paragraphs, i) => readingOf(`d${i}`, paragraphs)));
-  const bar = fc.constantFrom<Bar>('copied', 'alike');
+  const bar = fc.constantFrom<StretchBar>('copied', 'alike');
 
   it('every passage is anchored, and the order of readings and reuse decides nothing', () => {
     fc.assert(

@@ -12,7 +12,7 @@ import { weigh } from './weights.ts';
 import { Lexicon, prepare, type ReuseText } from './words.ts';
 
 export { findOrigins, independentOrigins } from './origins.ts';
-export { type Bar, findStretches, type Stretch } from './stretches.ts';
+export { findStretches, type Stretch, type StretchBar } from './stretches.ts';
 
 /**
  * Passages shared between the accounts, for every pair of documents: by document ids, then by place. The same whatever

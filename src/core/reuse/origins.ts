@@ -6,6 +6,7 @@ import { type BaggedText, bagged } from './bags.ts';
 import { Components } from './components.ts';
 import { reportWords, type Shared, sharedBetween } from './coverage.ts';
 import { nameOf } from './direction.ts';
+import { reuseByPair } from './reuse-by-pair.ts';
 import { rewrittenSentences } from './stretches.ts';
 import { Lexicon } from './words.ts';
 
@@ -29,15 +30,22 @@ interface Link {
   readonly one: Reading;
   readonly other: Reading;
   readonly reuse: readonly Reuse[];
+  /** How much of each report is in the other, by that reuse. */
+  readonly copied: Shared;
 }
 
 /** Accounts grouped by what they independently go back to; every document is in exactly one. Sorted by document ids. */
 export function findOrigins(readings: readonly Reading[], reuse: readonly Reuse[]): Origin[] {
   const sorted = [...readings].sort((x, y) => (x.id < y.id ? -1 : 1));
-  const reports = reportsOnce();
-  const ties = linksOf(sorted, reuse).flatMap((link) => tieOf(link, reports) ?? []);
+  const reportOf = reportsOnce();
   const components = new Components(sorted.map(({ id }) => id));
-  const holding = ties.sort(byStrength).filter(({ one, other }) => components.join(one.id, other.id));
+  const holding: Bond[] = [];
+  for (const link of linksOf(sorted, reuse, reportOf).sort(byCopied)) {
+    const bond = components.together(link.one.id, link.other.id) ? null : bondOf(link, reportOf);
+    if (!bond) continue;
+    components.join(link.one.id, link.other.id);
+    holding.push(bond);
+  }
   return components.groups().map((documents) => ({
     id: `origin-${documents[0]}`,
     documents,
@@ -65,37 +73,32 @@ function reportsOnce(): (reading: Reading) => Report {
 }
 
 /** That two accounts go back to one, and why. */
-interface Tie extends Link {
-  /** Share of the report that is most in the other. */
-  readonly share: number;
+interface Bond extends Link {
   readonly reason: string;
 }
 
-const byStrength = (x: Tie, y: Tie): number =>
-  y.share - x.share || (`${x.one.id} ${x.other.id}` < `${y.one.id} ${y.other.id}` ? -1 : 1);
+const byCopied = (x: Link, y: Link): number =>
+  most(y.copied) - most(x.copied) || (`${x.one.id} ${x.other.id}` < `${y.one.id} ${y.other.id}` ? -1 : 1);
 
-function linksOf(readings: readonly Reading[], reuse: readonly Reuse[]): Link[] {
+/** Pairs of documents of which one has something from the other. */
+function linksOf(
+  readings: readonly Reading[],
+  reuse: readonly Reuse[],
+  reportOf: (reading: Reading) => Report,
+): Link[] {
   const byId = new Map(readings.map((reading) => [reading.id, reading]));
-  const byPair = new Map<string, Reuse[]>();
-  for (const each of reuse) {
-    const pair = each.passages.map(({ document }) => document).join(' ');
-    const list = byPair.get(pair);
-    if (list) list.push(each);
-    else byPair.set(pair, [each]);
-  }
-  return [...byPair.values()].flatMap((list) => {
+  return [...reuseByPair(reuse).values()].flatMap((list) => {
     const one = byId.get(list[0]?.passages[0].document ?? '');
     const other = byId.get(list[0]?.passages[1].document ?? '');
-    return one && other ? [{ one, other, reuse: list }] : [];
+    if (!one || !other || list.every(({ kind }) => kind === 'same-quote')) return [];
+    return [{ one, other, reuse: list, copied: sharedBetween(reportOf(one).words, reportOf(other).words, list) }];
   });
 }
 
-/** The tie between two accounts; null where they do not go back to one. Sentences rewritten beside copied ones count. */
-function tieOf(link: Link, reportOf: (reading: Reading) => Report): Tie | null {
-  const { one, other, reuse } = link;
-  if (reuse.every(({ kind }) => kind === 'same-quote')) return null;
+/** What binds two accounts together; null where they do not go back to one. Sentences rewritten beside copied ones count. */
+function bondOf(link: Link, reportOf: (reading: Reading) => Report): Bond | null {
+  const { one, other, reuse, copied } = link;
   const [here, there] = [reportOf(one), reportOf(other)];
-  const copied = sharedBetween(here.words, there.words, reuse);
   const rewritten = most(copied) < ENOUGH_COPIED ? [] : rewrittenSentences(here.text, there.text, reuse);
   const shared = sharedBetween(here.words, there.words, reuse, rewritten);
   const share = most(shared);
@@ -104,7 +107,7 @@ function tieOf(link: Link, reportOf: (reading: Reading) => Report): Tie | null {
   if (share < SAME_ORIGIN && agency === null) return null;
   const inPart = share - most(copied) >= MUCH_REWRITTEN ? ', in part rewritten' : '';
   const part = `${Math.round(share * 100)} % of ${nameOf(shorter)} is also in ${nameOf(longer)}${inPart}`;
-  return { ...link, share, reason: agency === null ? part : `${part}, and both go back to ${agency}` };
+  return { ...link, reason: agency === null ? part : `${part}, and both go back to ${agency}` };
 }
 
 const most = ({ one, other }: Shared): number => Math.max(one, other);

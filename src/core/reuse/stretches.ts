@@ -5,6 +5,7 @@ import { type BaggedText, bagged, pairOf, type TextPair } from './bags.ts';
 import { type Cluster, clustersBetween, SHORTEST, spanOf } from './clusters.ts';
 import type { SpanPair } from './coverage.ts';
 import { trimmed } from './edges.ts';
+import { reuseByPair } from './reuse-by-pair.ts';
 import { alikeSentences, bestTies, copiedSentences, type Tie } from './ties.ts';
 import { Lexicon } from './words.ts';
 
@@ -16,7 +17,7 @@ import { Lexicon } from './words.ts';
  * - `alike`: it is enough that their sentences are alike. For texts that have no subject in common otherwise; there it
  *   also finds what was rewritten throughout, translated and back, or made shorter.
  */
-export type Bar = 'copied' | 'alike';
+export type StretchBar = 'copied' | 'alike';
 
 /** A stretch of consecutive sentences that goes back to one in another text, whatever was changed on the way. */
 export interface Stretch {
@@ -24,7 +25,7 @@ export interface Stretch {
   /** How alike the two are as a whole: the cosine of their telling words. 0 to 1. */
   readonly likeness: number;
   /** The sentences within that are alike, in pairs. */
-  readonly sentences: readonly SpanPair[];
+  readonly sentences: readonly (readonly [Passage, Passage])[];
 }
 
 /** A tie as sure as this is no chance. */
@@ -36,27 +37,31 @@ const SURE = 0.75;
  * alike, joined over small gaps in both texts and kept where the whole is alike; passages in the same words add pairs,
  * and show where a copy to the letter begins and ends.
  */
-export function findStretches(readings: readonly Reading[], reuse: readonly Reuse[], bar: Bar): Stretch[] {
+export function findStretches(readings: readonly Reading[], reuse: readonly Reuse[], bar: StretchBar): Stretch[] {
+  const byPair = reuseByPair(reuse);
   const lexicon = new Lexicon();
   const texts = [...readings].sort((x, y) => (x.id < y.id ? -1 : 1)).map((reading) => bagged(reading, lexicon));
   return texts.flatMap((one, i) =>
     texts.slice(i + 1).flatMap((other) => {
-      const own = reuse.filter(
-        ({ passages: [a, b] }) => a.document === one.reading.id && b.document === other.reading.id,
-      );
+      const own = byPair.get(`${one.reading.id} ${other.reading.id}`) ?? [];
       return stretchesBetween(one, other, own, bar);
     }),
   );
 }
 
 /** Stretches of two texts; `reuse` is between these two, the passage of `one` first. */
-export function stretchesBetween(one: BaggedText, other: BaggedText, reuse: readonly Reuse[], bar: Bar): Stretch[] {
+export function stretchesBetween(
+  one: BaggedText,
+  other: BaggedText,
+  reuse: readonly Reuse[],
+  bar: StretchBar,
+): Stretch[] {
   if (bar === 'copied' && !reuse.some(isCopy)) return [];
   const pair = pairOf(one, other);
   const ties = bestTies([...alikeSentences(pair), ...copiedSentences(pair, reuse)]);
   const edges = bar === 'alike' ? reuse : [];
   const found = clustersBetween(pair, ties, bar === 'alike').map((cluster) => stretchOf(pair, edges, cluster));
-  return [...found, ...otherCopies(pair, reuse, found)]
+  return [...found, ...otherCopies(reuse, found)]
     .filter(({ passages: [a, b] }) => bar === 'alike' || reuse.some((each) => isCopy(each) && within(each, a, b)))
     .sort((x, y) => x.passages[0].start - y.passages[0].start || x.passages[1].start - y.passages[1].start);
 }
@@ -81,8 +86,9 @@ const within = ({ passages }: Reuse, a: Span, b: Span): boolean =>
   spanOverlap(passages[0], a) > 0 && spanOverlap(passages[1], b) > 0;
 
 /** A stretch from its first to its last sentence, or as far as `edges` show it to be copied to the letter. */
-function stretchOf({ one, other }: TextPair, edges: readonly Reuse[], { ties, a, b, likeness }: Cluster): Stretch {
-  const sentencesOf = (some: readonly Tie[]) => some.flatMap((tie) => sentencePair(one, other, tie));
+function stretchOf(pair: TextPair, edges: readonly Reuse[], { ties, a, b, likeness }: Cluster): Stretch {
+  const { one, other } = pair;
+  const sentencesOf = (some: readonly Tie[]) => some.flatMap((tie) => sentencePair(pair, tie));
   const sure = sentencesOf(ties.filter((tie) => tie.likeness >= SURE));
   const [here, there] = trimmed([spanOf(one, a), spanOf(other, b)], edges, sure);
   return {
@@ -93,18 +99,14 @@ function stretchOf({ one, other }: TextPair, edges: readonly Reuse[], { ties, a,
 }
 
 /** Passages copied to the letter that no stretch holds: parts of sentences that are otherwise unlike. */
-function otherCopies({ one, other }: TextPair, reuse: readonly Reuse[], found: readonly Stretch[]): Stretch[] {
+function otherCopies(reuse: readonly Reuse[], found: readonly Stretch[]): Stretch[] {
   return reuse
     .filter(({ kind, passages: [a, b] }) => kind === 'verbatim' && Math.min(spanLength(a), spanLength(b)) >= SHORTEST)
     .filter((each) => !found.some(({ passages: [a, b] }) => within(each, a, b)))
-    .map(({ passages: [a, b] }) => ({
-      passages: [passageOf(one.reading, a), passageOf(other.reading, b)],
-      likeness: 1,
-      sentences: [[a, b]],
-    }));
+    .map(({ passages }) => ({ passages, likeness: 1, sentences: [passages] }));
 }
 
-function sentencePair(one: BaggedText, other: BaggedText, { a, b }: Tie): SpanPair[] {
+function sentencePair({ one, other }: TextPair, { a, b }: Tie): [Passage, Passage][] {
   const [here, there] = [one.bags[a], other.bags[b]];
-  return here && there ? [[here, there]] : [];
+  return here && there ? [[passageOf(one.reading, here), passageOf(other.reading, there)]] : [];
 }
