@@ -3,7 +3,7 @@ export { annotate, read } from './app/pipeline.ts';
 export { extract } from './core/extract/index.ts';
 export type * from './core/model/index.ts';
 export { passageOf } from './core/model/index.ts';
-export { findReuse } from './core/reuse/index.ts';
+export { findReuse, findStretches, type Stretch, type StretchBar } from './core/reuse/index.ts';
 export { articleFromFile } from './ingest/files.ts';
 export type { Problem, Received } from './ingest/received.ts';
 export { renderHtml } from './report/html/index.ts';

@@ -39,6 +39,28 @@ describe('accounts by what they go back to', () => {
     expect(alone?.reason).toBe('shares no passages');
   });
 
+  describe('rewritten sentences', () => {
+    const rewritten = [
+      'The curve worried inspectors, who had flagged it to the company and to the ministry, neighbours said; nine cars left the rails on it at dawn.',
+      'Crews pumped water over the wreckage until noon, and the schools of the town sent parents a note that they stayed closed.',
+    ];
+    const farm = [
+      'Dairy farmers downwind said milk lorries never came, and that they had poured two days of it into the slurry.',
+      'A hotel at the top of the valley took in forty pensioners and would not hear of payment.',
+      'At the Methodist chapel the organist played hymns by request until the generator failed.',
+      'By evening the wind had turned, and a smell of struck matches hung over the cricket ground.',
+    ];
+    it('count beside copied ones, and the reason says so', () => {
+      const [origin] = originsOf([wire, readingOf('b', [WIRE[0], ...rewritten, ...farm], { outlet: 'Moor Post' })]);
+      expect(origin?.documents).toEqual(['a', 'b']);
+      expect(origin?.reason).toMatch(/^\d+ % of .+, in part rewritten$/);
+    });
+    it('tell nothing by themselves', () => {
+      const told = readingOf('b', [...rewritten, ...farm], { outlet: 'Moor Post' });
+      expect(originsOf([wire, told]).map(({ documents }) => documents)).toEqual([['a'], ['b']]);
+    });
+  });
+
   it('a quotation that two give ties them to nothing', () => {
     const [, , alone] = originsOf([wire, own, quoting]);
     expect(alone).toMatchObject({ documents: ['d'], reason: 'shares only quotations' });
@@ -68,6 +90,15 @@ describe('accounts by what they go back to', () => {
     const [origin] = originsOf(little);
     expect(origin?.documents).toEqual(['a', 'b']);
     expect(origin?.reason).toContain('Associated Press');
+  });
+
+  it('a credit in initials and the outlet they stand for are one', () => {
+    const [origin] = originsOf([
+      readingOf('a', [WIRE[1], ...OWN_WORDS], { credit: 'MVN' }),
+      readingOf('b', WIRE, { outlet: 'The Moor & Vale News' }),
+    ]);
+    expect(origin?.documents).toEqual(['a', 'b']);
+    expect(origin?.reason).toContain('both go back to MVN');
   });
 
   it('every document is in exactly one origin, whatever the order', () => {

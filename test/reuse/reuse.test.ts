@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Reading, Reuse } from '../../src/core/model/index.ts';
+import type { Block, Reading, Reuse } from '../../src/core/model/index.ts';
 import { findReuse } from '../../src/core/reuse/index.ts';
 import { OWN_WORDS, WIRE } from './accounts.ts';
 import { readingOf } from './reading.ts';
@@ -10,6 +10,12 @@ const between = (a: readonly string[], b: readonly string[]) => findReuse([readi
 const kinds = (reuse: readonly Reuse[]) => reuse.map(({ kind }) => kind);
 
 const quotes = (reuse: readonly Reuse[]) => reuse.map(({ passages }) => passages.map(({ quote }) => quote));
+
+/** Two accounts of a treaty that have the ministers, their titles and the deed in common. */
+const TREATY = {
+  a: 'Foreign Minister Anselm Brandt and his Norwegian counterpart, Ingrid Solheim, signed the fisheries treaty after nine hours of talks that nearly failed.',
+  b: 'Foreign Minister Anselm Brandt and his Norwegian counterpart, Ingrid Solheim, signed the fisheries treaty, to the relief of trawler owners in both countries.',
+};
 
 describe('what one account has from another', () => {
   const [, records, quotation, crews] = WIRE;
@@ -88,14 +94,32 @@ describe('what one account has from another', () => {
       kinds: [],
     },
     {
-      name: 'names in a longer clause that is shared',
+      name: 'one clause about them',
+      a: [TREATY.a, OWN_WORDS[0]],
+      b: [TREATY.b],
+      kinds: [],
+    },
+    {
+      name: 'one clause about them beside a copied sentence',
+      a: [TREATY.a, OWN_WORDS[0]],
+      b: [TREATY.b, OWN_WORDS[0]],
+      kinds: ['edited', 'verbatim'],
+    },
+    {
+      name: 'what a plan is called',
+      a: ['Both governments had asked for a joint commission of engineers to measure the flow of the river.'],
+      b: ['A joint commission of engineers to measure the flow of the river was all that came of the talks.'],
+      kinds: [],
+    },
+    {
+      name: 'a quotation with who said it, and where',
       a: [
-        'Foreign Minister Anselm Brandt and his Norwegian counterpart, Ingrid Solheim, signed the fisheries treaty after nine hours of talks that nearly failed.',
+        '“We heard a long grinding noise and then the whole kitchen began to shake,” Councillor Marta Oyelaran of Calder Bridge said in a statement on Tuesday.',
       ],
       b: [
-        'Foreign Minister Anselm Brandt and his Norwegian counterpart, Ingrid Solheim, signed the fisheries treaty, to the relief of trawler owners in both countries.',
+        '“We heard a long grinding noise and then the whole kitchen began to shake,” Marta Oyelaran, a councillor, said on Tuesday in a joint statement from Calder Bridge.',
       ],
-      kinds: ['edited'],
+      kinds: ['same-quote'],
     },
     {
       name: 'a few words that anybody uses',
@@ -143,6 +167,14 @@ describe('what one account has from another', () => {
     expect(kinds(between([`‘${said},’ one woman recalled.`], [`The neighbour’s memory of it: ‘${said}’.`]))).toEqual([
       'same-quote',
     ]);
+  });
+
+  it('a paragraph set off as a quotation holds one', () => {
+    const letter = 'Nobody in this valley will forget who walked the line with us in the dark that morning.';
+    const set = readingOf('a', ['The union wrote to its members.', letter]);
+    const blocks = set.blocks.map((block, i): Block => (i === 1 ? { ...block, kind: 'quotation' } : block));
+    const cited = readingOf('b', [`“${letter}” the union wrote on Friday.`]);
+    expect(kinds(findReuse([{ ...set, blocks }, cited]))).toEqual(['same-quote']);
   });
 
   it('takes consecutive sentences as one passage', () => {
@@ -212,6 +244,71 @@ describe('which was first', () => {
   it.each(cases)('$name', ({ a, b, from }) => {
     const [reuse] = findReuse([readingOf('a', copy, a), readingOf('b', [...copy, OWN_WORDS[3]], b)]);
     expect(reuse?.direction?.from).toBe(from);
+  });
+
+  it('the outlet itself, by its initials', () => {
+    const [reuse] = findReuse([
+      readingOf('a', copy, { dateline: { start: 0, end: 0, place: 'CALDER BRIDGE', agency: 'MVN' } }),
+      readingOf('b', [...copy, OWN_WORDS[3]], { outlet: 'Moor and Vale News' }),
+    ]);
+    expect(reuse?.direction).toMatchObject({ from: 'b', to: 'a' });
+  });
+
+  describe('by the slips of who copied', () => {
+    const shared =
+      'Divers from the harbor police found the ferry’s bell on Monday, wedged under a beam that Captain Rosalind Tetlow had sawn through twice.';
+    const cases: { name: string; a: string[]; b: string[]; reason: string | undefined }[] = [
+      {
+        name: 'the other’s spelling with the words',
+        a: [shared, 'The harbour was closed to yachts.', 'Nobody swam.'],
+        b: [
+          shared,
+          'A tug stood by in the harbor until dawn, and two more waited at the breakwater with their lamps lit.',
+        ],
+        reason: 'a.txt writes “harbor” in what they share, as b.txt does throughout, and “harbour” elsewhere',
+      },
+      {
+        name: 'not where each keeps to its own spelling',
+        a: [shared, 'Tetlow was at home.', 'Her brother said so.'],
+        b: ['Ms Tettlow was at home.', 'Nobody swam.', shared.replace('Tetlow', 'Tettlow')],
+        reason: undefined,
+      },
+      {
+        name: 'the other’s spelling of a name',
+        a: [shared.replace('Tetlow', 'Tettlow'), 'Tetlow was at home.', 'Her brother said so.'],
+        b: ['Ms Tettlow was at home.', 'Nobody swam.', shared.replace('Tetlow', 'Tettlow')],
+        reason: 'a.txt writes “Tettlow” in what they share, as b.txt does throughout, and “Tetlow” elsewhere',
+      },
+      {
+        name: 'the other’s way to tell the time',
+        a: [shared.replace('on Monday', 'at 10:40 p.m.'), 'They had gone out at 9.15pm.'],
+        b: [shared.replace('on Monday', 'at 10:40 p.m.'), 'The tug came at 11:05 p.m. and left again.'],
+        reason: 'a.txt writes “p.m.” in what they share, as b.txt does throughout, and “pm” elsewhere',
+      },
+      {
+        name: 'not where the other writes both',
+        a: [shared, 'The harbour was closed to yachts.', 'Nobody swam.'],
+        b: [shared, 'A tug stood by in the harbor until dawn.', 'The harbour light went out.'],
+        reason: undefined,
+      },
+      {
+        name: 'not where the other does not write it elsewhere',
+        a: [shared, 'The harbour was closed to yachts.', 'Nobody swam.'],
+        b: [shared, 'A tug stood by until dawn.', 'The light went out.'],
+        reason: undefined,
+      },
+      {
+        name: 'not from what a name is spelt like',
+        a: [shared.replace('harbor police', 'Pell Harbor police'), 'The harbour was closed to yachts.', 'Nobody swam.'],
+        b: [shared.replace('harbor police', 'Pell Harbor police'), 'A tug stood by in Pell Harbor until dawn.'],
+        reason: undefined,
+      },
+    ];
+    it.each(cases)('$name', ({ a, b, reason }) => {
+      const [reuse] = findReuse([readingOf('a', a), readingOf('b', b)]);
+      expect(reuse?.kind).toBeDefined();
+      expect(reuse?.direction?.reason).toBe(reason);
+    });
   });
 
   it('the fuller one, where the other is nearly all in it', () => {

@@ -1,5 +1,7 @@
 import { alignWords } from './align.ts';
+import type { WordRange } from './chains.ts';
 import { containment, kindOf, type Match, sharedWords, type Weighed, weightOf } from './judge.ts';
+import { snap } from './snap.ts';
 import type { ReuseText, SentenceWords } from './words.ts';
 
 /** Words of its own content that a sentence must share to be looked at. */
@@ -58,7 +60,38 @@ function compareSentences(one: Weighed, other: Weighed, a: SentenceWords, b: Sen
   );
   const weight = weightOf(one, pairs);
   if (weight < LEAST_WEIGHT) return null;
-  const ordered = alignWords(one.text.words, other.text.words, a, b, []);
-  const kind = kindOf(one, other, a, b, ordered);
-  return kind && { a, b, kind, weight, containment: containment(one, other, a, b) };
+  const [partA, partB] = [
+    closest(
+      one,
+      a,
+      pairs.map(([i]) => i),
+    ),
+    closest(
+      other,
+      b,
+      pairs.map(([, j]) => j),
+    ),
+  ];
+  const ordered = alignWords(one.text.words, other.text.words, partA, partB, []);
+  const kind = kindOf(one, other, partA, partB, ordered);
+  return kind && { a: partA, b: partB, kind, weight, containment: containment(one, other, partA, partB) };
+}
+
+/** What a word without its equal costs, against 1 for one that has it. */
+const LONELY_COST = 0.35;
+
+/** The part of a sentence where the shared words stand close together; all of it where that is most of it. */
+function closest({ text }: Weighed, sentence: SentenceWords, shared: readonly number[]): WordRange {
+  let best = { from: sentence.from, to: sentence.from, score: 0 };
+  let from = sentence.from;
+  let score = 0;
+  let last = sentence.from - 1;
+  for (const at of [...shared].sort((x, y) => x - y)) {
+    const kept = score - LONELY_COST * (at - last - 1);
+    if (kept <= 0) from = at;
+    score = Math.max(0, kept) + 1;
+    if (score > best.score) best = { from, to: at + 1, score };
+    last = at;
+  }
+  return snap(text, best);
 }

@@ -31,3 +31,26 @@ export function agencyNamed(text: string | null): string | null {
   if (text === null) return null;
   return FULL_NAMES.get(text.trim().toLowerCase().replace(/^the /, '')) ?? null;
 }
+
+/** Letters of initials that stand for one name; two stand for many. */
+const FEWEST_INITIALS = 3;
+
+/**
+ * Whether two names are one organisation's: an agency under any of its names, the same words, or a name and its initials
+ * (“HNA”, “Halyard News Agency”).
+ */
+export function sameOrganisation(one: string | null, other: string | null): boolean {
+  if (one === null || other === null) return false;
+  const [first, second] = [agencyNamed(one), agencyNamed(other)];
+  if (first !== null || second !== null) return first === second;
+  const [here, there] = [plain(one), plain(other)];
+  return here.toLowerCase() === there.toLowerCase() || areInitials(here, there) || areInitials(there, here);
+}
+
+const plain = (name: string): string => name.trim().replace(/^the /i, '');
+
+function areInitials(letters: string, name: string): boolean {
+  const bare = letters.replaceAll('.', '');
+  if (bare.length < FEWEST_INITIALS || !/^\p{Lu}+$/u.test(bare)) return false;
+  return bare === [...name.matchAll(/(?<!\p{L})\p{Lu}/gu)].map(([letter]) => letter).join('');
+}

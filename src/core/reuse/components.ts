@@ -6,11 +6,12 @@ export class Components<T> {
     for (const item of items) this.#parents.set(item, item);
   }
 
-  /** True where the two were apart until now. */
-  join(a: T, b: T): boolean {
-    const [rootA, rootB] = [this.#root(a), this.#root(b)];
-    this.#parents.set(rootB, rootA);
-    return rootA !== rootB;
+  join(a: T, b: T): void {
+    this.#parents.set(this.#root(b), this.#root(a));
+  }
+
+  together(a: T, b: T): boolean {
+    return this.#root(a) === this.#root(b);
   }
 
   /** Groups in the order in which their first items were given. */

@@ -4,7 +4,8 @@ import type { Span } from '../model/span.ts';
 import { wordSpansOf } from '../text/words.ts';
 import { union } from './quotations.ts';
 
-const HEADINGS: ReadonlySet<string> = new Set(['headline', 'subheadline', 'heading']);
+/** Blocks that stand over the report. */
+export const HEADINGS: ReadonlySet<string> = new Set(['headline', 'subheadline', 'heading']);
 
 /** The words of a reading's report, without headline and headings. */
 export const reportWords = ({ text, blocks }: Reading): Span[] =>
@@ -30,17 +31,26 @@ export interface Shared {
   readonly other: number;
 }
 
-/** Share of each document's report that the reuse between the two covers. */
-export function sharedBetween(one: readonly Span[], other: readonly Span[], reuse: readonly Reuse[]): Shared {
-  const own = reuse.filter(({ kind }) => kind !== 'same-quote');
+/** Two spans, one in each text. */
+export type SpanPair = readonly [Span, Span];
+
+/** Share of each document's report that the reuse between the two covers, and what was rewritten beside it. */
+export function sharedBetween(
+  one: readonly Span[],
+  other: readonly Span[],
+  reuse: readonly Reuse[],
+  rewritten: readonly SpanPair[] = [],
+): Shared {
+  const copied: SpanPair[] = reuse.filter(({ kind }) => kind !== 'same-quote').map(({ passages }) => passages);
+  const own = [...copied, ...rewritten];
   return {
     one: coveredShare(
       one,
-      own.map(({ passages }) => passages[0]),
+      own.map(([span]) => span),
     ),
     other: coveredShare(
       other,
-      own.map(({ passages }) => passages[1]),
+      own.map(([, span]) => span),
     ),
   };
 }

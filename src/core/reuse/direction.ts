@@ -1,7 +1,8 @@
 import type { Reading } from '../model/annotation.ts';
 import type { Reuse } from '../model/comparison.ts';
-import { agencyNamed } from './agencies.ts';
+import { agencyNamed, sameOrganisation } from './agencies.ts';
 import type { Shared } from './coverage.ts';
+import { type Forms, slipIn } from './slips.ts';
 
 type Direction = NonNullable<Reuse['direction']>;
 
@@ -16,15 +17,32 @@ const HOUR = 3_600_000;
 /** Hours from Coordinated Universal Time in New Zealand's summer and in Hawaii: what a time without a zone leaves open. */
 const [EARLIEST_ZONE, LATEST_ZONE] = [13, 10];
 
+/** A report that shares passages with another. */
+export interface Sharer {
+  readonly reading: Reading;
+  /** Its words that may be written in several ways. */
+  readonly forms: () => Forms;
+}
+
 /** Which of two reports that share passages was first, and what tells so; undefined where nothing does. */
-export function directionBetween(one: Reading, other: Reading, shared: Shared): Direction | undefined {
-  return (
+export function directionBetween(
+  { reading: one, forms }: Sharer,
+  { reading: other, forms: otherForms }: Sharer,
+  reuse: readonly Reuse[],
+  shared: Shared,
+): Direction | undefined {
+  const known =
     fromItsAgency(one, other) ??
     fromItsAgency(other, one) ??
     fromEarlier(one, other) ??
     fromEarlier(other, one) ??
     fromCredited(one, other) ??
-    fromCredited(other, one) ??
+    fromCredited(other, one);
+  if (known) return known;
+  const copies = reuse.filter(({ kind }) => kind !== 'same-quote');
+  if (copies.length === 0) return undefined;
+  return (
+    fromSlip({ reading: one, forms }, { reading: other, forms: otherForms }, copies) ??
     fromFuller(one, other, shared.other, shared.one) ??
     fromFuller(other, one, shared.one, shared.other)
   );
@@ -38,8 +56,8 @@ export const agencyOf = ({ credit, dateline }: Reading): string | null =>
   agencyNamed(credit) ?? agencyNamed(dateline?.agency ?? null);
 
 function fromItsAgency(from: Reading, to: Reading): Direction | undefined {
-  const agency = agencyNamed(from.outlet);
-  if (agency === null || agency === agencyNamed(to.outlet) || agencyOf(to) !== agency) return undefined;
+  const credited = [to.credit, to.dateline?.agency ?? null].some((name) => sameOrganisation(name, from.outlet));
+  if (!credited || sameOrganisation(from.outlet, to.outlet)) return undefined;
   return { from: from.id, to: to.id, reason: `${nameOf(to)} credits its report to ${nameOf(from)}` };
 }
 
@@ -53,6 +71,22 @@ function fromCredited(from: Reading, to: Reading): Direction | undefined {
   if (agencyOf(from) === null || agencyOf(to) !== null) return undefined;
   const agency = from.credit ?? from.dateline?.agency;
   return { from: from.id, to: to.id, reason: `${nameOf(from)} credits ${agency}, ${nameOf(to)} no agency` };
+}
+
+/**
+ * Who copies takes over the other's spelling and style with the words. Told where one account alone slips so: where both
+ * do, both copied.
+ */
+function fromSlip(one: Sharer, other: Sharer, copies: readonly Reuse[]): Direction | undefined {
+  const here = copies.map(({ passages: [a] }) => a);
+  const there = copies.map(({ passages: [, b] }) => b);
+  const ofOne = slipIn(one.forms(), here, other.forms(), there);
+  const ofOther = slipIn(other.forms(), there, one.forms(), here);
+  const slip = ofOne ?? ofOther;
+  if (!slip || (ofOne && ofOther)) return undefined;
+  const [from, to] = ofOne ? [other.reading, one.reading] : [one.reading, other.reading];
+  const reason = `${nameOf(to)} writes “${slip.shared}” in what they share, as ${nameOf(from)} does throughout, and “${slip.own}” elsewhere`;
+  return { from: from.id, to: to.id, reason };
 }
 
 /** Papers cut agency copy far more often than they add to it. */

@@ -1,4 +1,4 @@
-/** Knowledge of English that tells telling words from common ones. Language knowledge is data; the rules are in `weights.ts`. */
+/** Knowledge of English: which words are common, and what is written in several ways. Language knowledge is data. */
 
 /** Words that every report has, whatever its subject: sharing them says little. Lemmas, lower case. */
 export const LIGHT_WORDS: ReadonlySet<string> = new Set(
@@ -23,3 +23,33 @@ export const TITLE_WORDS: ReadonlySet<string> = new Set(
     .split(/\s+/)
     .filter(Boolean),
 );
+
+/** Things that outlets write each in its own way, with the ways; patterns are global and meet no long text. */
+export const STYLES: readonly {
+  readonly thing: string;
+  readonly forms: readonly { readonly form: string; readonly pattern: RegExp }[];
+}[] = [
+  {
+    thing: 'share',
+    forms: [
+      { form: 'percent', pattern: /\bpercent\b/gi },
+      { form: 'per cent', pattern: /\bper cent\b/gi },
+      { form: '%', pattern: /(?<=\d ?)%/g },
+    ],
+  },
+  {
+    thing: 'half of the day',
+    forms: [
+      { form: 'p.m.', pattern: /(?<=\d ?)[ap]\.m\./g },
+      { form: 'pm', pattern: /(?<=\d ?)[ap]m\b/g },
+      { form: 'PM', pattern: /(?<=\d ?)[AP]M\b/g },
+    ],
+  },
+  {
+    thing: 'hour and minute',
+    forms: [
+      { form: '10:40', pattern: /\b\d{1,2}:\d\d(?= ?[AaPp]\.?[Mm]\b)/g },
+      { form: '10.40', pattern: /\b\d{1,2}\.\d\d(?= ?[AaPp]\.?[Mm]\b)/g },
+    ],
+  },
+];

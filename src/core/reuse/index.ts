@@ -4,13 +4,15 @@ import { type Passage, passageOf, type Span } from '../model/span.ts';
 import { withoutBoilerplate } from './boilerplate.ts';
 import type { WordRange } from './chains.ts';
 import { reportWords, sharedBetween } from './coverage.ts';
-import { directionBetween } from './direction.ts';
+import { directionBetween, type Sharer } from './direction.ts';
 import { type Indexed, indexed, matchTexts } from './pair.ts';
 import { SeedLexicon } from './seeds.ts';
+import { formsIn } from './slips.ts';
 import { weigh } from './weights.ts';
 import { Lexicon, prepare, type ReuseText } from './words.ts';
 
 export { findOrigins, independentOrigins } from './origins.ts';
+export { findStretches, type Stretch, type StretchBar } from './stretches.ts';
 
 /**
  * Passages shared between the accounts, for every pair of documents: by document ids, then by place. The same whatever
@@ -21,8 +23,7 @@ export function findReuse(readings: readonly Reading[]): Reuse[] {
   return accounts.flatMap((one, i) => accounts.slice(i + 1).flatMap((other) => reuseBetween(one, other)));
 }
 
-interface Account {
-  readonly reading: Reading;
+interface Account extends Sharer {
   readonly indexed: Indexed;
   /** Of the report, without its headings. */
   readonly words: readonly Span[];
@@ -37,7 +38,17 @@ function prepareAll(readings: readonly Reading[]): Account[] {
     reading: text.reading,
     indexed: indexed({ text, weights: weights[i] ?? new Float64Array(text.words.length) }, seeds.index(text)),
     words: reportWords(text.reading),
+    forms: once(() => formsIn(text.reading)),
   }));
+}
+
+/** The value when it is first asked for, and the same ever after. */
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
 }
 
 function reuseBetween(one: Account, other: Account): Reuse[] {
@@ -49,7 +60,7 @@ function reuseBetween(one: Account, other: Account): Reuse[] {
     }),
   );
   const shared = sharedBetween(one.words, other.words, found);
-  const direction = directionBetween(one.reading, other.reading, shared);
+  const direction = directionBetween(one, other, found, shared);
   return withoutBoilerplate(one.reading, other.reading, found, shared).map((reuse) =>
     direction && reuse.kind !== 'same-quote' ? { ...reuse, direction } : reuse,
   );

@@ -31,10 +31,13 @@ const MOST_TOLD = 0.65;
 const FEWEST_WORDS = { fragment: 8, sentence: 5, quotation: 6 } as const;
 
 /**
- * What a fragment, and a whole sentence, must tell at the least: a string of names and titles does not get there, but it
- * may where a verb goes with it and all is word for word.
+ * What a fragment, and a whole sentence, must tell at the least: a string of names and titles does not get there, but a
+ * clause about them may where all is word for word.
  */
 const LEAST_WEIGHT = { fragment: 4, sentence: 4, verbatim: 2, quotation: 1.5 } as const;
+
+/** What the words of a clause that are no names, titles or everyday words must tell for it to count by its length. */
+const LEAST_OF_CLAUSE = 2;
 
 /** Words in an unbroken row that an edited copy has somewhere: two who write of one event share shorter ones by chance. */
 const LONGEST_BY_CHANCE = 4;
@@ -53,11 +56,12 @@ export function judge(one: Weighed, other: Weighed, a: WordRange, b: WordRange, 
   const pairs = alignWords(wordsA, wordsB, a, b, runs);
   const quoted = pairs.filter(([i, j]) => wordsA[i]?.quoted && wordsB[j]?.quoted);
   const weight = weightOf(one, pairs);
-  if (quoted.length > 0 && weight - weightOf(one, quoted) < LEAST_OUTSIDE_QUOTES) return sameQuote(one, other, quoted);
   const whole = wholeSentences(one.text, a) && wholeSentences(other.text, b);
-  const size = whole ? 'sentence' : 'fragment';
   const kind = kindOf(one, other, a, b, pairs);
-  const toTheLetter = longClause(wordsA, runs) || (whole && kind === 'verbatim');
+  if (quoted.length > 0 && toldOutside(one, pairs, quoted, kind) < LEAST_OUTSIDE_QUOTES)
+    return sameQuote(one, other, quoted);
+  const size = whole ? 'sentence' : 'fragment';
+  const toTheLetter = longClause(one, runs) || (whole && kind === 'verbatim');
   if (pairs.length < FEWEST_WORDS[size] || weight < LEAST_WEIGHT[toTheLetter ? 'verbatim' : size]) return null;
   if (kind === 'edited' && longestRow(pairs) <= LONGEST_BY_CHANCE) return null;
   return kind && { a, b, kind, weight, containment: containment(one, other, a, b) };
@@ -77,8 +81,30 @@ export function kindOf(
   return sharesMost(one, other, a, b) ? 'adapted' : null;
 }
 
-const longClause = (words: readonly ReuseWord[], runs: readonly Run[]): boolean =>
-  runs.some(({ a, length }) => length >= LONG_CLAUSE && words.slice(a, a + length).some(({ verb }) => verb));
+/**
+ * What two ranges share outside quotation marks. Who said it, where and in what statement goes with a quotation whoever
+ * gives it, so names and everyday words count there only where all is the same to the letter.
+ */
+function toldOutside(
+  one: Weighed,
+  pairs: readonly WordPair[],
+  quoted: readonly WordPair[],
+  kind: 'verbatim' | 'edited' | 'adapted' | null,
+): number {
+  const own = (some: readonly WordPair[]) => weightOf(one, kind === 'verbatim' ? some : contentOf(one, some));
+  return own(pairs) - own(quoted);
+}
+
+const contentOf = ({ text }: Weighed, pairs: readonly WordPair[]): WordPair[] =>
+  pairs.filter(([i]) => text.words[i]?.role === 'content');
+
+/** Whether a long row of words is a clause that says something of its own. */
+const longClause = (one: Weighed, runs: readonly Run[]): boolean =>
+  runs.some(({ a, b, length }) => {
+    if (length < LONG_CLAUSE) return false;
+    const row = Array.from({ length }, (_, k): WordPair => [a + k, b + k]);
+    return row.some(([i]) => one.text.words[i]?.verb) && weightOf(one, contentOf(one, row)) >= LEAST_OF_CLAUSE;
+  });
 
 /** Most words that follow each other in both texts. */
 function longestRow(pairs: readonly WordPair[]): number {

@@ -1,5 +1,6 @@
 import { adaptedSentences, contentPostings } from './adapted.ts';
 import { type Chain, chainRuns, type WordRange } from './chains.ts';
+import { inCompany } from './company.ts';
 import { judge, type Match, type Weighed } from './judge.ts';
 import { joinNeighbours } from './neighbours.ts';
 import { piecesOf } from './pieces.ts';
@@ -33,7 +34,7 @@ export function matchTexts(one: Indexed, other: Indexed): Match[] {
   const chains = chainRuns(runs, ({ a, length }) => (telling[a + length] ?? 0) - (telling[a] ?? 0));
   const copied = chains.flatMap((chain) => judgeChain(one, other, chain));
   const found = [...copied, ...adaptedSentences(one, other, other.postings)];
-  return joinNeighbours(one, other, best(found).sort(byPlace));
+  return inCompany(one, other, joinNeighbours(one, other, best(found).sort(byPlace)));
 }
 
 const byPlace = (x: Match, y: Match): number => x.a.from - y.a.from || x.b.from - y.b.from;

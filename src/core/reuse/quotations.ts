@@ -1,9 +1,14 @@
 import type { Reading } from '../model/annotation.ts';
 import { bySpan, type Span } from '../model/span.ts';
 
-/** Spans within quotation marks or in the content of a direct attribution; sorted, not overlapping. */
+/**
+ * Spans within quotation marks, in the content of a direct attribution, or in a paragraph that the page sets off as a
+ * quotation; sorted, not overlapping.
+ */
 export function quotedSpans(reading: Reading): Span[] {
-  const spans = reading.blocks.flatMap((block) => quotationsIn(reading.text, block));
+  const spans = reading.blocks.flatMap((block) =>
+    block.kind === 'quotation' ? [block] : quotationsIn(reading.text, block),
+  );
   for (const { kind, content } of reading.attributions) if (kind === 'direct') spans.push(...content);
   return union(spans);
 }

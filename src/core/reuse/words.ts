@@ -4,6 +4,7 @@ import { analyse } from '../text/analysis.ts';
 import { fold } from '../text/normalise.ts';
 import type { Token } from '../text/tokens.ts';
 import { wordSpansOf } from '../text/words.ts';
+import { HEADINGS } from './coverage.ts';
 import { LIGHT_WORDS, TITLE_WORDS } from './english.ts';
 import { quotedSpans } from './quotations.ts';
 
@@ -51,7 +52,6 @@ export class Lexicon {
   }
 }
 
-const HEADINGS: ReadonlySet<string> = new Set(['headline', 'subheadline', 'heading']);
 const FUNCTION_TAGS: ReadonlySet<string> = new Set(['DET', 'ADP', 'PRON', 'AUX', 'CCONJ', 'SCONJ', 'PART', 'INTJ']);
 
 /** Words of a reading with what the comparison needs to know of each. */

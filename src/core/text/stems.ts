@@ -16,7 +16,7 @@ export function stemOf(word: string): string {
 }
 
 /** British and American spellings of a word as one; what comes out need be no word, only the same for both. */
-const oneSpelling = (word: string): string =>
+export const oneSpelling = (word: string): string =>
   word.length < 6
     ? word
     : word
