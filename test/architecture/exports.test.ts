@@ -15,6 +15,7 @@ const VALUES: readonly string[] = [
   'renderHtml',
   'renderMarkdown',
   'renderTerminal',
+  'similarity',
 ];
 
 /** What a program can name. */
