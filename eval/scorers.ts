@@ -76,6 +76,6 @@ export const SCORERS: readonly Scorer[] = [
     exported: 'scoreSimilarity',
     needs: 'data/similarity',
     given: 'data',
-    about: 'Likeness of sentences by their static vectors alone, against the judgement of people.',
+    about: 'Likeness of sentences by static vectors and common word pieces, against the judgement of people.',
   },
 ];

@@ -1,5 +1,6 @@
 export { compare } from './app/comparison.ts';
 export { annotate, read } from './app/pipeline.ts';
+export { similarity } from './app/similarity.ts';
 export { extract } from './core/extract/index.ts';
 export type * from './core/model/index.ts';
 export { passageOf } from './core/model/index.ts';

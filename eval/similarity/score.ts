@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gunzipSync } from 'node:zlib';
 import { loadMeaning } from '../../src/app/models.ts';
-import { cosine, embed, type MeaningModel } from '../../src/core/text/embedding/index.ts';
+import { type MeaningModel, meaningOf, similarity } from '../../src/core/text/embedding/index.ts';
 import type { Row } from '../row.ts';
 import { areaUnderCurve, bestF1, pearson } from './measures.ts';
 
@@ -60,7 +60,8 @@ function paraphraseRows(model: MeaningModel, dir: string): Row[] {
   ];
 }
 
-const likeness = (model: MeaningModel, { texts: [a, b] }: Pair): number => cosine(embed(model, a), embed(model, b));
+const likeness = (model: MeaningModel, { texts: [a, b] }: Pair): number =>
+  similarity(meaningOf(model, a), meaningOf(model, b));
 
 /** Pairs of a tab-separated file whose first field is the judgement; lines that nobody judged, and its heading, are left out. */
 function judgedPairs(text: string, [a, b]: readonly [number, number]): Pair[] {

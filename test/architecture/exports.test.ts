@@ -16,6 +16,7 @@ const VALUES: readonly string[] = [
   'renderHtml',
   'renderMarkdown',
   'renderTerminal',
+  'similarity',
 ];
 
 /** What a program can name. */

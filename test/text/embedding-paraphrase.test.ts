@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { loadMeaning } from '../../src/app/models.ts';
-import { cosine, embed } from '../../src/core/text/embedding/index.ts';
+import { meaningOf, similarity } from '../../src/core/text/embedding/index.ts';
 
 const PARAPHRASES: readonly (readonly [string, string])[] = [
   [
@@ -30,7 +30,7 @@ const PARAPHRASES: readonly (readonly [string, string])[] = [
 
 describe('the model of the package', async () => {
   const model = await loadMeaning();
-  const like = (a: string, b: string) => cosine(embed(model, a), embed(model, b));
+  const like = (a: string, b: string) => similarity(meaningOf(model, a), meaningOf(model, b));
 
   it.each(PARAPHRASES)('finds no other sentence closer to "%s" than its paraphrase', (sentence, paraphrase) => {
     const own = like(sentence, paraphrase);

@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { cosine, embed, embedWords, parseModel, piecesOf } from '../../src/core/text/embedding/index.ts';
+import {
+  cosine,
+  embed,
+  embedWords,
+  meaningOf,
+  parseModel,
+  piecesOf,
+  similarity,
+} from '../../src/core/text/embedding/index.ts';
 import { modelBytes, type Pieces, seal } from './embedding-model.ts';
 
 const SMALL: Pieces = {
@@ -79,6 +87,22 @@ describe('embedWords', () => {
 
   it('refuses words without weights', () => {
     expect(() => embedWords(model, ['river', 'fire'], [1])).toThrow(RangeError);
+  });
+});
+
+describe('similarity', () => {
+  const like = (a: string, b: string) => similarity(meaningOf(model, a), meaningOf(model, b));
+
+  it.each<[what: string, a: string, b: string, value: number]>([
+    ['1 for the same pieces in another order', 'fire river', 'River, fire!', 1],
+    ['0 where neither vectors nor pieces have anything in common', 'fire', 'river', 0],
+    ['0 where a text has no piece', 'zzz', 'fire', 0],
+    ['two parts vectors, one part pieces', 'flood', 'flooded', (2 * (0.8 * 0.6 + 0.6 * 0.8)) / 3],
+    ['the share of the weight in common', 'fire', 'fire fire fire', (2 + 2 / 4) / 3],
+    ['pieces of no weight left out', 'the fire', 'fire', 1],
+  ])('is %s', (_, a, b, value) => {
+    expect(like(a, b)).toBeCloseTo(value);
+    expect(like(b, a)).toBeCloseTo(value);
   });
 });
 

@@ -6,8 +6,13 @@ import { piecesOf } from './pieces.ts';
  * piece is known, so that it is like nothing.
  */
 export function embed(model: MeaningModel, text: string): Float32Array {
+  return embedRows(model, piecesOf(model, text));
+}
+
+/** As `embed`, of pieces already found. */
+export function embedRows(model: MeaningModel, rows: readonly number[]): Float32Array {
   const sum = new Float64Array(model.dimensions);
-  for (const row of piecesOf(model, text)) addRow(model, row, model.weights[row] ?? 0, sum);
+  for (const row of rows) addRow(model, row, model.weights[row] ?? 0, sum);
   return normalised(sum);
 }
 
