@@ -1,0 +1,86 @@
+import { type Passage, passageOf, type Span, spanContains, spanOverlap } from '../../model/span.ts';
+import { tokensIn } from '../../text/analysis.ts';
+import type { Token } from '../../text/tokens.ts';
+import { LEANING_OPENERS, STANDING_FOR } from '../en/openings.ts';
+import type { Profile } from '../profile.ts';
+
+const LEAST_WORDS = 7;
+const MOST_WORDS = 42;
+
+/** Words as a reader counts them. */
+export const countWords = (text: string): number => text.split(/\s+/).filter(Boolean).length;
+
+/** A sentence as it is told elsewhere: without the place and agency before the first one of a report. */
+export function passageTold({ reading, sentence }: Profile): Passage {
+  const { dateline } = reading;
+  if (!dateline || !spanContains(sentence, dateline)) return passageOf(reading, sentence);
+  const lead = /^[\s)—–-]*/.exec(reading.text.slice(dateline.end, sentence.end))?.[0].length ?? 0;
+  return passageOf(reading, { start: dateline.end + lead, end: sentence.end });
+}
+
+/**
+ * Whether a sentence can be read by itself: a whole sentence of the report, of moderate length, that neither goes on from
+ * another nor names anybody by a pronoun whose name stands elsewhere, and tells who speaks where somebody does.
+ */
+export function standsAlone(profile: Profile): boolean {
+  const text = passageTold(profile).quote;
+  const words = countWords(text);
+  return (
+    !profile.headline &&
+    words >= LEAST_WORDS &&
+    words <= MOST_WORDS &&
+    /^[\p{Lu}\p{N}$£€]/u.test(text) &&
+    /[.!?][”"’']?$/.test(text) &&
+    !/\n/.test(text) &&
+    hasClosedMarks(text) &&
+    !leansOnAnother(profile) &&
+    namesItsPronouns(profile) &&
+    saysWhoSpeaks(profile)
+  );
+}
+
+function hasClosedMarks(text: string): boolean {
+  const count = (mark: string) => text.split(mark).length - 1;
+  return count('"') % 2 === 0 && count('“') === count('”') && count('(') === count(')');
+}
+
+const leansOnAnother = ({ sentence: { tokens } }: Profile): boolean => LEANING_OPENERS.has(tokens[0]?.lower ?? '');
+
+/** Every "he" or "their" outside quotations stands with the name or description of the same one in the sentence. */
+function namesItsPronouns({ sentence, mentions, reading }: Profile): boolean {
+  const within = mentions.filter(({ span }) => spanContains(sentence, span));
+  const isName = (span: Span) => tokensIn(sentence.tokens, span).some(({ pos }) => pos === 'PROPN');
+  const named = new Set(
+    within
+      .filter(({ kind, span }) => kind === 'nominal' || (kind === 'name' && isName(span)))
+      .map(({ entity }) => entity),
+  );
+  return sentence.tokens.every(
+    (token, i) =>
+      !STANDING_FOR.has(token.lower) ||
+      within.some(({ kind, entity, span }) => kind === 'pronoun' && named.has(entity) && spanContains(span, token)) ||
+      isQuoted(reading.text, sentence, token) ||
+      isEmpty(sentence.tokens, i),
+  );
+}
+
+/** "It was too early", "it is likely that": a subject that stands for nothing. */
+const isEmpty = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]?.lower === 'it' &&
+  tokens[at + 1]?.pos === 'AUX' &&
+  tokens.slice(at + 2, at + 4).some(({ pos, lower }) => pos === 'ADJ' || lower === 'too');
+
+/** Whether a place of a sentence stands between quotation marks. */
+function isQuoted(text: string, sentence: Span, { start }: Span): boolean {
+  const before = text.slice(sentence.start, start);
+  const count = (mark: string) => before.split(mark).length - 1;
+  return count('“') > count('”') || count('"') % 2 === 1;
+}
+
+/** Of what somebody is reported to say here, the sentence names the source or the cue. */
+const saysWhoSpeaks = ({ attributions, sentence }: Profile): boolean =>
+  attributions.every(
+    ({ content, cue, source }) =>
+      !content.some((span) => spanOverlap(span, sentence) > 0) ||
+      [...source, ...(cue ? [cue] : [])].some((span) => spanContains(sentence, span)),
+  );
