@@ -1,6 +1,7 @@
 import { linkEntities } from '../annotate/entities/story.ts';
+import { checkSentence } from '../check/index.ts';
 import type { Reading } from '../model/annotation.ts';
-import type { Alignment, Comparison, Difference } from '../model/comparison.ts';
+import type { Alignment, Comparison, Difference, SynthesisSentence } from '../model/comparison.ts';
 import { labelOf } from '../model/label.ts';
 import { passageOf, spanOverlap } from '../model/span.ts';
 import { findOrigins, findReuse } from '../reuse/index.ts';
@@ -44,13 +45,15 @@ export function compare(inputs: readonly Reading[], meaning: MeaningModel): Comp
   const apart = accountsApart(readings, pairs);
   const apartIds = new Set(apart.map(({ id }) => id));
   const together = readings.filter(({ id }) => !apartIds.has(id));
-  const synthesis = synthesise({ readings, told, differences, alone, apart: apartIds });
+  const documents = distinct.map(({ id }, i) => ({
+    ...(readings.find((reading) => reading.id === id) as Reading),
+    label: labelOf(i),
+  }));
+  const holds = (sentence: SynthesisSentence) => checkSentence(sentence, { documents, differences }).length === 0;
+  const synthesis = synthesise({ readings, told, differences, alone, apart: apartIds, holds });
   return {
     version: 1,
-    documents: distinct.map(({ id }, i) => ({
-      ...(readings.find((reading) => reading.id === id) as Reading),
-      label: labelOf(i),
-    })),
+    documents,
     entities,
     alignments: pairs.map((pair) => alignmentOf(pair, differences)).sort(byPassages),
     points: [

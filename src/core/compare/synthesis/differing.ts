@@ -20,17 +20,16 @@ export function differingSentence(
   readings: ReadonlyMap<string, Reading>,
   names: ReadonlyMap<string, string>,
 ): SynthesisSentence {
-  const groups = groupsOf(sides);
+  const nameOf = ({ document }: DifferenceSide) => names.get(document) ?? document;
+  const isOnSource = sides.some(({ value }) => value === NO_SOURCE) || what.startsWith('Who says ');
+  const groups = groupsOf([...sides].sort((x, y) => (nameOf(x) < nameOf(y) ? -1 : 1)));
   const shown = groups.slice(0, MOST_VALUES);
-  const values = shown.map((group, i) => {
-    const accounts = listNames(group.map(({ document }) => names.get(document) ?? document));
-    return `${wordsOfSide(group[0], readings.get(group[0].document), i === 0)} (${accounts})`;
-  });
+  const values = shown.map((group, i) => valueOf(group, i === 0, readings, nameOf));
   const rest = groups.length - shown.length;
   const tail = rest > 0 ? ` and ${rest} more values` : '';
   return {
     role: 'differs',
-    text: `Accounts differ on ${subjectOf(what)}: ${values.join(', ')}${tail}.`,
+    text: `Accounts differ on ${isOnSource ? 'who says so' : subjectOf(what)}: ${values.join(', ')}${tail}.`,
     cites: shown.flat().map(({ context }) => context),
   };
 }
@@ -54,12 +53,20 @@ function subjectOf(what: string): string {
   return /^\p{Lu}\p{Lu}/u.test(plain) ? plain : plain.charAt(0).toLowerCase() + plain.slice(1);
 }
 
-/** The words of a side in quotation marks; of the first one shown with the verb before it. */
-function wordsOfSide(side: DifferenceSide, reading: Reading | undefined, first: boolean): string {
-  if (side.value === NO_SOURCE) return 'no source named';
+/** The words of a side in quotation marks, of the first one shown with the verb before it, and who gives them. */
+function valueOf(
+  group: readonly [DifferenceSide, ...DifferenceSide[]],
+  first: boolean,
+  readings: ReadonlyMap<string, Reading>,
+  nameOf: (side: DifferenceSide) => string,
+): string {
+  const [side] = group;
+  const reading = readings.get(side.document);
   const verb = first && wordsOf(side.quote).length < SPEAKS_FOR_ITSELF;
   const { start, end } = reading ? widened(reading, side, { verb }) : side;
-  return `“${clipped(side.context.quote.slice(start - side.context.start, end - side.context.start))}”`;
+  const words = clipped(side.context.quote.slice(start - side.context.start, end - side.context.start));
+  const names = listNames(group.map(nameOf));
+  return `“${words}” (${names}${side.value === NO_SOURCE ? ', naming no source' : ''})`;
 }
 
 /** Without quotation marks, on one line, of moderate length. */
@@ -68,7 +75,7 @@ function clipped(text: string): string {
     .replace(/["“”]/g, '')
     .replace(/\s+/g, ' ')
     .trim()
-    .replace(/^[,;:]+ ?|[,;:]+$/g, '');
+    .replace(/^(?:[,;:]+ ?|['’]s )|[,;:]+$/g, '');
   const words = flat.split(' ');
   return words.length <= LONGEST_VALUE ? flat : `${words.slice(0, LONGEST_VALUE).join(' ')} …`;
 }

@@ -12,7 +12,7 @@ import { type SharedCandidate, sharedCandidates } from './shared.ts';
 import { countWords, passageTold, standsAlone } from './telling.ts';
 
 /** Words up to which each part adds sentences; a report is shorter where the accounts hold no more. */
-const WORDS_TO = { shared: 115, differing: 190, only: 240, all: 250 } as const;
+const WORDS_TO = { disputed: 60, shared: 115, differing: 190, only: 240, all: 250 } as const;
 const MOST_DIFFERING = 5;
 const MOST_ALONE = 4;
 const MOST_ALONE_OF_ONE = 2;
@@ -24,6 +24,8 @@ export interface Findings {
   readonly told: readonly Told[];
   readonly differences: readonly Difference[];
   readonly alone: readonly Alone[];
+  /** Whether a sentence says only what its passages say. */
+  readonly holds: (sentence: SynthesisSentence) => boolean;
   /** Accounts that share hardly anything with the others: their ids. */
   readonly apart: ReadonlySet<string>;
 }
@@ -38,14 +40,17 @@ export function synthesise(findings: Findings): SynthesisSentence[] {
   if (told.length === 0 || full.every(({ id }) => apart.has(id))) return unrelated(full);
   const draft = new Draft();
   const names = accountNames(readings);
-  const candidates = sharedCandidates(told, findings.differences, names);
+  const candidates = sharedCandidates(told, findings.differences, names).filter(({ sentence }) =>
+    findings.holds(sentence),
+  );
   const agreed = candidates.filter(({ disputed }) => !disputed);
   const lead = chooseLead(candidates, draft);
   const shared = chooseShared(agreed, draft, WORDS_TO.shared);
+  const disputed = chooseShared(candidates, draft, WORDS_TO.disputed);
   const differing = chooseDiffering(findings, names, draft);
   const only = chooseOnly(findings, names, draft);
   const more = chooseShared(agreed, draft, WORDS_TO.only);
-  const inOrder = [...lead, ...[...shared, ...more].sort(byPlace)];
+  const inOrder = [...lead, ...[...shared, ...disputed, ...more].sort(byPlace)];
   return [...inOrder.map(({ sentence }) => sentence), ...differing, ...only];
 }
 
@@ -98,7 +103,7 @@ function chooseShared(candidates: readonly SharedCandidate[], draft: Draft, upTo
 }
 
 function chooseDiffering(
-  { differences, readings, apart }: Findings,
+  { differences, readings, apart, holds }: Findings,
   names: ReadonlyMap<string, string>,
   draft: Draft,
 ): SynthesisSentence[] {
@@ -112,7 +117,7 @@ function chooseDiffering(
     const values = new Set(sides.map(({ value }) => wordsOf(value).join(' ')));
     if (given.some((before) => [...values].filter((value) => before.has(value)).length > 1)) continue;
     const sentence = differingSentence(difference, byId, names);
-    if (!draft.fits(sentence.text)) continue;
+    if (!draft.fits(sentence.text) || !holds(sentence)) continue;
     given.push(values);
     draft.add(sentence.text);
     chosen.push(sentence);
@@ -122,7 +127,7 @@ function chooseDiffering(
 
 /** The newsiest of what one account alone tells, in its own words after a lead that names it. */
 function chooseOnly(
-  { alone, apart, differences }: Findings,
+  { alone, apart, differences, holds }: Findings,
   names: ReadonlyMap<string, string>,
   draft: Draft,
 ): SynthesisSentence[] {
@@ -133,11 +138,14 @@ function chooseOnly(
     const { document } = profile;
     const count = counts.get(document) ?? 0;
     if (count === MOST_ALONE_OF_ONE || apart.has(document) || isTold(profile, differences)) continue;
-    const text = `Only ${names.get(document) ?? document} adds: ${passageTold(profile).quote}`;
-    if (!standsAlone(profile) || repeats(profile, draft.told) || !draft.fits(text)) continue;
+    if (!standsAlone(profile) || repeats(profile, draft.told)) continue;
+    const own = passageTold(profile);
+    const text = `Only ${names.get(document) ?? document} adds: ${own.quote}`;
+    const sentence: SynthesisSentence = { role: 'only', text, cites: [own] };
+    if (!draft.fits(text) || !holds(sentence)) continue;
     counts.set(document, count + 1);
     draft.add(text, profile);
-    chosen.push({ document, sentence: { role: 'only', text, cites: [passageTold(profile)] } });
+    chosen.push({ document, sentence });
   }
   const order = chosen.map(({ document }) => document);
   return chosen.sort((x, y) => order.indexOf(x.document) - order.indexOf(y.document)).map(({ sentence }) => sentence);
