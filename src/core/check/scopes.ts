@@ -27,23 +27,25 @@ const OPERATORS: readonly Operator[] = [
   { rule: 'hedge', is: isHedge, standsIn: ({ lower }) => commitmentOf(lower) === 'hedged' },
 ];
 
-/** A word with whether an operator bears on it closely, or may. */
+/** A word with how close an operator stands before it, counted in words that tell something; no mark stands in between. */
 interface Borne {
   readonly word: CheckedWord;
-  readonly near: boolean;
-  readonly far: boolean;
+  readonly distance: number;
 }
 
-function borneBy(words: readonly CheckedWord[], { is }: Operator): Borne[] {
+function borneBy(words: readonly CheckedWord[], text: string, { is }: Operator): Borne[] {
   let since = Number.POSITIVE_INFINITY;
+  let last = 0;
   return words.flatMap((word) => {
+    if (/[,;:.!?“”"()—–]/.test(text.slice(last, word.start))) since = Number.POSITIVE_INFINITY;
+    last = word.end;
     if (is(word)) {
       since = 0;
       return [];
     }
     if (!word.content || isFrame(word)) return [];
     since += 1;
-    return [{ word, near: since <= NEAR, far: since <= FAR }];
+    return [{ word, distance: since }];
   });
 }
 
@@ -53,22 +55,37 @@ function borneBy(words: readonly CheckedWord[], { is }: Operator): Borne[] {
  */
 export function scopeRefusals(one: Case): Refusal[] {
   return OPERATORS.flatMap((operator) => {
-    const own = borneBy(one.words, operator);
-    const known = one.cited.flatMap(({ words }) => borneBy(words, operator));
-    const free = new Set(known.filter(({ far }) => !far).map(({ word }) => word.key));
-    const bound = new Set(known.filter(({ near }) => near).map(({ word }) => word.key));
-    const stoodIn = one.words.some(operator.standsIn);
-    const dropped = own.find(({ word, far }) => !far && bound.has(word.key) && !free.has(word.key));
-    if (dropped && !stoodIn)
-      return [
-        { rule: operator.rule, reason: `“${dropped.word.text}” stands in the passages under a ${named(operator)}` },
-      ];
-    if (operator.rule !== 'negation') return [];
-    const anyBound = known.some(({ near }) => near);
-    const reach = new Set(known.filter(({ far }) => far).map(({ word }) => word.key));
-    const added = own.find(({ word, near }) => near && !reach.has(word.key) && (free.has(word.key) || !anyBound));
-    return added ? [{ rule: operator.rule, reason: `“${added.word.text}” is not denied in the passages` }] : [];
+    const own = borneBy(one.words, one.body.text, operator);
+    const known = one.cited.flatMap(({ words, document }) => borneBy(words, document.text, operator));
+    const fault =
+      droppedIn(one, own, known, operator) ?? (operator.rule === 'negation' ? addedIn(own, known) : undefined);
+    return fault ? [{ rule: operator.rule, reason: fault }] : [];
   });
+}
+
+/** The word right after an operator must stand after one; the next may also stand elsewhere in a sentence that has one. */
+function droppedIn(one: Case, own: readonly Borne[], known: readonly Borne[], operator: Operator): string | undefined {
+  if (one.words.some(operator.standsIn)) return undefined;
+  const keysAt = (fits: (distance: number) => boolean) =>
+    new Set(known.filter(({ distance }) => fits(distance)).map(({ word }) => word.key));
+  const free = keysAt((distance) => distance > FAR);
+  const [first, next] = [keysAt((distance) => distance === 1), keysAt((distance) => distance === NEAR)];
+  const operates = one.words.some(operator.is);
+  const dropped = own.find(
+    ({ word: { key }, distance }) =>
+      distance > FAR && !free.has(key) && (first.has(key) || (next.has(key) && !operates)),
+  );
+  return dropped && `“${dropped.word.text}” stands in the passages under a ${named(operator)}`;
+}
+
+function addedIn(own: readonly Borne[], known: readonly Borne[]): string | undefined {
+  const denied = known.some(({ distance }) => distance <= NEAR);
+  const reach = new Set(known.filter(({ distance }) => distance <= FAR).map(({ word }) => word.key));
+  const free = new Set(known.filter(({ distance }) => distance > FAR).map(({ word }) => word.key));
+  const added = own.find(
+    ({ word: { key }, distance }) => distance <= NEAR && !reach.has(key) && (free.has(key) || !denied),
+  );
+  return added && `“${added.word.text}” is not denied in the passages`;
 }
 
 const named = ({ rule }: Operator): string => (rule === 'negation' ? '“not” or its like' : '“alleged” or its like');

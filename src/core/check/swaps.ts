@@ -5,6 +5,7 @@ import type { Refusal } from './claim.ts';
 import { nameRuns } from './names.ts';
 import { numbersIn } from './numbers.ts';
 import { accountQuotes } from './quotations.ts';
+import { timeOf } from './times.ts';
 
 /** Words on either side that tell of what a figure or name is one. */
 const REACH = 3;
@@ -32,6 +33,7 @@ export function swapRefusals(one: Case): Refusal[] {
     numbersIn(document, passage).map((number) => markedAt(words, number, String(number.value))),
   );
   const names = nameRuns(one)
+    .filter((run) => timeOf(run.at(-1)) === null)
     .map((run) => ({ start: run[0]?.start ?? 0, end: run.at(-1)?.end ?? 0, key: nameKey(run) }))
     .filter(free)
     .map((name) => markedAt(one.words, name, name.key));

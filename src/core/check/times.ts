@@ -7,7 +7,9 @@ const OTHERS =
 const CLOCK = /^([ap])\.?m\.?$/;
 
 /** What a word says of the time, as compared; null where it says nothing. */
-function timeOf({ lower, pos }: CheckedWord): string | null {
+export function timeOf(word: CheckedWord | undefined): string | null {
+  if (!word) return null;
+  const { lower, pos } = word;
   const clock = CLOCK.exec(lower);
   if (clock) return `${clock[1]}m`;
   if (lower === 'may' || lower === 'march') return pos === 'PROPN' || pos === 'NOUN' ? lower : null;

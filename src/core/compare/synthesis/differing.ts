@@ -24,7 +24,7 @@ export function differingSentence(
   const isOnSource = sides.some(({ value }) => value === NO_SOURCE) || what.startsWith('Who says ');
   const groups = groupsOf([...sides].sort((x, y) => (nameOf(x) < nameOf(y) ? -1 : 1)));
   const shown = groups.slice(0, MOST_VALUES);
-  const values = shown.map((group, i) => valueOf(group, i === 0, readings, nameOf));
+  const values = shown.map((group, i) => shownValue(group, i === 0, readings, nameOf));
   const rest = groups.length - shown.length;
   const tail = rest > 0 ? ` and ${rest} more values` : '';
   return {
@@ -54,7 +54,7 @@ function subjectOf(what: string): string {
 }
 
 /** The words of a side in quotation marks, of the first one shown with the verb before it, and who gives them. */
-function valueOf(
+function shownValue(
   group: readonly [DifferenceSide, ...DifferenceSide[]],
   first: boolean,
   readings: ReadonlyMap<string, Reading>,

@@ -108,21 +108,29 @@ function chooseDiffering(
   draft: Draft,
 ): SynthesisSentence[] {
   const byId = new Map(readings.map((reading) => [reading.id, reading]));
-  const given: ReadonlySet<string>[] = [];
+  const given: Difference[] = [];
   const chosen: SynthesisSentence[] = [];
   for (const difference of differences) {
     if (chosen.length === MOST_DIFFERING || draft.words >= WORDS_TO.differing) break;
     const { severity, sides } = difference;
     if (severity === 'wording' || sides.some(({ document }) => apart.has(document))) continue;
-    const values = new Set(sides.map(({ value }) => wordsOf(value).join(' ')));
-    if (given.some((before) => [...values].filter((value) => before.has(value)).length > 1)) continue;
+    if (given.some((before) => isAlike(before, difference))) continue;
     const sentence = differingSentence(difference, byId, names);
     if (!draft.fits(sentence.text) || !holds(sentence)) continue;
-    given.push(values);
+    given.push(difference);
     draft.add(sentence.text);
     chosen.push(sentence);
   }
   return chosen;
+}
+
+/** Whether two differences would read as one told twice: the same values, or one sort of value in the same sentences. */
+function isAlike(x: Difference, y: Difference): boolean {
+  const values = new Set(x.sides.map(({ value }) => wordsOf(value).join(' ')));
+  const alike = y.sides.filter(({ value }) => values.has(wordsOf(value).join(' ')));
+  const sentences = new Set(x.sides.map(({ document, context }) => `${document} ${context.start}`));
+  const near = y.sides.filter(({ document, context }) => sentences.has(`${document} ${context.start}`));
+  return alike.length > 1 || (x.type === y.type && near.length > 1 && alike.length > 0);
 }
 
 /** The newsiest of what one account alone tells, in its own words after a lead that names it. */

@@ -77,10 +77,10 @@ function isQuoted(text: string, sentence: Span, { start }: Span): boolean {
   return count('“') > count('”') || count('"') % 2 === 1;
 }
 
-/** Of what somebody is reported to say here, the sentence names the source or the cue. */
+/** Of what somebody is reported to say here, the sentence names the source or the cue; and what a cue here tells is here. */
 const saysWhoSpeaks = ({ attributions, sentence }: Profile): boolean =>
-  attributions.every(
-    ({ content, cue, source }) =>
-      !content.some((span) => spanOverlap(span, sentence) > 0) ||
-      [...source, ...(cue ? [cue] : [])].some((span) => spanContains(sentence, span)),
-  );
+  attributions.every(({ content, cue, source }) => {
+    const told = content.some((span) => spanOverlap(span, sentence) > 0);
+    const saying = [...source, ...(cue ? [cue] : [])].some((span) => spanContains(sentence, span));
+    return told ? saying : cue === null || !spanContains(sentence, cue);
+  });
