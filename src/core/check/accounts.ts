@@ -20,7 +20,9 @@ export function accountsNamed(text: string, documents: readonly ComparedDocument
   };
   const names = documents
     .flatMap(({ id, outlet, article }) =>
-      [outlet === null ? '' : `${outlet}, ${article}`, outlet ?? '', article].map((name) => ({ id, name })),
+      [outlet === null ? '' : `${outlet}, ${article}`, outlet ?? '', article]
+        .flatMap((name) => [name, name.replace(/^The /, 'the ')])
+        .map((name) => ({ id, name })),
     )
     .filter(({ name }) => name.length > 1)
     .sort((x, y) => y.name.length - x.name.length);

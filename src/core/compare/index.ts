@@ -49,7 +49,9 @@ export function compare(inputs: readonly Reading[], meaning: MeaningModel): Comp
     ...(readings.find((reading) => reading.id === id) as Reading),
     label: labelOf(i),
   }));
-  const holds = (sentence: SynthesisSentence) => checkSentence(sentence, { documents, differences }).length === 0;
+  const unlabelled = readings.map((reading) => ({ ...reading, label: '' }));
+  const holds = (sentence: SynthesisSentence) =>
+    checkSentence(sentence, { documents: unlabelled, differences }).length === 0;
   const synthesis = synthesise({ readings, told, differences, alone, apart: apartIds, holds });
   return {
     version: 1,

@@ -1,7 +1,8 @@
 import type { Reading } from '../../model/annotation.ts';
 import type { Difference, DifferenceSide, SynthesisSentence } from '../../model/comparison.ts';
+import type { Span } from '../../model/span.ts';
 import { wordsOf } from '../../text/normalise.ts';
-import { listNames } from './names.ts';
+import { ALWAYS_NAMED, listNames } from './names.ts';
 import { widened } from './widening.ts';
 
 /** The value that a difference gives an account which names no source. */
@@ -60,10 +61,13 @@ function shownValue(
   readings: ReadonlyMap<string, Reading>,
   nameOf: (side: DifferenceSide) => string,
 ): string {
-  const [side] = group;
-  const reading = readings.get(side.document);
-  const verb = first && wordsOf(side.quote).length < SPEAKS_FOR_ITSELF;
-  const { start, end } = reading ? widened(reading, side, { verb }) : side;
+  const spanOf = (side: DifferenceSide): Span => {
+    const reading = readings.get(side.document);
+    const verb = first && wordsOf(side.quote).length < SPEAKS_FOR_ITSELF;
+    return reading ? widened(reading, side, { verb }) : side;
+  };
+  const side = group.find((one) => spanOf(one).start < one.start && group.indexOf(one) < ALWAYS_NAMED) ?? group[0];
+  const { start, end } = spanOf(side);
   const words = clipped(side.context.quote.slice(start - side.context.start, end - side.context.start));
   const names = listNames(group.map(nameOf));
   return `“${words}” (${names}${side.value === NO_SOURCE ? ', naming no source' : ''})`;

@@ -12,7 +12,7 @@ import { type SharedCandidate, sharedCandidates } from './shared.ts';
 import { countWords, passageTold, standsAlone } from './telling.ts';
 
 /** Words up to which each part adds sentences; a report is shorter where the accounts hold no more. */
-const WORDS_TO = { disputed: 60, shared: 115, differing: 190, only: 240, all: 250 } as const;
+const WORDS_TO = { disputed: 60, shared: 105, differing: 180, only: 240, all: 250 } as const;
 const MOST_DIFFERING = 5;
 const MOST_ALONE = 4;
 const MOST_ALONE_OF_ONE = 2;

@@ -24,7 +24,8 @@ export function widened(reading: Reading, side: DifferenceSide, { verb }: { verb
   const open = last !== undefined && OPEN_ENDED.has(last.pos);
   const start = verb ? startOf(before) : undefined;
   const end = (verb || open ? endOf(after) : undefined) ?? side.end;
-  return { start: start ?? side.start, end: verb && start === undefined ? Math.max(end, verbAfter(after) ?? 0) : end };
+  const opens = verb && start === undefined && before.length <= 1;
+  return { start: start ?? side.start, end: opens ? Math.max(end, verbAfter(after) ?? 0) : end };
 }
 
 /** Where the next verb ends, with no mark before it but a comma at once: "On 11 March, a jury found". */
