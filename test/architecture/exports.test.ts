@@ -7,6 +7,7 @@ import * as api from '../../src/index.ts';
 const VALUES: readonly string[] = [
   'annotate',
   'articleFromFile',
+  'checkSentence',
   'compare',
   'extract',
   'findReuse',
@@ -15,6 +16,7 @@ const VALUES: readonly string[] = [
   'renderHtml',
   'renderMarkdown',
   'renderTerminal',
+  'rewriteSynthesis',
 ];
 
 /** What a program can name. */
@@ -26,6 +28,7 @@ const TYPES: readonly string[] = [
   'Block',
   'BlockKind',
   'Carried',
+  'Claim',
   'CollatedQuote',
   'Commitment',
   'ComparedDocument',
@@ -36,6 +39,7 @@ const TYPES: readonly string[] = [
   'DifferenceSide',
   'DifferenceType',
   'Document',
+  'Endpoint',
   'Entity',
   'EntityType',
   'Evidence',
@@ -58,6 +62,8 @@ const TYPES: readonly string[] = [
   'QuoteVariant',
   'Reading',
   'Received',
+  'Refusal',
+  'RefusalRule',
   'Removal',
   'Reuse',
   'Sentence',

@@ -54,6 +54,9 @@ function endOf(after: readonly Token[]): number | undefined {
   const phrase = stop < 0 ? after : after.slice(0, stop);
   let last = phrase.slice(0, TOKENS_AFTER).findLastIndex(({ pos }) => MAY_END.has(pos));
   if (last < 0) return undefined;
-  while (MAY_END.has(phrase[last + 1]?.pos ?? 'X')) last += 1;
+  while (goesOnAsName(phrase[last + 1])) last += 1;
   return phrase[last]?.end;
 }
+
+const goesOnAsName = (token: Token | undefined): boolean =>
+  token !== undefined && (MAY_END.has(token.pos) || /^\p{Lu}/u.test(token.text));
