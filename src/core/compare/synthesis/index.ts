@@ -12,7 +12,7 @@ import { type SharedCandidate, sharedCandidates } from './shared.ts';
 import { countWords, passageTold, standsAlone } from './telling.ts';
 
 /** Words up to which each part adds sentences; a report is shorter where the accounts hold no more. */
-const WORDS_TO = { disputed: 60, shared: 105, differing: 180, only: 240, all: 250 } as const;
+const WORDS_TO = { ownTellings: 70, shared: 105, differing: 180, only: 240, least: 120, all: 250 } as const;
 const MOST_DIFFERING = 5;
 const MOST_ALONE = 4;
 const MOST_ALONE_OF_ONE = 2;
@@ -43,14 +43,14 @@ export function synthesise(findings: Findings): SynthesisSentence[] {
   const candidates = sharedCandidates(told, findings.differences, names).filter(({ sentence }) =>
     findings.holds(sentence),
   );
-  const agreed = candidates.filter(({ disputed }) => !disputed);
+  const agreed = candidates.filter(({ ownTelling }) => !ownTelling);
   const lead = chooseLead(candidates, draft);
   const shared = chooseShared(agreed, draft, WORDS_TO.shared);
-  const disputed = chooseShared(candidates, draft, WORDS_TO.disputed);
+  const ownTellings = chooseShared(candidates, draft, WORDS_TO.ownTellings);
   const differing = chooseDiffering(findings, names, draft);
   const only = chooseOnly(findings, names, draft);
-  const more = chooseShared(agreed, draft, WORDS_TO.only);
-  const inOrder = [...lead, ...[...shared, ...disputed, ...more].sort(byPlace)];
+  const more = [...chooseShared(agreed, draft, WORDS_TO.only), ...chooseShared(candidates, draft, WORDS_TO.least)];
+  const inOrder = [...lead, ...[...shared, ...ownTellings, ...more].sort(byPlace)];
   return [...inOrder.map(({ sentence }) => sentence), ...differing, ...only];
 }
 

@@ -9,8 +9,8 @@ import { countWords, passageTold, standsAlone } from './telling.ts';
 export interface SharedCandidate extends Told {
   readonly profile: Profile;
   readonly sentence: SynthesisSentence;
-  /** Another account tells something in it otherwise: it is told as one account's. */
-  readonly disputed: boolean;
+  /** Others tell something in it otherwise, or do not tell most of it: it is told as one account's. */
+  readonly ownTelling: boolean;
   /** Worth to a reader: salience, agreement, and how much of the sentence other accounts bear out. */
   readonly worth: number;
   /** Mean place in the reports that tell it, 0 for the first sentence. */
@@ -21,14 +21,14 @@ export interface SharedCandidate extends Told {
 const AGREED = 0.25;
 const SUPPORTED = 0.5;
 const DISPUTED = 0.15;
-/** Less of a sentence than this in other accounts makes it one account's sentence, not a shared one. */
+/** Less of a sentence than this in other accounts makes it one account's telling of the point. */
 const LEAST_SUPPORT = 0.3;
 const GOOD_LENGTH = 24;
 
 /**
  * For each point the sentence that tells it best: one that can be read by itself, holds nothing that another account tells
- * otherwise, and has most of it borne out by others. Where every sentence of a point holds something disputed, its best is
- * told as that account's; points without a sentence that can be read by itself have none.
+ * otherwise, and has most of it borne out by others. Where every sentence of a point holds something disputed or little that is
+ * borne out, its best is told as that account's; points without a sentence that can be read by itself have none.
  */
 export function sharedCandidates(
   told: readonly Told[],
@@ -42,7 +42,6 @@ export function sharedCandidates(
       const [best] = sentences
         .filter(standsAlone)
         .map((profile) => ({ profile, support: supportOf(profile, sentences), disputes: disputes(profile) }))
-        .filter(({ support }) => support >= LEAST_SUPPORT)
         .sort((x, y) => x.disputes - y.disputes || fitness(y) - fitness(x) || byPlace(x.profile, y.profile));
       return best ? [candidateOf({ point, sentences }, best, names)] : [];
     })
@@ -86,7 +85,7 @@ function candidateOf(
   { profile, support, disputes }: Supported,
   names: ReadonlyMap<string, string>,
 ): SharedCandidate {
-  const disputed = disputes > 0;
+  const ownTelling = disputes > 0 || support < LEAST_SUPPORT;
   const own = passageTold(profile);
   const body = sentences.filter(({ headline }) => !headline);
   return {
@@ -95,10 +94,10 @@ function candidateOf(
     profile,
     sentence: {
       role: 'shared',
-      text: disputed ? `As ${names.get(profile.document)} tells it: ${own.quote}` : own.quote,
-      cites: disputed ? [own] : point.positions.flatMap(({ passages }) => passages),
+      text: ownTelling ? `As ${names.get(profile.document)} tells it: ${own.quote}` : own.quote,
+      cites: point.positions.flatMap(({ passages }) => passages),
     },
-    disputed,
+    ownTelling,
     worth:
       point.salience +
       (point.verdict === 'agreement' ? AGREED : 0) +

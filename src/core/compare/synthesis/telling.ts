@@ -29,7 +29,7 @@ export function standsAlone(profile: Profile): boolean {
     !profile.headline &&
     words >= LEAST_WORDS &&
     words <= MOST_WORDS &&
-    /^[\p{Lu}\p{N}$£€]/u.test(text) &&
+    /^[“"‘]?[\p{Lu}\p{N}$£€]/u.test(text) &&
     /[.!?][”"’']?$/.test(text) &&
     !/\n/.test(text) &&
     hasClosedMarks(text) &&
@@ -77,10 +77,19 @@ function isQuoted(text: string, sentence: Span, { start }: Span): boolean {
   return count('“') > count('”') || count('"') % 2 === 1;
 }
 
-/** Of what somebody is reported to say here, the sentence names the source or the cue; and what a cue here tells is here. */
-const saysWhoSpeaks = ({ attributions, sentence }: Profile): boolean =>
-  attributions.every(({ content, cue, source }) => {
-    const told = content.some((span) => spanOverlap(span, sentence) > 0);
-    const saying = [...source, ...(cue ? [cue] : [])].some((span) => spanContains(sentence, span));
-    return told ? saying : cue === null || !spanContains(sentence, cue);
-  });
+/**
+ * Of what somebody is reported to say here, the sentence names the source or the cue, of a sentence that opens with a quotation
+ * the source; and what a cue here tells is here.
+ */
+const saysWhoSpeaks = ({ attributions, sentence, reading }: Profile): boolean => {
+  const opens = /^[“"‘]/.test(reading.text.slice(sentence.start, sentence.end));
+  const within = (spans: readonly Span[]) => spans.some((span) => spanContains(sentence, span));
+  const told = attributions.filter(({ content }) => content.some((span) => spanOverlap(span, sentence) > 0));
+  return (
+    told.every(({ source, cue }) => within(source) || (!opens && cue !== null && within([cue]))) &&
+    (!opens || told.length > 0) &&
+    attributions.every(
+      ({ cue, content }) => cue === null || !within([cue]) || content.some((span) => spanOverlap(span, sentence) > 0),
+    )
+  );
+};
