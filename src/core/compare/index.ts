@@ -52,7 +52,7 @@ export function compare(inputs: readonly Reading[], meaning: MeaningModel): Comp
   const unlabelled = readings.map((reading) => ({ ...reading, label: '' }));
   const holds = (sentence: SynthesisSentence) =>
     checkSentence(sentence, { documents: unlabelled, differences }).length === 0;
-  const synthesis = synthesise({ readings, told, differences, alone, apart: apartIds, holds });
+  const synthesis = synthesise({ readings, told, differences, alone, apart: apartIds, pairs: scored, holds });
   return {
     version: 1,
     documents,

@@ -12,3 +12,12 @@ export const LEANING_OPENERS = words(`
 export const STANDING_FOR = words(
   'he she it they him her them his hers its their theirs himself herself itself themselves',
 );
+
+/** Words that open a sentence as pronouns where a verb or "of" follows: "Some carried placards". */
+export const COUNTING_OPENERS = words('some most many all few several none more others each any enough much');
+
+/** Words that point back where they stand near a sentence's beginning: "At that point". */
+export const POINTING = words('this that these those such same');
+
+/** The writer and the reader, who do not speak in a report of many. */
+export const WRITERS_AND_READERS = words('i we you me us my our your mine ours yours');

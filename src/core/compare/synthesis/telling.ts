@@ -1,7 +1,7 @@
 import { type Passage, passageOf, type Span, spanContains, spanOverlap } from '../../model/span.ts';
 import { tokensIn } from '../../text/analysis.ts';
-import type { Token } from '../../text/tokens.ts';
-import { LEANING_OPENERS, STANDING_FOR } from '../en/openings.ts';
+import { isWord, type Token } from '../../text/tokens.ts';
+import { COUNTING_OPENERS, LEANING_OPENERS, POINTING, STANDING_FOR, WRITERS_AND_READERS } from '../en/openings.ts';
 import type { Profile } from '../profile.ts';
 
 const LEAST_WORDS = 7;
@@ -10,12 +10,17 @@ const MOST_WORDS = 42;
 /** Words as a reader counts them. */
 export const countWords = (text: string): number => text.split(/\s+/).filter(Boolean).length;
 
+/** "PORT ESSEN, Sept 14 (Globewire) - ": capitals, then up to a dash, where the reading knows no dateline. */
+const DATELINE = /^\p{Lu}{3}[^\n—–]{0,70}? [—–-] (?=[\p{Lu}\p{N}])/u;
+
 /** A sentence as it is told elsewhere: without the place and agency before the first one of a report. */
 export function passageTold({ reading, sentence }: Profile): Passage {
   const { dateline } = reading;
-  if (!dateline || !spanContains(sentence, dateline)) return passageOf(reading, sentence);
-  const lead = /^[\s)—–-]*/.exec(reading.text.slice(dateline.end, sentence.end))?.[0].length ?? 0;
-  return passageOf(reading, { start: dateline.end + lead, end: sentence.end });
+  const text = reading.text.slice(sentence.start, sentence.end);
+  const known = dateline && spanContains(sentence, dateline) ? dateline.end - sentence.start : 0;
+  const lead =
+    known > 0 ? known + (/^[\s)—–-]*/.exec(text.slice(known))?.[0].length ?? 0) : DATELINE.exec(text)?.[0].length;
+  return passageOf(reading, { start: sentence.start + (lead ?? 0), end: sentence.end });
 }
 
 /**
@@ -30,11 +35,12 @@ export function standsAlone(profile: Profile): boolean {
     words >= LEAST_WORDS &&
     words <= MOST_WORDS &&
     /^[“"‘]?[\p{Lu}\p{N}$£€]/u.test(text) &&
-    /[.!?][”"’']?$/.test(text) &&
+    /[.!][”"’']?$/.test(text) &&
     !/\n/.test(text) &&
     hasClosedMarks(text) &&
     !leansOnAnother(profile) &&
     namesItsPronouns(profile) &&
+    !addressesReader(profile) &&
     saysWhoSpeaks(profile)
   );
 }
@@ -44,7 +50,18 @@ function hasClosedMarks(text: string): boolean {
   return count('"') % 2 === 0 && count('“') === count('”') && count('(') === count(')');
 }
 
-const leansOnAnother = ({ sentence: { tokens } }: Profile): boolean => LEANING_OPENERS.has(tokens[0]?.lower ?? '');
+/** Opens with what points back to another sentence, ends in "said so", or has no verb. */
+function leansOnAnother({ sentence: { tokens } }: Profile): boolean {
+  const words = tokens.filter(isWord);
+  const [first, second] = words;
+  return (
+    LEANING_OPENERS.has(first?.lower ?? '') ||
+    (COUNTING_OPENERS.has(first?.lower ?? '') && /^(?:VERB|AUX|ADP)$/.test(second?.pos ?? '')) ||
+    words.slice(0, 3).some(({ lower, pos }) => POINTING.has(lower) && pos !== 'SCONJ') ||
+    words.some(({ lower }, i) => lower === 'so' && words[i - 1]?.pos === 'VERB') ||
+    !words.some(({ pos }) => pos === 'VERB' || pos === 'AUX')
+  );
+}
 
 /** Every "he" or "their" outside quotations stands with the name or description of the same one in the sentence. */
 function namesItsPronouns({ sentence, mentions, reading }: Profile): boolean {
@@ -70,11 +87,14 @@ const isEmpty = (tokens: readonly Token[], at: number): boolean =>
   tokens[at + 1]?.pos === 'AUX' &&
   tokens.slice(at + 2, at + 4).some(({ pos, lower }) => pos === 'ADJ' || lower === 'too');
 
+const addressesReader = ({ sentence, reading }: Profile): boolean =>
+  sentence.tokens.some((token) => WRITERS_AND_READERS.has(token.lower) && !isQuoted(reading.text, sentence, token));
+
 /** Whether a place of a sentence stands between quotation marks. */
 function isQuoted(text: string, sentence: Span, { start }: Span): boolean {
   const before = text.slice(sentence.start, start);
   const count = (mark: string) => before.split(mark).length - 1;
-  return count('“') > count('”') || count('"') % 2 === 1;
+  return count('“') > count('”') || count('"') % 2 === 1 || /(?:^|\s)‘[^’]*$/.test(before);
 }
 
 /**
