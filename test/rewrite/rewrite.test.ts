@@ -192,6 +192,14 @@ describe('a model that is of no use', () => {
       'sends elsewhere',
     ],
     ['never answers', () => undefined, 'no answer within 0.05 seconds'],
+    [
+      'begins and never ends',
+      (_, response) => {
+        response.writeHead(200);
+        response.write('{');
+      },
+      'no answer within 0.05 seconds',
+    ],
     ['breaks off', (_, response) => response.destroy(), 'could not be reached'],
     ['goes on without end', (_, response) => response.end('x'.repeat(200_000)), 'longer than 100000 bytes'],
   ];

@@ -10,7 +10,8 @@ export interface NamedAccount extends Span {
 }
 
 /** Where a label such as "A" is the name of an account and not a word: in brackets, or after a word for accounts. */
-const LABELLED = /(?:\((?:[A-Z]{1,2}(?:, | and |; )?)+\)|\b(?:accounts?|only|as|to|by|in|and) [A-Z]{1,2}\b)/giu;
+const LABELLED =
+  /\([A-Z]{1,2}(?:(?:, | and |; )[A-Z]{1,2}){0,60}\)|\b(?:[Aa]ccounts?|[Oo]nly|[Aa]s|[Tt]o|[Bb]y|[Ii]n|and) [A-Z]{1,2}\b/g;
 
 /** Places where a text names accounts: by outlet, by what the article is called, or by label. In order, not overlapping. */
 export function accountsNamed(text: string, documents: readonly ComparedDocument[]): NamedAccount[] {
