@@ -74,7 +74,8 @@ function figureIn({ quantities, reading }: Profile): Sign[] {
   const figures = quantities.filter(({ dimension }) => dimension !== 'ordinal' && dimension !== 'age');
   const isSmall = ({ number, unit, low }: Quantity): boolean =>
     unit === 'one' && (low ?? 0) < SMALL && !/\d/.test(reading.text.slice(number.start, number.end));
-  const figure = figures.find((one) => !isSmall(one)) ?? figures[0];
+  const large = figures.filter((one) => !isSmall(one));
+  const figure = large.find(({ dimension }) => dimension !== 'time') ?? large[0] ?? figures[0];
   if (!figure) return [];
   const words = reading.text.slice(figure.span.start, figure.span.end);
   return [['figure', `a figure, ${words}`, isSmall(figure) ? 0.1 : 0.3]];

@@ -1,3 +1,4 @@
+import type { Reading } from '../../model/annotation.ts';
 import type { Difference, SynthesisSentence } from '../../model/comparison.ts';
 import { spanContains } from '../../model/span.ts';
 import type { Profile } from '../profile.ts';
@@ -10,7 +11,7 @@ const MOST_ALONE_OF_ONE = 2;
 
 /** The newsiest of what one account alone tells, in its own words after a lead that names it. */
 export function chooseOnly(
-  { alone, apart, differences }: Findings,
+  { alone, apart, differences, readings }: Findings,
   names: ReadonlyMap<string, string>,
   draft: Draft,
   upTo: number,
@@ -22,7 +23,7 @@ export function chooseOnly(
     const { document } = profile;
     const count = counts.get(document) ?? 0;
     if (count === MOST_ALONE_OF_ONE || apart.has(document) || isTold(profile, differences)) continue;
-    if (!standsAlone(profile)) continue;
+    if (!standsAlone(profile) || !introduces(profile, readings)) continue;
     const own = passageTold(profile);
     const text = `Only ${names.get(document) ?? document} adds: ${own.quote}`;
     const sentence: SynthesisSentence = { role: 'only', text, cites: [own] };
@@ -40,3 +41,17 @@ const isTold = ({ document, sentence }: Profile, differences: readonly Differenc
     ({ severity, sides }) =>
       severity !== 'wording' && sides.some((side) => side.document === document && spanContains(sentence, side)),
   );
+
+/** Whether the sentence gives in full the name of whoever this account alone names: nobody else has introduced them. */
+const introduces = ({ document, mentions, reading }: Profile, readings: readonly Reading[]): boolean =>
+  mentions.every(({ kind, entity }) => {
+    const known = reading.entities.find(({ id }) => id === entity);
+    const [first = '', ...rest] = known?.name.split(' ') ?? [];
+    if (kind !== 'name' || known?.type !== 'person' || rest.length === 0) return true;
+    return (
+      mentions.some(
+        (other) => other.entity === entity && reading.text.slice(other.span.start, other.span.end).includes(first),
+      ) ||
+      readings.some((other) => other.id !== document && other.mentions.some((mention) => mention.entity === entity))
+    );
+  });
