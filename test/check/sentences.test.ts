@@ -160,6 +160,13 @@ describe('a sentence is refused', () => {
       'killing 5',
     ],
     [
+      'another account’s figure told as one account’s',
+      'number',
+      'As Oldhaven Courier tells it: The ferry struck a pier in Oldhaven, killing 5 people.',
+      'killing 3',
+      'killing 5',
+    ],
+    [
       '"only" one account where two are cited',
       'account',
       'Only Coast Wire tells that the ferry struck a pier.',

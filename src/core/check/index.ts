@@ -21,7 +21,6 @@ const RULES: readonly ((one: Case) => readonly Refusal[])[] = [
   scopeRefusals,
   attributionRefusals,
   sideRefusals,
-  accountRefusals,
   swapRefusals,
   contraryRefusals,
   supportRefusals,
@@ -49,5 +48,14 @@ export function checkSentence(claim: Claim, evidence: Evidence): Refusal[] {
   });
   if (lost.length > 0) return [{ rule: 'passage', reason: 'it cites a passage that no account has' }];
   const one = caseOf(claim, evidence);
-  return RULES.flatMap((rule) => rule(one));
+  const told = toldBy(one);
+  return [...accountRefusals(one), ...RULES.flatMap((rule) => rule(told))];
+}
+
+/** A claim that is told as one account's ("As the Courier tells it") is held against that account's passages alone. */
+function toldBy(one: Case): Case {
+  const open = one.named.filter(({ start }) => !/\([^()]*$/.test(one.claim.text.slice(0, start)));
+  const tellers = new Set(open.map(({ document }) => document));
+  const cited = one.cited.filter(({ document }) => tellers.has(document.id));
+  return tellers.size === 1 && cited.length > 0 ? { ...one, cited } : one;
 }

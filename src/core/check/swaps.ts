@@ -1,3 +1,4 @@
+import type { EntityType } from '../model/annotation.ts';
 import type { Span } from '../model/span.ts';
 import { fold } from '../text/normalise.ts';
 import { type Case, type CheckedWord, isInside } from './case.ts';
@@ -41,7 +42,25 @@ export function swapRefusals(one: Case): Refusal[] {
   const knownNames = one.cited.flatMap(({ words }) =>
     words.filter((word) => surnames.has(nameKey([word]))).map((word) => markedAt(words, word, nameKey([word]))),
   );
-  return [...numbers.flatMap((own) => swapped(own, knownNumbers)), ...names.flatMap((own) => swapped(own, knownNames))];
+  const typeOf = entityTypes(one);
+  return [
+    ...numbers.flatMap((own) => swapped(own, knownNumbers)),
+    ...names.flatMap((own) =>
+      swapped(
+        own,
+        knownNames.filter(({ value }) => value === own.value || typeOf(value) === typeOf(own.value)),
+      ),
+    ),
+  ];
+}
+
+/** What a name's last word names in the accounts: people change places with people, not with towns. */
+function entityTypes({ cited }: Case): (key: string) => EntityType | undefined {
+  const types = new Map<string, EntityType>();
+  for (const document of new Set(cited.map((each) => each.document)))
+    for (const { name, aliases, type } of document.entities)
+      for (const form of [name, ...aliases]) types.set(fold(form.split(' ').at(-1) ?? ''), type);
+  return (key) => types.get(key);
 }
 
 /** A name by its last word: that is what is kept when it is shortened. */
