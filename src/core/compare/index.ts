@@ -36,7 +36,7 @@ export function compare(inputs: readonly Reading[], meaning: MeaningModel): Comp
   const pairs = scored.filter(({ score }) => score >= THRESHOLD);
   const reuse = findReuse(readings);
   const collations = collateQuotes(readings);
-  const { differences, nonDifferences } = findDifferences(readings, entities, pairs, collations);
+  const { differences, nonDifferences } = findDifferences(readings, entities, scored, collations);
   const facts = groupFacts(pairs);
   const alone = findOnlyHere(profiles, scored);
   const told = pointsOf(facts, differences, reuse, readings.length);

@@ -8,12 +8,11 @@ import { type AlignedWords, type Draft, side } from './draft.ts';
 import { isRespelt } from './spelling.ts';
 
 /** Weight of the words that say to what it was done, which both must have for two deeds to be one. */
-const LEAST_OBJECT = { active: 2.5, passive: 1.2 } as const;
+const LEAST_OBJECT = { active: 1, passive: 0.6 } as const;
 
 /** The same deed told of different doers. */
 export function agentDifferences({ pair }: AlignedWords): Draft[] {
   const { a, b, score } = pair;
-  if (a.headline || b.headline) return [];
   const others = deedsOf(b);
   return deedsOf(a).flatMap((x) =>
     others

@@ -23,7 +23,6 @@ const SURENESS: Readonly<Partial<Record<Stance, number>>> = {
 /** A claim that one account attributes and the other states flat, or has from somebody else. */
 export function attributionDifferences({ pair, sharedA, sharedB }: AlignedWords): Draft[] {
   const { a, b, score } = pair;
-  if (a.headline || b.headline) return [];
   const fromA = claimsOf(a).flatMap((claim) => differencesOf(claim, a, b, sharedA, sharedB, score));
   const fromB = claimsOf(b).flatMap((claim) => differencesOf(claim, b, a, sharedB, sharedA, score));
   return [...fromA, ...fromB];

@@ -19,15 +19,15 @@ import {
 import { countsCasualties, explanationOf, scopeOf, unlikeMeasure } from './figure-explained.ts';
 
 /** Shared weight near both figures below which they are not taken to be figures of one thing. */
-const LEAST_CONTEXT = 2.5;
+const LEAST_CONTEXT = 0.8;
 /** What a lone duration or other measure in each sentence needs: there is nothing else it could be the measure of. */
-const LEAST_CONTEXT_ALONE = 0.5;
+const LEAST_CONTEXT_ALONE = 0;
 const REACH = 9;
 /** Values that lie apart are different things more often than not: they need more, and nearer. */
-const LEAST_CONTEXT_APART = 3.5;
+const LEAST_CONTEXT_APART = 1.2;
 const CLOSE_REACH = 6;
 /** What other heads that may count the same must have in common besides. */
-const OTHER_HEAD = 2.5;
+const OTHER_HEAD = 1;
 /** What a relation other than "apart" adds to the context: near values are likelier values of one thing. */
 const NEAR_VALUE = 3;
 

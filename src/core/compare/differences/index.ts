@@ -5,14 +5,18 @@ import { fold } from '../../text/normalise.ts';
 import type { Pair } from '../alignment/index.ts';
 import type { Profile } from '../profile.ts';
 import type { Collation } from '../quotes.ts';
+import { accepted } from './acceptance.ts';
 import { agentDifferences } from './agent.ts';
 import { attributionDifferences } from './attribution.ts';
-import { alignWords, type Draft, type Explained } from './draft.ts';
+import { descriptionDifferences } from './description.ts';
+import { type AlignedWords, alignWords, type Draft, type Explained } from './draft.ts';
+import { DETECTORS, type Detector, type Evidence, evidenceOf } from './evidence.ts';
 import { figureDifferences } from './figure.ts';
-import { joinDrafts, publishExplained } from './join.ts';
+import { hasTwoValues, joinDrafts, publishExplained } from './join.ts';
 import { numberDifferences } from './number.ts';
 import { orderDifferences } from './order.ts';
 import { postDifferences } from './post.ts';
+import { predicateDifferences } from './predicate.ts';
 import { quotationDifferences } from './quotation.ts';
 import { reasonDifferences } from './reason.ts';
 import { spellingDifferences } from './spelling.ts';
@@ -21,19 +25,42 @@ import { timeDifferences } from './time.ts';
 import { wordingDifferences } from './wording.ts';
 
 /** Pairs less sure than this are shown as aligned, but nothing is called different between them. */
-const LEAST_SCORE = 0.3;
-/** Drafts less sure than this are dropped. */
-const LEAST_CONFIDENCE = 0.3;
+const LEAST_SCORE = 0.02;
 
-/** Where accounts of one event differ: every detector on every aligned pair, joined across accounts. */
+/** What a detector proposes about an aligned pair, with what speaks for it. */
+export interface Proposal {
+  readonly detector: Detector;
+  readonly draft: Draft;
+  readonly evidence: Evidence;
+  readonly words: AlignedWords;
+}
+
+/** Where accounts of one event differ: every detector on every aligned pair, what is accepted of it, joined across accounts. */
 export function findDifferences(
   readings: readonly Reading[],
   entities: readonly Entity[],
   pairs: readonly Pair[],
   collations: readonly Collation[],
 ): { differences: Difference[]; nonDifferences: ExplainedNonDifference[] } {
+  const { proposals, explained } = propose(readings, entities, pairs);
+  return {
+    differences: joinDrafts([
+      ...quotationDifferences(collations),
+      ...spellingDifferences(readings),
+      ...proposals.flatMap((proposal) => accepted(proposal) ?? []),
+    ]),
+    nonDifferences: publishExplained(explained),
+  };
+}
+
+/** All that the detectors propose on aligned pairs, and the values that only look different. */
+export function propose(
+  readings: readonly Reading[],
+  entities: readonly Entity[],
+  pairs: readonly Pair[],
+): { proposals: Proposal[]; explained: Explained[] } {
   const known = new Map(entities.map((entity) => [entity.id, entity]));
-  const drafts: Draft[] = [...quotationDifferences(collations), ...spellingDifferences(readings)];
+  const proposals: Proposal[] = [];
   const explained: Explained[] = [];
   const hasTwin = twinsOf(readings);
   for (const pair of pairs) {
@@ -41,21 +68,26 @@ export function findDifferences(
     const words = alignWords(pair);
     const figures = figureDifferences(words);
     explained.push(...figures.explained);
-    drafts.push(...figures.drafts, ...timeDifferences(words), ...attributionDifferences(words));
-    drafts.push(
-      ...wordingDifferences(words, known),
-      ...orderDifferences(words),
-      ...reasonDifferences(words),
-      ...statementDifferences(words),
-      ...agentDifferences(words),
-      ...postDifferences(words),
-      ...numberDifferences(words),
-    );
+    const found: Readonly<Record<Detector, readonly Draft[]>> = {
+      figure: figures.drafts,
+      time: timeDifferences(words),
+      attribution: attributionDifferences(words),
+      wording: wordingDifferences(words, known),
+      order: orderDifferences(words),
+      reason: reasonDifferences(words),
+      statement: statementDifferences(words),
+      agent: agentDifferences(words),
+      post: postDifferences(words),
+      number: numberDifferences(words),
+      description: descriptionDifferences(words),
+      predicate: predicateDifferences(words),
+    };
+    for (const detector of DETECTORS)
+      for (const draft of found[detector])
+        if (hasTwoValues(draft))
+          proposals.push({ detector, draft, evidence: evidenceOf(detector, draft, words), words });
   }
-  return {
-    differences: joinDrafts(drafts.filter(({ confidence }) => confidence >= LEAST_CONFIDENCE)),
-    nonDifferences: publishExplained(explained),
-  };
+  return { proposals, explained };
 }
 
 /** Whether a document has a sentence word for word: then nothing else in it makes the two accounts differ there. */

@@ -7,7 +7,7 @@ import type { Draft, Explained, SideDraft } from './draft.ts';
 const SEVERITY_ORDER = { contradiction: 0, imprecision: 1, wording: 2 } as const;
 const LONGEST_VALUE = 90;
 
-/** Joins drafts of one type that meet in a passage to one difference with a side an account, and words them. */
+/** Joins drafts that meet in a passage to one difference with a side an account, and words them. */
 export function joinDrafts(drafts: readonly Draft[]): Difference[] {
   const groups: Draft[][] = [];
   const places = new Map<string, Set<number>>();
@@ -15,7 +15,7 @@ export function joinDrafts(drafts: readonly Draft[]): Difference[] {
     const near = new Set(placesOf(draft).flatMap((place) => [...(places.get(place) ?? [])]));
     const met = [...near]
       .sort((x, y) => x - y)
-      .filter((i) => groups[i]?.some((member) => member.type === draft.type && meets(member, draft)));
+      .filter((i) => groups[i]?.some((member) => ofOneKind(member, draft) && meets(member, draft)));
     const [group, ...others] = met.filter((i) => fits(groups[i] ?? [], draft));
     if (group === undefined && met.length > 0) continue;
     const at = group ?? groups.push([]) - 1;
@@ -36,6 +36,10 @@ export function joinDrafts(drafts: readonly Draft[]): Difference[] {
     );
 }
 
+/** Quotations are long and hold much that may differ besides their words: they are joined among themselves. */
+const kindOf = (type: Draft['type']): string => (type === 'quote-wording' ? type : '');
+const ofOneKind = (x: Draft, y: Draft): boolean => kindOf(x.type) === kindOf(y.type);
+
 /** Units of text in which drafts are looked for together: a long sentence. */
 const STRETCH = 512;
 
@@ -43,11 +47,11 @@ const STRETCH = 512;
 const placesOf = ({ type, sides }: Draft): string[] =>
   sides.flatMap(({ reading, span }) => {
     const [first, last] = [Math.floor(span.start / STRETCH), Math.floor(span.end / STRETCH)];
-    return Array.from({ length: last - first + 1 }, (_, i) => `${type} ${reading.id} ${first + i}`);
+    return Array.from({ length: last - first + 1 }, (_, i) => `${kindOf(type)} ${reading.id} ${first + i}`);
   });
 
 /** Two sides with the same words differ in nothing that can be shown, unless it is who says them or how they are spelt. */
-function hasTwoValues({ sides: [x, y] }: Draft): boolean {
+export function hasTwoValues({ sides: [x, y] }: Draft): boolean {
   const words = ({ value }: SideDraft) => wordsOf(value).join(' ');
   return words(x) !== words(y) || (x.value !== y.value && !/\s/.test(x.value));
 }

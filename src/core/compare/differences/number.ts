@@ -3,7 +3,7 @@ import type { Profile } from '../profile.ts';
 import type { Term } from '../terms.ts';
 import { type AlignedWords, type Draft, sharedAround, side } from './draft.ts';
 
-const LEAST_CONTEXT = 3.5;
+const LEAST_CONTEXT = 1.2;
 const REACH = 4;
 
 interface CountedNoun {
@@ -15,7 +15,6 @@ interface CountedNoun {
 /** One thing or several: the same noun in the singular in one account and the plural in the other. */
 export function numberDifferences({ pair, sharedA, sharedB }: AlignedWords): Draft[] {
   const { a, b, score } = pair;
-  if (a.headline || b.headline) return [];
   const others = nounsIn(b);
   return nounsIn(a).flatMap((x) =>
     others

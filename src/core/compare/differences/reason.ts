@@ -6,8 +6,8 @@ import { type AlignedWords, type Draft, side } from './draft.ts';
 
 const PATTERN = new RegExp(`\\b(?:${REASON_WORDS.join('|')})\\b`, 'gi');
 /** Share of the lighter reason's weight that makes two reasons the same. */
-const SAME_REASON = 0.34;
-const LEAST_OUTSIDE = 3;
+const SAME_REASON = 0.7;
+const LEAST_OUTSIDE = 1;
 
 interface Reason {
   readonly span: Span;

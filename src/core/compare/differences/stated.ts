@@ -6,10 +6,10 @@ import type { Profile } from '../profile.ts';
 import type { Term } from '../terms.ts';
 
 /** Share of an attribution's content, by weight, that the other sentence must have for it to state the same. */
-const LEAST_SHARE = 0.4;
+const LEAST_SHARE = 0.2;
 /** With the same figure in both, less will do. */
 const LEAST_SHARE_WITH_FIGURE = 0.2;
-const LEAST_WEIGHT = 3;
+const LEAST_WEIGHT = 1.5;
 /** Terms further apart than this belong to different clauses. */
 const CLAUSE_REACH = 5;
 

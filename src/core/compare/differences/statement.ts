@@ -5,18 +5,16 @@ import { type AlignedWords, type Draft, side } from './draft.ts';
 import { sameSpeaker } from './speaker.ts';
 
 /** Share of the lesser statement's weight that the two have in common: some, so that it is one occasion, and not most. */
-const COMMON = { least: 0.2, most: 0.6 } as const;
-const LEAST_COMMON_WEIGHT = 3;
+const COMMON = { least: 0.05, most: 0.9 } as const;
+const LEAST_COMMON_WEIGHT = 1;
 
 /** What somebody is reported to have said, in words of the outlets' own that say different things. */
 export function statementDifferences({ pair }: AlignedWords): Draft[] {
   const { a, b, score } = pair;
-  if (a.headline || b.headline) return [];
   const drafts: Draft[] = [];
   for (const x of statementsIn(a))
     for (const y of statementsIn(b)) {
-      if (!sameSpeaker(x.attribution.speaker, y.attribution.speaker) || x.attribution.stance !== y.attribution.stance)
-        continue;
+      if (!sameSpeaker(x.attribution.speaker, y.attribution.speaker)) continue;
       const common = sum(
         a,
         [...x.keys].filter((key) => y.keys.has(key)),

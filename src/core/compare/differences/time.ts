@@ -2,11 +2,9 @@ import { compareTimes, type TimeRelation } from '../../annotate/times/compare.ts
 import type { TimeExpression, TimePrecision } from '../../model/annotation.ts';
 import { spanOverlap } from '../../model/span.ts';
 import type { Profile } from '../profile.ts';
-import { type AlignedWords, contextOf, type Draft, otherSubjects, pairOff, side, topicOf } from './draft.ts';
+import { type AlignedWords, contextOf, type Draft, pairOff, side, topicOf } from './draft.ts';
 
-const LEAST_CONTEXT = 2.5;
-/** Sentences that are surely of one fact need less around their times. */
-const SURE = { score: 0.85, context: 1.5 } as const;
+const LEAST_CONTEXT = 0.5;
 const REACH = 6;
 /** A time that holds the other is likelier meant to be the same than one that lies apart. */
 const NEARNESS: Readonly<Record<TimeRelation, number>> = {
@@ -43,11 +41,9 @@ export function timeDifferences(words: AlignedWords): Draft[] {
 function candidate(words: AlignedWords, x: TimeExpression, y: TimeExpression): Match | undefined {
   if (kindOf(x) !== kindOf(y)) return undefined;
   const relation = relationOf(words, x, y);
-  if (relation === 'incomparable' || isSayingTime(words.pair.a, x) !== isSayingTime(words.pair.b, y)) return undefined;
   if (relation === 'disjoint' && scaleOf(x.precision) !== scaleOf(y.precision)) return undefined;
   const context = contextOf(words, x.span, y.span, REACH);
-  const least = words.pair.score >= SURE.score ? SURE.context : LEAST_CONTEXT;
-  if (relation !== 'same' && (context < least || otherSubjects(words.pair, x.span, y.span))) return undefined;
+  if (relation !== 'same' && context < LEAST_CONTEXT) return undefined;
   return { x, y, relation, weight: context + NEARNESS[relation] };
 }
 
@@ -79,20 +75,6 @@ const namesZone = ({ reading }: Profile, { span }: TimeExpression): boolean =>
 /** A length of time that is a figure is compared as one; here it is only paired off. */
 const isFigure = ({ quantities }: Profile, { type, span }: TimeExpression): boolean =>
   type === 'duration' && quantities.some((quantity) => spanOverlap(quantity.span, span) > 0);
-
-/** “The army said in a statement last night”: when it was said, not when it was. Near the cue, and not part of what is said. */
-const isSayingTime = ({ attributions, reading }: Profile, { span }: TimeExpression): boolean =>
-  attributions.some(
-    ({ cue, content, source }) =>
-      cue !== null &&
-      source.length > 0 &&
-      cue.end <= span.start &&
-      span.start - cue.end <= SAYING_REACH &&
-      !content.some((part) => spanOverlap(part, span) > 0) &&
-      !/[,;:.“”"]/.test(reading.text.slice(cue.end, span.start)),
-  );
-
-const SAYING_REACH = 40;
 
 const kindOf = ({ type }: TimeExpression): 'point' | 'duration' | 'set' =>
   type === 'duration' || type === 'set' ? type : 'point';

@@ -11,16 +11,15 @@ import { type AlignedWords, type Draft, side, topicOf } from './draft.ts';
 import { isRespelt } from './spelling.ts';
 
 /** Shared weight that must stand beside a gap, on both sides of it together, for its words to be words for one thing. */
-const LEAST_ANCHOR = 5;
-const LEAST_OPEN_ANCHOR = 7;
+const LEAST_ANCHOR = 2;
+const LEAST_OPEN_ANCHOR = 3;
 /** Shared weight on either side that another noun or verb needs: more than a word met by chance. */
-const LEAST_BESIDE = 2.2;
+const LEAST_BESIDE = 0.8;
 /** More telling words than this in a gap are statements of their own. */
-const MOST_CONTENT = 4;
+const MOST_CONTENT = 7;
 
 /** Other words in the same frame: who, where, how sure, how described. One difference a gap at most. */
 export function wordingDifferences(words: AlignedWords, entities: ReadonlyMap<string, Entity>): Draft[] {
-  if (words.pair.a.headline || words.pair.b.headline) return [];
   return words.gaps.flatMap((gap) => {
     const closed = gap.before > 0 && gap.after > 0;
     if (gap.before + gap.after < (closed ? LEAST_ANCHOR : LEAST_OPEN_ANCHOR)) return [];

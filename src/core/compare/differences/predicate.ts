@@ -1,0 +1,76 @@
+import { stemOf } from '../../text/stems.ts';
+import { type NounPhrase, type Predicate, phrasesOf } from '../phrases.ts';
+import type { Profile } from '../profile.ts';
+import { isCue } from './cue.ts';
+import { type AlignedWords, type Draft, pairOff, side, topicOf } from './draft.ts';
+import { likeness, shareCovered } from './likeness.ts';
+
+/** Verbs at least this alike tell one deed. */
+const ONE_DEED = 0.6;
+/** Share of what is said beside the verb that makes two predicates of one deed. */
+const LEAST_SHARED = 0.3;
+
+interface Match {
+  readonly x: Predicate;
+  readonly y: Predicate;
+  readonly verbs: number;
+  readonly subjects: number;
+  readonly objects: number;
+  readonly weight: number;
+}
+
+/** One deed told otherwise: of another doer, by another verb, or done to something else. */
+export function predicateDifferences(words: AlignedWords): Draft[] {
+  const { a, b } = words.pair;
+  const candidates = phrasesOf(a).predicates.flatMap((x) =>
+    phrasesOf(b).predicates.flatMap((y) => candidate(a, x, b, y) ?? []),
+  );
+  return pairOff(candidates).flatMap((match) => draftOf(words, match) ?? []);
+}
+
+function candidate(a: Profile, x: Predicate, b: Profile, y: Predicate): Match | undefined {
+  const verbs = likeness(a, stemOf(x.verb.text), b, stemOf(y.verb.text));
+  const subjects = x.subject && y.subject ? sameDoer(a, x.subject, b, y.subject) : 0;
+  const objects = Math.max(
+    shareCovered(a, x.complement, b, y.complement),
+    shareCovered(b, y.complement, a, x.complement),
+  );
+  const told = (verbs >= ONE_DEED ? 1 : 0) + (subjects >= 0.5 ? 1 : 0) + (objects >= LEAST_SHARED ? 1 : 0);
+  return told >= 2 ? { x, y, verbs, subjects, objects, weight: verbs + subjects + objects } : undefined;
+}
+
+/** Whether two doers are one: by entity, or by like heads. */
+function sameDoer(a: Profile, x: NounPhrase, b: Profile, y: NounPhrase): number {
+  if (x.entity !== null && y.entity !== null) return x.entity === y.entity ? 1 : 0;
+  return likeness(a, stemOf(x.head.text), b, stemOf(y.head.text));
+}
+
+function draftOf(words: AlignedWords, { x, y, verbs, subjects, objects, weight }: Match): Draft | undefined {
+  const { a, b, score } = words.pair;
+  const confidence = score * Math.min(1, weight / 3);
+  const cited = isCue(a, x.complement.slice(0, 0)) || isCue(b, []);
+  const { subject: s } = x;
+  const { subject: t } = y;
+  if (s && t && subjects < 0.5 && (s.entity ?? t.entity) !== null && verbs >= ONE_DEED && objects >= LEAST_SHARED)
+    return {
+      type: 'actor',
+      severity: 'imprecision',
+      about: `Who ${x.verb.lower}${topicOf(words, x)}`,
+      sides: [side(a, s), side(b, t)],
+      reasons: ['the same deed, told of different doers'],
+      confidence,
+    };
+  if (cited) return undefined;
+  if (x.verb.lemma === y.verb.lemma && objects > 0.85) return undefined;
+  const [p, q] = [withObject(x), withObject(y)];
+  return {
+    type: verbs < 1 ? 'framing' : 'other',
+    severity: verbs < 1 ? 'wording' : 'imprecision',
+    about: 'What is said to be done',
+    sides: [side(a, p), side(b, q)],
+    reasons: ['the same deed in other words'],
+    confidence,
+  };
+}
+
+const withObject = ({ start, end, object }: Predicate) => ({ start, end: object?.end ?? end });

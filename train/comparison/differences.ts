@@ -1,0 +1,54 @@
+import { overlap } from '../../eval/stories/gold.ts';
+import { scorePairs } from '../../src/core/compare/alignment/index.ts';
+import { type Proposal, propose } from '../../src/core/compare/differences/index.ts';
+import { type Example, type Fitted, fitLogistic } from './newton.ts';
+import type { MarkedStory } from './stories.ts';
+
+/** Penalties on the weights, by trial on stories left out. */
+const RIDGE = 2;
+
+/** A proposal with the types of the marked differences that both its sides touch; none where it is not one. */
+interface Judged {
+  readonly proposal: Proposal;
+  readonly types: readonly string[];
+}
+
+/** All that the detectors propose in a story, judged by its marks. */
+function judge(story: MarkedStory): Judged[] {
+  return propose(story.readings, story.entities, scorePairs(story.profiles)).proposals.map((proposal) => {
+    const sides = proposal.draft.sides.map(({ reading, span }) => ({
+      label: story.labels.get(reading.id) ?? '',
+      range: story.place(reading, span),
+    }));
+    const met = story.gold.differences.filter((difference) =>
+      sides.every(({ label, range }) => overlap(range, difference.sides[label]?.span) > 0),
+    );
+    return { proposal, types: met.map(({ type }) => type) };
+  });
+}
+
+/** Weights for which proposals to accept, and for what type an accepted one is. */
+export function fitDifferences(stories: readonly MarkedStory[]): {
+  acceptance: Fitted;
+  types: Readonly<Record<string, Fitted>>;
+} {
+  const judged = stories.flatMap(judge);
+  const acceptance = fitLogistic(
+    judged.map(({ proposal, types }): Example => ({ values: proposal.evidence, label: types.length > 0 ? 1 : 0 })),
+    RIDGE,
+  );
+  const good = judged.filter(({ types }) => types.length > 0);
+  const names = [...new Set(good.flatMap(({ types }) => types))].sort();
+  const types = Object.fromEntries(
+    names.map((name) => [
+      name,
+      fitLogistic(
+        good.map(
+          ({ proposal, types: own }): Example => ({ values: proposal.evidence, label: own.includes(name) ? 1 : 0 }),
+        ),
+        RIDGE,
+      ),
+    ]),
+  );
+  return { acceptance, types };
+}
