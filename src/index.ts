@@ -1,6 +1,7 @@
 export { compare } from './app/comparison.ts';
 export { annotate, read } from './app/pipeline.ts';
 export { similarity } from './app/similarity.ts';
+export { type Claim, checkSentence, type Refusal, type RefusalRule } from './core/check/index.ts';
 export { extract } from './core/extract/index.ts';
 export type * from './core/model/index.ts';
 export { passageOf } from './core/model/index.ts';
@@ -10,3 +11,4 @@ export type { Problem, Received } from './ingest/received.ts';
 export { renderHtml } from './report/html/index.ts';
 export { type MarkdownOptions, renderMarkdown } from './report/markdown/index.ts';
 export { renderTerminal, type TerminalOptions } from './report/terminal/index.ts';
+export { type Endpoint, rewriteSynthesis } from './rewrite/index.ts';

@@ -77,3 +77,13 @@ export function withDisplayOptions(command: Command): Command {
       wholeNumber(1),
     );
 }
+
+export function withRewriteOptions(command: Command): Command {
+  return command
+    .option(
+      '--llm <URL>',
+      'have a language model rewrite the synthesis (chat completions); sends the passages it cites',
+    )
+    .option('--llm-model <NAME>', 'the model to ask for; its key is read from RASHOMON_LLM_KEY')
+    .option('--llm-timeout <SECONDS>', 'how long to wait for it (default: 60)', wholeNumber(1));
+}

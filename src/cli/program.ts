@@ -5,7 +5,7 @@ import type { ExtractOptions } from './commands/extract.ts';
 import type { ReadOptions } from './commands/read.ts';
 import type { ReuseOptions } from './commands/reuse.ts';
 import { examples } from './examples.ts';
-import { withDisplayOptions, withInputOptions } from './options.ts';
+import { withDisplayOptions, withInputOptions, withRewriteOptions } from './options.ts';
 
 const FILES = 'files of text or HTML; quoted patterns are expanded; - is standard input';
 
@@ -45,10 +45,12 @@ function addCompare(program: Command, finish: Finish): void {
   const command = commandOf(program, 'compare', about).addOption(
     format.choices(['terminal', 'markdown', 'html', 'json']),
   );
-  withInputOptions(withDisplayOptions(command)).action(async (files: string[], options: CompareOptions) => {
-    const { compareCommand } = await import('./commands/compare.ts');
-    finish(await compareCommand(files, options));
-  });
+  withInputOptions(withRewriteOptions(withDisplayOptions(command))).action(
+    async (files: string[], options: CompareOptions) => {
+      const { compareCommand } = await import('./commands/compare.ts');
+      finish(await compareCommand(files, options));
+    },
+  );
 }
 
 function addRead(program: Command, finish: Finish): void {

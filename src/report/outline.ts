@@ -5,11 +5,13 @@ import type {
   Difference,
   DifferenceSide,
   ExplainedNonDifference,
+  Omission,
   OnlyHere,
   Point,
   QuoteVariant,
   Reuse,
   Severity,
+  SynthesisSentence,
 } from '../core/model/comparison.ts';
 import type { Note, Removal } from '../core/model/document.ts';
 import type { Passage } from '../core/model/span.ts';
@@ -57,6 +59,46 @@ export const sharedPoints = ({ points }: Comparison): Point[] =>
 /** What one account alone tells, the newsworthiest first. */
 export const onlyIn = ({ only }: Comparison, document: ComparedDocument): OnlyHere[] =>
   only.filter((item) => item.document === document.id).sort((a, b) => b.newsworthiness - a.newsworthiness);
+
+/** What nearly all tell and one does not, by account, with the point that it leaves out. */
+export function omissionsOf(
+  { omissions, points }: Comparison,
+  document: ComparedDocument,
+): { omission: Omission; point: Point }[] {
+  const byId = new Map(points.map((point) => [point.id, point]));
+  return omissions.flatMap((omission) => {
+    const point = byId.get(omission.point);
+    return omission.document === document.id && point ? [{ omission, point }] : [];
+  });
+}
+
+/** "Everyone but the one named tells", or how many do where others are silent too. */
+export const omissionLead = ({ tellers }: Omission, accounts: number, name: string): string =>
+  tellers.length === accounts - 1
+    ? `Everyone but ${name} tells`
+    : `${tellers.length} of ${accounts} accounts tell, ${name} does not`;
+
+export const SILENCE =
+  'Silence is no disagreement: an account may have had no room for it, not known it yet, or thought little of it.';
+
+/** "This carries 6 of 13 points that two accounts or more tell, and 5 of 14 differences above wording." */
+export function coverageLine({ coverage: { points, differences, share } }: Comparison): string | null {
+  if (share === null) return null;
+  const parts = [
+    ...(points.of > 0 ? [`${points.carried} of ${counted(points.of, 'point')} that two accounts or more tell`] : []),
+    ...(differences.of > 0 ? [`${differences.carried} of ${counted(differences.of, 'difference')} above wording`] : []),
+  ];
+  return `This carries ${parts.join(', and ')}.`;
+}
+
+/** A synthesis as a report is set: what is shared runs on, the rest stands sentence by sentence. */
+export function synthesisParts({ synthesis }: Comparison): {
+  running: readonly SynthesisSentence[];
+  listed: readonly SynthesisSentence[];
+} {
+  const runs = ({ role }: SynthesisSentence): boolean => role === 'shared' || role === 'unrelated';
+  return { running: synthesis.filter(runs), listed: synthesis.filter((sentence) => !runs(sentence)) };
+}
 
 /** Copied passages, the longest first. */
 export const copiedPassages = (reuse: readonly Reuse[]): Reuse[] =>

@@ -9,16 +9,25 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
   'src/core/extract': ['src/core/model', 'src/core/text'],
   'src/core/annotate': ['src/core/model', 'src/core/text', 'src/core/labelling'],
   'src/core/reuse': ['src/core/model', 'src/core/text'],
+  'src/core/check': ['src/core/model', 'src/core/text', 'src/core/annotate', 'src/core/compare/en'],
   'src/core/cluster': ['src/core/model', 'src/core/text', 'src/core/extract', 'src/core/annotate', 'src/core/reuse'],
-  'src/core/compare': ['src/core/model', 'src/core/text', 'src/core/annotate', 'src/core/reuse', 'src/core/cluster'],
+  'src/core/compare': [
+    'src/core/model',
+    'src/core/text',
+    'src/core/annotate',
+    'src/core/reuse',
+    'src/core/cluster',
+    'src/core/check',
+  ],
   'src/ingest': ['src/core'],
+  'src/rewrite': ['src/core'],
   'src/store': ['src/core'],
   'src/report': ['src/core/model'],
   'src/web': ['src/core/model'],
   'src/app': ['src/core', 'src/ingest', 'src/store'],
   'src/http': ['src/core/model', 'src/app', 'src/report', 'src/ingest'],
   'src/mcp': ['src/core/model', 'src/app', 'src/report', 'src/ingest'],
-  'src/cli': ['src/core/model', 'src/app', 'src/report', 'src/ingest', 'src/http', 'src/mcp'],
+  'src/cli': ['src/core/model', 'src/app', 'src/report', 'src/ingest', 'src/rewrite', 'src/http', 'src/mcp'],
 };
 
 /** What the comparison may use of the annotators: what works on a whole story, or on values that were read before. */

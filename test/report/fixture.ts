@@ -567,6 +567,15 @@ export const comparison: Comparison = {
       conflict: null,
     },
   ],
+  omissions: [
+    {
+      document: a.id,
+      point: 'p3',
+      tellers: [b.id, c.id],
+      reasons: ['2 independent accounts tell it', 'near the top of one'],
+      weight: 0.5,
+    },
+  ],
   synthesis: [
     {
       text: 'The ferry Maren Star ran aground near Port Ellery on Thursday.',
@@ -584,5 +593,6 @@ export const comparison: Comparison = {
       cites: [sentence(c, 'The captain may')],
     },
   ],
+  coverage: { points: { carried: 2, of: 3 }, differences: { carried: 1, of: 4 }, share: 0.429 },
   notes: [{ code: 'shared-origin', message: 'B and C go back to one account: what both tell counts once.' }],
 };

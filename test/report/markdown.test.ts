@@ -18,10 +18,20 @@ describe('the Markdown report', () => {
       '## Only in A',
       '## Only in B',
       '## Only in C',
+      '## What one leaves out',
       '## Timeline',
       '## What was removed',
       '## Notes',
     ]);
+  });
+
+  it('tells what all but one tell, and how much of the whole the synthesis carries', () => {
+    expect(page).toMatch(
+      /^- \*\*Everyone but Ellery Courier tells\*\*: Three tugs .*\[\^B\d+\] \[\^C\d+\] \(2 independent/mu,
+    );
+    expect(page).toContain(
+      '*This carries 2 of 3 points that two accounts or more tell, and 1 of 4 differences above wording.*',
+    );
   });
 
   it('defines every footnote it uses, once, and none besides', () => {

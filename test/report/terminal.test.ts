@@ -31,6 +31,7 @@ describe('the terminal view', () => {
       'ONLY IN A',
       'ONLY IN B',
       'ONLY IN C',
+      'WHAT ONE LEAVES OUT',
       'TIMELINE',
       'WHAT WAS REMOVED',
       'NOTES',
@@ -47,7 +48,27 @@ describe('the terminal view', () => {
       timeline: [],
     };
     expect(titles(renderTerminal(bare))).not.toContain('IN SHORT');
-    expect(titles(renderTerminal(bare))).toHaveLength(7);
+    expect(titles(renderTerminal(bare))).toHaveLength(8);
+  });
+
+  it('tells in short what is shared as a paragraph, then the rest, and how much of the whole that is', () => {
+    const wide = renderTerminal(comparison, { width: 400 });
+    const short = wide.slice(wide.indexOf('IN SHORT'), wide.indexOf('WHERE THEY DIFFER'));
+    expect(short.trim().split('\n')).toEqual([
+      'IN SHORT',
+      expect.stringMatching(/^The ferry Maren Star ran aground .* \[A\d+ B\d+ C\d+\]$/u),
+      expect.stringMatching(/^- Accounts differ on /u),
+      expect.stringMatching(/^- Only C reports /u),
+      'This carries 2 of 3 points that two accounts or more tell, and 1 of 4 differences above wording.',
+    ]);
+  });
+
+  it('tells what all but one tell, and that silence is no disagreement', () => {
+    const wide = renderTerminal(comparison, { width: 400 });
+    expect(wide).toContain('WHAT ONE LEAVES OUT (1)\nSilence is no disagreement');
+    expect(wide).toMatch(
+      /^- Everyone but Ellery Courier tells: Three tugs .* \[B\d+ C\d+\] 2 independent accounts tell it; near the top of one$/mu,
+    );
   });
 
   it.each([40, 60, 80, 100])('keeps to %d columns', (width) => {

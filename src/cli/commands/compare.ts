@@ -9,8 +9,9 @@ import type { DisplayOptions, InputOptions } from '../options.ts';
 import { statusOf } from '../outcome.ts';
 import { openSink } from '../output.ts';
 import { readAll } from '../readings.ts';
+import { endpointOf, type RewriteOptions, rewritten } from '../rewriting.ts';
 
-export interface CompareOptions extends InputOptions, DisplayOptions {
+export interface CompareOptions extends InputOptions, DisplayOptions, RewriteOptions {
   readonly format?: ComparisonFormat;
 }
 
@@ -19,6 +20,7 @@ const HTML_REPORT = 'rashomon-report.html';
 
 /** `rashomon compare`: all accounts side by side. Returns the exit status. */
 export async function compareCommand(files: readonly string[], options: CompareOptions): Promise<number> {
+  const endpoint = endpointOf(options);
   const inputs = await inputsOf(files, options);
   const [only] = inputs;
   if (inputs.length === 1 && only?.type === 'file') throw await alone(only.path, options.maxBytes);
@@ -29,7 +31,7 @@ export async function compareCommand(files: readonly string[], options: CompareO
     const { read, unread } = await readAll(inputs, options);
     const { distinct, twins } = setTwinsApart(read);
     if (distinct.length < 2) throw new Failure(tooFew(distinct.length, twins));
-    const comparison = await compareAll(distinct, twins, unread);
+    const comparison = await rewritten(await compareAll(distinct, twins, unread), endpoint);
     await sink.write(await FORMATS[format](comparison, { ...options, ...(output === undefined ? {} : { output }) }));
     sink.finish();
     tell(format, output, twins, comparison.notes);

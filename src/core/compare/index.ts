@@ -1,7 +1,7 @@
 import { linkEntities } from '../annotate/entities/story.ts';
+import { checkSentence } from '../check/index.ts';
 import type { Reading } from '../model/annotation.ts';
-import type { Alignment, Comparison, Difference } from '../model/comparison.ts';
-import type { Note } from '../model/document.ts';
+import type { Alignment, Comparison, Difference, SynthesisSentence } from '../model/comparison.ts';
 import { labelOf } from '../model/label.ts';
 import { passageOf, spanOverlap } from '../model/span.ts';
 import { findOrigins, findReuse } from '../reuse/index.ts';
@@ -9,15 +9,18 @@ import type { MeaningModel } from '../text/embedding/index.ts';
 import { type Pair, scorePairs } from './alignment/index.ts';
 import { reasonsOf } from './alignment/reasons.ts';
 import { THRESHOLD } from './alignment/weights.ts';
+import { accountsApart, notesOn } from './apart.ts';
 import { findDifferences } from './differences/index.ts';
 import { distinctReadings } from './distinct.ts';
 import { groupFacts } from './facts.ts';
+import { findOmissions } from './omissions.ts';
 import { findOnlyHere } from './only.ts';
 import { pointsOf, unmatchedPoint } from './points.ts';
 import { profilesOf } from './profile.ts';
 import { collateQuotes, publishQuote } from './quotes.ts';
 import { statementsOf } from './statements.ts';
-import { synthesise } from './synthesis.ts';
+import { coverageOf } from './synthesis/coverage.ts';
+import { synthesise } from './synthesis/index.ts';
 import { timelineOf } from './timeline.ts';
 
 /**
@@ -37,27 +40,39 @@ export function compare(inputs: readonly Reading[], meaning: MeaningModel): Comp
   const facts = groupFacts(pairs);
   const alone = findOnlyHere(profiles, scored);
   const told = pointsOf(facts, differences, reuse, readings.length);
+  const points = told.map(({ point }) => point);
+  const origins = findOrigins(readings, reuse);
+  const apart = accountsApart(readings, pairs);
+  const apartIds = new Set(apart.map(({ id }) => id));
+  const together = readings.filter(({ id }) => !apartIds.has(id));
+  const documents = distinct.map(({ id }, i) => ({
+    ...(readings.find((reading) => reading.id === id) as Reading),
+    label: labelOf(i),
+  }));
+  const unlabelled = readings.map((reading) => ({ ...reading, label: '' }));
+  const holds = (sentence: SynthesisSentence) =>
+    checkSentence(sentence, { documents: unlabelled, differences }).length === 0;
+  const synthesis = synthesise({ readings, told, differences, alone, apart: apartIds, pairs: scored, holds });
   return {
     version: 1,
-    documents: distinct.map(({ id }, i) => ({
-      ...(readings.find((reading) => reading.id === id) as Reading),
-      label: labelOf(i),
-    })),
+    documents,
     entities,
     alignments: pairs.map((pair) => alignmentOf(pair, differences)).sort(byPassages),
     points: [
-      ...told,
+      ...points,
       ...alone.map(({ profile, only }) => unmatchedPoint(profile, only.newsworthiness / readings.length)),
     ],
     differences,
     nonDifferences,
     quotes: collations.map((collation, i) => publishQuote(collation, `quote-${i + 1}`)),
     reuse,
-    origins: findOrigins(readings, reuse),
+    origins,
     only: alone.map(({ only }) => only),
+    omissions: findOmissions(together, told, scored, origins),
     timeline: timelineOf(profiles, facts, differences),
-    synthesis: synthesise(told, differences, alone),
-    notes: notesOn(readings, pairs),
+    synthesis,
+    coverage: coverageOf(synthesis, points, differences),
+    notes: notesOn(readings, apart),
   };
 }
 
@@ -80,21 +95,3 @@ const byPassages = (x: Alignment, y: Alignment): number =>
   (x.b.document < y.b.document ? -1 : x.b.document > y.b.document ? 1 : 0) ||
   x.a.start - y.a.start ||
   x.b.start - y.b.start;
-
-/** Accounts of one event have at least this share of their sentences aligned with some other account. */
-const LEAST_ALIGNED = 0.08;
-
-function notesOn(readings: readonly Reading[], pairs: readonly Pair[]): Note[] {
-  const told = readings.filter(({ sentences }) => sentences.length > 0);
-  const apart = told.filter(({ id, sentences }) => {
-    const aligned = new Set(pairs.flatMap(({ a, b }) => [a, b]).filter(({ document }) => document === id));
-    return aligned.size / sentences.length < LEAST_ALIGNED;
-  });
-  if (apart.length === 0) return [];
-  const names = apart.map(({ outlet, article }) => outlet ?? article).join(', ');
-  const message =
-    apart.length === told.length
-      ? 'These accounts share hardly anything: they may report different events'
-      : `${names}: shares hardly anything with the other accounts, and may report another event`;
-  return [{ code: 'different-events', message }];
-}

@@ -5,6 +5,7 @@ import { independentOrigins } from '../reuse/index.ts';
 import { indexOnce } from '../text/span-index.ts';
 import type { Fact } from './facts.ts';
 import type { Profile } from './profile.ts';
+import type { Told } from './told.ts';
 
 /** The points that two accounts or more tell, most salient first. */
 export function pointsOf(
@@ -12,8 +13,10 @@ export function pointsOf(
   differences: readonly Difference[],
   reuse: readonly Reuse[],
   accounts: number,
-): Point[] {
-  return facts.map((fact) => pointOf(fact, differences, reuse, accounts)).sort(bySalience);
+): Told[] {
+  return facts
+    .map((fact) => ({ point: pointOf(fact, differences, reuse, accounts), sentences: fact.sentences }))
+    .sort((x, y) => bySalience(x.point, y.point));
 }
 
 /** The point that one sentence alone makes. */

@@ -146,11 +146,53 @@ export interface TimelineEntry {
   readonly conflict: string | null;
 }
 
-/** A sentence of the synthesis with the passages that bear it out. */
+/**
+ * What all accounts but one, or nearly all, tell and one does not. Silence is no disagreement: an account may have had no
+ * room for it, not known it yet, or held it for unimportant.
+ */
+export interface Omission {
+  /** `Document.id` of the account that does not tell it. */
+  readonly document: string;
+  /** `Point.id` of what it leaves out. */
+  readonly point: string;
+  /** `Document.id` of the accounts that tell it, sorted; the others of the event do not. */
+  readonly tellers: readonly string[];
+  readonly reasons: readonly string[];
+  /** Salience of the point by the share of independent origins that tell it, 0 to 1. @minimum 0 @maximum 1 */
+  readonly weight: number;
+}
+
+/**
+ * A sentence of the synthesis with the passages that bear it out. shared: two accounts or more tell it, in the words of one.
+ * differs: the values that accounts give, each with who gives it. only: one account alone tells it, in its words after a
+ * lead that names it. unrelated: the accounts share nothing.
+ */
 export interface SynthesisSentence {
   readonly text: string;
-  readonly role: 'shared' | 'differs' | 'only';
+  readonly role: 'shared' | 'differs' | 'only' | 'unrelated';
+  /** One or more. */
   readonly cites: readonly Passage[];
+}
+
+/** How many there are of something, and how many of them the synthesis carries. */
+export interface Carried {
+  /** @asType integer @minimum 0 */
+  readonly carried: number;
+  /** @asType integer @minimum 0 */
+  readonly of: number;
+}
+
+/**
+ * How much of what the accounts have in common the synthesis carries. A sentence carries a point that it cites in two
+ * accounts or more, and a difference of which it gives two values as differing.
+ */
+export interface Coverage {
+  /** Of the points that two accounts or more tell. */
+  readonly points: Carried;
+  /** Of the differences above wording. */
+  readonly differences: Carried;
+  /** Share of both together, 0 to 1; null where there is nothing to carry. @minimum 0 @maximum 1 */
+  readonly share: number | null;
 }
 
 /** All accounts of a story side by side. */
@@ -168,7 +210,10 @@ export interface Comparison {
   readonly reuse: readonly Reuse[];
   readonly origins: readonly Origin[];
   readonly only: readonly OnlyHere[];
+  /** What nearly all tell and one does not, the weightiest first. Empty for two accounts: what one of two leaves out is in `only`. */
+  readonly omissions: readonly Omission[];
   readonly timeline: readonly TimelineEntry[];
   readonly synthesis: readonly SynthesisSentence[];
+  readonly coverage: Coverage;
   readonly notes: readonly Note[];
 }

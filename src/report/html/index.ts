@@ -4,6 +4,7 @@ import { page, type Section } from './page.ts';
 import { copied } from './sections/copied.ts';
 import { differences } from './sections/differences.ts';
 import { figures } from './sections/figures.ts';
+import { omissions } from './sections/omissions.ts';
 import { only } from './sections/only.ts';
 import { points } from './sections/points.ts';
 import { quotations } from './sections/quotations.ts';
@@ -28,6 +29,12 @@ export function renderHtml(comparison: Comparison): string {
     { id: 'figures', title: 'Figures', body: figures(edition), count: null },
     { id: 'timeline', title: 'Timeline', body: timeline(edition), count: comparison.timeline.length },
     { id: 'only', title: 'Only in one account', body: only(edition), count: comparison.only.length },
+    {
+      id: 'omissions',
+      title: 'Left out by one',
+      body: omissions(edition),
+      count: comparison.omissions.length,
+    },
     { id: 'copied', title: 'Copied passages', body: copied(edition), count: comparison.reuse.length },
     { id: 'removed', title: 'Removed', body: removed(edition), count: lines },
     { id: 'notes', title: 'Notes', body: notes(edition), count: null },

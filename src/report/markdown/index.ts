@@ -1,17 +1,29 @@
-import type { ComparedDocument, Comparison, Point, Reuse, TimelineEntry } from '../../core/model/comparison.ts';
+import type {
+  ComparedDocument,
+  Comparison,
+  Point,
+  Reuse,
+  SynthesisSentence,
+  TimelineEntry,
+} from '../../core/model/comparison.ts';
 import { shorten } from '../excerpt.ts';
 import {
   COPY_KINDS,
   copiedPassages,
   counted,
   countWords,
+  coverageLine,
   fromAndTo,
   isWarning,
   listed,
+  omissionLead,
+  omissionsOf,
   onlyIn,
   removalCounts,
+  SILENCE,
   sharedOrigins,
   sharedPoints,
+  synthesisParts,
 } from '../outline.ts';
 import { showDate, showWhen } from '../when.ts';
 import { differences } from './differences.ts';
@@ -32,13 +44,10 @@ export interface MarkdownOptions {
  */
 export function renderMarkdown(comparison: Comparison, { all = false, limit = 20 }: MarkdownOptions = {}): string {
   const page = pageOf(comparison, all ? Number.POSITIVE_INFINITY : limit, all);
-  const { documents, synthesis, reuse, timeline } = comparison;
+  const { documents, reuse, timeline } = comparison;
   const lines = [
     ...heading(page, comparison),
-    ...section(
-      'In short',
-      synthesis.map(({ text, cites }) => `- ${escapeMarkdown(text)} ${page.cite(cites)}`),
-    ),
+    ...section('In short', inShort(page, comparison)),
     ...section('Where they differ', differences(page, comparison)),
     ...section(
       documents.length > 2 ? 'What all or several tell' : 'What both tell',
@@ -50,6 +59,7 @@ export function renderMarkdown(comparison: Comparison, { all = false, limit = 20
       limited(page, copiedPassages(reuse), (copy) => copied(page, copy)),
     ),
     ...documents.flatMap((document) => alone(page, comparison, document)),
+    ...section('What one leaves out', leftOut(page, comparison)),
     ...section(
       'Timeline',
       limited(page, timeline, (entry) => happened(page, entry)),
@@ -122,6 +132,34 @@ function alone(page: Page, comparison: Comparison, document: ComparedDocument): 
     ({ passage, kind }) => `- ${escapeMarkdown(shorten(passage.quote, 300))} ${page.cite([passage])} (${kind})`,
   );
   return section(`Only in ${document.label}`, lines);
+}
+
+/** What is shared as a paragraph, what differs and what one adds below it, and how much of the whole that is. */
+function inShort(page: Page, comparison: Comparison): string[] {
+  const { running, listed } = synthesisParts(comparison);
+  const told = ({ text, cites }: SynthesisSentence): string =>
+    `${escapeMarkdown(page.citations.readable(text))} ${page.cite(cites)}`;
+  const coverage = coverageLine(comparison);
+  if (running.length + listed.length === 0) return [];
+  return [
+    ...(running.length > 0 ? [running.map(told).join(' '), ''] : []),
+    ...listed.map((sentence) => `- ${told(sentence)}`),
+    ...(coverage === null ? [] : ['', `*${coverage}*`]),
+  ];
+}
+
+function leftOut(page: Page, comparison: Comparison): string[] {
+  const { documents, omissions } = comparison;
+  if (omissions.length === 0) return [];
+  const entries = documents.flatMap((document) =>
+    limited(page, omissionsOf(comparison, document), ({ omission, point }) => {
+      const lead = escapeMarkdown(omissionLead(omission, documents.length, page.citations.name(document.id)));
+      const cites = page.cite(point.positions.flatMap(({ passages }) => passages));
+      const reasons = omission.reasons.map(escapeMarkdown).join('; ');
+      return `- **${lead}**: ${escapeMarkdown(shorten(point.text, 300))} ${cites} (${reasons})`;
+    }),
+  );
+  return [SILENCE, '', ...entries];
 }
 
 function happened(page: Page, entry: TimelineEntry): string {

@@ -1,15 +1,27 @@
-import type { ComparedDocument, Comparison } from '../../core/model/comparison.ts';
+import type { ComparedDocument, Comparison, SynthesisSentence } from '../../core/model/comparison.ts';
 import type { Note } from '../../core/model/document.ts';
 import { printable } from '../clean.ts';
 import { shorten } from '../excerpt.ts';
-import { counted, isWarning, onlyIn, removalCounts, sharedPoints } from '../outline.ts';
+import {
+  counted,
+  coverageLine,
+  isWarning,
+  omissionLead,
+  omissionsOf,
+  onlyIn,
+  removalCounts,
+  SILENCE,
+  sharedPoints,
+  synthesisParts,
+} from '../outline.ts';
 import { showWhen } from '../when.ts';
 import { copies } from './copies.ts';
 import { differences } from './differences.ts';
 import { figures } from './figures.ts';
 import { heading } from './heading.ts';
+import type { Piece } from './layout.ts';
 import { quotations } from './quotations.ts';
-import { citation, limited, type Sheet, section, sheetOf, type TerminalOptions } from './sheet.ts';
+import { citation, limited, line, type Sheet, section, sheetOf, type TerminalOptions } from './sheet.ts';
 
 export type { TerminalOptions } from './sheet.ts';
 
@@ -19,17 +31,11 @@ export type { TerminalOptions } from './sheet.ts';
  */
 export function renderTerminal(comparison: Comparison, options: TerminalOptions = {}): string {
   const sheet = sheetOf(comparison, options);
-  const { documents, synthesis, quotes, reuse, timeline } = comparison;
+  const { documents, omissions, quotes, reuse, timeline } = comparison;
   const points = sharedPoints(comparison);
   const lines = [
     ...heading(sheet, comparison),
-    ...section(
-      sheet,
-      'In short',
-      synthesis.map(({ text, cites }) =>
-        sheet.paragraph([{ text: printable(text) }, citation(sheet, cites)], { mark: '- ' }),
-      ),
-    ),
+    ...section(sheet, 'In short', inShort(sheet, comparison)),
     ...section(sheet, 'Where they differ', differences(sheet, comparison), comparison.differences.length),
     ...section(
       sheet,
@@ -41,6 +47,7 @@ export function renderTerminal(comparison: Comparison, options: TerminalOptions 
     ...section(sheet, 'Figures that differ', figures(sheet, comparison)),
     ...section(sheet, 'Copied passages', copies(sheet, reuse), reuse.length),
     ...documents.flatMap((document) => alone(sheet, comparison, document)),
+    ...section(sheet, 'What one leaves out', leftOut(sheet, comparison), omissions.length),
     ...section(sheet, 'Timeline', times(sheet, comparison), timeline.length),
     ...section(
       sheet,
@@ -84,6 +91,48 @@ function alone(sheet: Sheet, comparison: Comparison, document: ComparedDocument)
   return section(sheet, `Only in ${document.label}`, lines, found.length);
 }
 
+/** What is shared as a paragraph, what differs and what one adds below it, and how much of the whole that is. */
+function inShort(sheet: Sheet, comparison: Comparison): string[] {
+  const { running, listed } = synthesisParts(comparison);
+  const pieces = ({ text, cites }: SynthesisSentence): Piece[] => [
+    { text: printable(sheet.citations.readable(text)) },
+    citation(sheet, cites),
+  ];
+  const coverage = coverageLine(comparison);
+  return [
+    ...(running.length > 0
+      ? [sheet.paragraph(running.flatMap((sentence, i) => [...(i > 0 ? [{ text: ' ' }] : []), ...pieces(sentence)]))]
+      : []),
+    ...listed.map((sentence) => sheet.paragraph(pieces(sentence), { mark: '- ' })),
+    ...(coverage !== null && running.length + listed.length > 0 ? [line(sheet, coverage, sheet.colors.dim)] : []),
+  ];
+}
+
+function leftOut(sheet: Sheet, comparison: Comparison): string[] {
+  const { documents } = comparison;
+  if (comparison.omissions.length === 0) return [];
+  const entries = documents.flatMap((document) =>
+    limited(sheet, omissionsOf(comparison, document), ({ omission, point }) =>
+      sheet.paragraph(
+        [
+          {
+            text: `${omissionLead(omission, documents.length, printable(sheet.citations.name(document.id)))}:`,
+            paint: sheet.colors.bold,
+          },
+          { text: ` ${shorten(point.text, 300)}` },
+          citation(
+            sheet,
+            point.positions.flatMap(({ passages }) => passages),
+          ),
+          { text: ` ${omission.reasons.map(printable).join('; ')}`, paint: sheet.colors.dim },
+        ],
+        { mark: '- ' },
+      ),
+    ),
+  );
+  return [line(sheet, SILENCE, sheet.colors.dim), ...entries];
+}
+
 function times(sheet: Sheet, { timeline }: Comparison): string[] {
   return limited(sheet, timeline, (entry) => {
     const { passages, conflict } = entry;
@@ -118,10 +167,10 @@ function removed(sheet: Sheet, { label, removals }: ComparedDocument): string[] 
 }
 
 function notes(sheet: Sheet, comparison: Comparison): string[] {
-  const line = ({ message }: Note, label?: string): string =>
+  const entry = ({ message }: Note, label?: string): string =>
     sheet.paragraph(message, { mark: label ? { text: `${label}  `, paint: sheet.colors.cyan } : '- ' });
   return [
-    ...comparison.notes.filter((note) => !isWarning(note)).map((note) => line(note)),
-    ...comparison.documents.flatMap((document) => document.notes.map((note) => line(note, document.label))),
+    ...comparison.notes.filter((note) => !isWarning(note)).map((note) => entry(note)),
+    ...comparison.documents.flatMap((document) => document.notes.map((note) => entry(note, document.label))),
   ];
 }

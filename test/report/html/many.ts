@@ -144,6 +144,8 @@ export function comparisonOf(count: number, lines = 3, fields: Partial<Document>
     synthesis: [
       { text: 'Nobody was hurt.', role: 'shared', cites: documents.map((document) => sentenceAt(document, 2)) },
     ],
+    omissions: [],
+    coverage: { points: { carried: 1, of: 2 }, differences: { carried: 0, of: 1 }, share: 0.333 },
     notes: [],
   };
 }

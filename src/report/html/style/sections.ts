@@ -15,12 +15,11 @@ export const SECTIONS = `
 .facts{display:flex;flex-wrap:wrap;gap:.1rem .9rem;margin-block-start:.3rem;color:var(--soft);font:.8125rem/1.45 var(--sans)}
 .origin{margin-block-start:.25rem;font:.8125rem/1.45 var(--sans);color:var(--middling)}
 .synthesis{max-width:var(--measure);font-size:1.1875rem;line-height:1.6}
-.synthesis li{margin-block-end:.7rem}
+.synthesis .running{margin-block-end:1rem}
 .synthesis .cites{white-space:normal}
-.synthesis .differs,.synthesis .only{margin-inline-end:.15rem}
-.synthesis li.differs{padding-inline-start:.9rem;border-inline-start:3px solid var(--grave)}
-.synthesis li.only{padding-inline-start:.9rem;border-inline-start:3px dotted var(--soft)}
-.synthesis .tag{vertical-align:.1em}
+.synthesis li{margin-block-end:.7rem;padding-inline-start:.9rem;border-inline-start:3px dotted var(--soft)}
+.synthesis li.differs{border-inline-start:3px solid var(--grave)}
+.synthesis .coverage{margin-block-start:1rem;color:var(--soft);font:.875rem/1.5 var(--sans)}
 .differences{columns:2 26rem;column-gap:1rem}
 .difference{break-inside:avoid;margin-block-end:1rem;padding:.9rem 1rem .6rem;border:1px solid var(--rule);border-block-start:3px solid var(--mild);background:var(--raised)}
 .difference.contradiction{border-block-start-color:var(--grave)}
@@ -56,6 +55,10 @@ export const SECTIONS = `
 .only-list>li{display:grid;grid-template-columns:6.2rem minmax(0,1fr);gap:0 .75rem;align-items:baseline;padding-block:.55rem;border-block-start:1px solid var(--rule)}
 .only-list .tag{text-align:center}
 .only-list .why{grid-column:2}
+.omission-list{max-width:52rem}
+.omission-list>li{padding-block:.55rem;border-block-start:1px solid var(--rule)}
+.omission-list b{font:600 .9375rem/1.4 var(--sans)}
+.omission-list .why{display:block}
 .origins li{margin-block-end:.35rem;font:.9375rem/1.5 var(--sans)}
 .copy{margin-block-start:1.25rem}
 .copy-pair{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,20rem),1fr));gap:1rem}

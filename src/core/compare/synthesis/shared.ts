@@ -1,0 +1,108 @@
+import type { Difference, DifferenceSide, SynthesisSentence } from '../../model/comparison.ts';
+import { spanOverlap } from '../../model/span.ts';
+import { wordsOf } from '../../text/normalise.ts';
+import type { Profile } from '../profile.ts';
+import type { Told } from '../told.ts';
+import { countWords, passageTold, standsAlone } from './telling.ts';
+
+/** A point in the words of one account. */
+export interface SharedCandidate extends Told {
+  readonly profile: Profile;
+  readonly sentence: SynthesisSentence;
+  /** Others tell something in it otherwise, or do not tell most of it: it is told as one account's. */
+  readonly ownTelling: boolean;
+  /** Worth to a reader: salience, agreement, and how much of the sentence other accounts bear out. */
+  readonly worth: number;
+  /** Mean place in the reports that tell it, 0 for the first sentence. */
+  readonly place: number;
+}
+
+/** How far agreement outweighs salience, which is at most 1. */
+const AGREED = 0.25;
+const SUPPORTED = 0.5;
+const DISPUTED = 0.15;
+/** Less of a sentence than this in other accounts makes it one account's telling of the point. */
+const LEAST_SUPPORT = 0.3;
+const GOOD_LENGTH = 24;
+
+/**
+ * For each point the sentence that tells it best: one that can be read by itself, holds nothing that another account tells
+ * otherwise, and has most of it borne out by others. Where every sentence of a point holds something disputed or little that is
+ * borne out, its best is told as that account's; points without a sentence that can be read by itself have none.
+ */
+export function sharedCandidates(
+  told: readonly Told[],
+  differences: readonly Difference[],
+  names: ReadonlyMap<string, string>,
+): SharedCandidate[] {
+  const disputed = differences.filter(({ severity }) => severity !== 'wording').flatMap(({ sides }) => sides);
+  const disputes = (profile: Profile) => disputed.filter((side) => tells(profile, side)).length;
+  return told
+    .flatMap(({ point, sentences }) => {
+      const [best] = sentences
+        .filter(standsAlone)
+        .map((profile) => ({ profile, support: supportOf(profile, sentences), disputes: disputes(profile) }))
+        .sort((x, y) => x.disputes - y.disputes || fitness(y) - fitness(x) || byPlace(x.profile, y.profile));
+      return best ? [candidateOf({ point, sentences }, best, names)] : [];
+    })
+    .sort((x, y) => y.worth - x.worth || (x.point.id < y.point.id ? -1 : 1));
+}
+
+/** Values of which another sentence of the account may be made too: what is said in so many words. */
+const LONGEST_VALUE = 5;
+
+/** Whether a sentence holds a side of a difference, or gives the same value in the same account's or another's words. */
+function tells({ document, sentence, reading }: Profile, side: DifferenceSide): boolean {
+  if (side.document === document && spanOverlap(side, sentence) > 0) return true;
+  const value = wordsOf(side.quote);
+  if (value.length > LONGEST_VALUE || !value.some((word) => /\d/.test(word))) return false;
+  return ` ${wordsOf(reading.text.slice(sentence.start, sentence.end)).join(' ')} `.includes(` ${value.join(' ')} `);
+}
+
+interface Supported {
+  readonly profile: Profile;
+  readonly support: number;
+  /** Sides of differences in it. */
+  readonly disputes: number;
+}
+
+/** Share of a sentence's weight that sentences of other accounts have too. */
+function supportOf(profile: Profile, sentences: readonly Profile[]): number {
+  const others = sentences.filter(({ document }) => document !== profile.document);
+  let supported = 0;
+  for (const [key, weight] of profile.weights) if (others.some(({ weights }) => weights.has(key))) supported += weight;
+  return supported / Math.max(1e-9, profile.total);
+}
+
+const fitness = ({ profile, support }: Supported): number =>
+  support - (0.3 * Math.abs(countWords(passageTold(profile).quote) - GOOD_LENGTH)) / GOOD_LENGTH;
+
+const byPlace = (x: Profile, y: Profile): number =>
+  x.document < y.document ? -1 : x.document > y.document ? 1 : x.sentence.start - y.sentence.start;
+
+function candidateOf(
+  { point, sentences }: Told,
+  { profile, support, disputes }: Supported,
+  names: ReadonlyMap<string, string>,
+): SharedCandidate {
+  const ownTelling = disputes > 0 || support < LEAST_SUPPORT;
+  const own = passageTold(profile);
+  const body = sentences.filter(({ headline }) => !headline);
+  return {
+    point,
+    sentences,
+    profile,
+    sentence: {
+      role: 'shared',
+      text: ownTelling ? `As ${names.get(profile.document)} tells it: ${own.quote}` : own.quote,
+      cites: point.positions.flatMap(({ passages }) => passages),
+    },
+    ownTelling,
+    worth:
+      point.salience +
+      (point.verdict === 'agreement' ? AGREED : 0) +
+      SUPPORTED * support -
+      DISPUTED * Math.min(2, disputes),
+    place: body.reduce((sum, { position }) => sum + position, 0) / Math.max(1, body.length),
+  };
+}
