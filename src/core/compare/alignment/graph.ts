@@ -55,8 +55,15 @@ export class Graph {
     if (!x || !y) return 0;
     const [less, more] = x.size < y.size ? [x, y] : [y, x];
     let best = 0;
-    for (const [third, score] of less) if (score > best) best = Math.max(best, Math.min(score, more.get(third) ?? 0));
+    for (const [third, score] of less)
+      if (score > best && !this.#isCopy(third, a) && !this.#isCopy(third, b))
+        best = Math.max(best, Math.min(score, more.get(third) ?? 0));
     return best;
+  }
+
+  /** Whether two sentences have the same words: a copy of one of them is no third. */
+  #isCopy(x: Profile, y: Profile): boolean {
+    return x.words.length === y.words.length && x.words.every((word, i) => word === y.words[i]);
   }
 
   #share(a: Profile, b: Profile, score: number): number {

@@ -20,6 +20,17 @@ interface Words {
   readonly total: number;
 }
 
+/** The sentences of a story without those that have the same words as one before: a copy makes no word more frequent. */
+export function differentSentences(profiles: readonly Profile[]): Profile[] {
+  const seen = new Set<string>();
+  return profiles.filter(({ words }) => {
+    const key = words.join(' ');
+    const isNew = !seen.has(key);
+    seen.add(key);
+    return isNew;
+  });
+}
+
 /** Compares sentences by their words as written, function words too. */
 export class Surface {
   readonly #numbers = new Map<string, number>();
@@ -35,10 +46,11 @@ export class Surface {
   readonly #words: ReadonlyMap<Profile, Words>;
 
   constructor(profiles: readonly Profile[]) {
+    const different = differentSentences(profiles);
     const frequency = new Map<string, number>();
-    for (const { words } of profiles)
+    for (const { words } of different)
       for (const word of new Set(words)) frequency.set(word, (frequency.get(word) ?? 0) + 1);
-    const sentences = profiles.length + 1;
+    const sentences = different.length + 1;
     for (const [word, count] of frequency) {
       this.#numbers.set(word, this.#rarity.length);
       this.#rarity.push(Math.max(0, Math.log(sentences / (count + 0.5))));
