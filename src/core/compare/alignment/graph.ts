@@ -20,6 +20,8 @@ const LEAST_LIKELY = 0.02;
 export class Graph {
   readonly #scores = new Map<Profile, Map<Profile, number>>();
   readonly #sums = new Map<Profile, Map<string, number>>();
+  /** By document: its sentences, as words. */
+  readonly #sentences = new Map<string, Set<string>>();
   readonly #beside: ReadonlyMap<Profile, readonly Profile[]>;
 
   /** The profiles of each document stand together, in the order of its sentences. */
@@ -32,6 +34,8 @@ export class Graph {
         ),
       ]),
     );
+    for (const { document, words } of profiles)
+      this.#sentences.set(document, (this.#sentences.get(document) ?? new Set()).add(words.join(' ')));
     for (const { a, b, score } of pairs) {
       this.#add(a, b, score);
       this.#add(b, a, score);
@@ -56,14 +60,14 @@ export class Graph {
     const [less, more] = x.size < y.size ? [x, y] : [y, x];
     let best = 0;
     for (const [third, score] of less)
-      if (score > best && !this.#isCopy(third, a) && !this.#isCopy(third, b))
+      if (score > best && !this.#isTold(third, a.document) && !this.#isTold(third, b.document))
         best = Math.max(best, Math.min(score, more.get(third) ?? 0));
     return best;
   }
 
-  /** Whether two sentences have the same words: a copy of one of them is no third. */
-  #isCopy(x: Profile, y: Profile): boolean {
-    return x.words.length === y.words.length && x.words.every((word, i) => word === y.words[i]);
+  /** Whether a document has a sentence in the same words: a copy out of one of the two accounts is no third account. */
+  #isTold({ words }: Profile, document: string): boolean {
+    return this.#sentences.get(document)?.has(words.join(' ')) ?? false;
   }
 
   #share(a: Profile, b: Profile, score: number): number {
