@@ -7,6 +7,8 @@ import { likeness, shareCovered } from './likeness.ts';
 
 /** Verbs at least this alike tell one deed. */
 const ONE_DEED = 0.6;
+/** Doers at least this alike are one. */
+const ONE_DOER = 0.5;
 /** Share of what is said beside the verb that makes two predicates of one deed. */
 const LEAST_SHARED = 0.3;
 
@@ -31,11 +33,12 @@ export function predicateDifferences(words: AlignedWords): Draft[] {
 function candidate(a: Profile, x: Predicate, b: Profile, y: Predicate): Match | undefined {
   const verbs = likeness(a, stemOf(x.verb.text), b, stemOf(y.verb.text));
   const subjects = x.subject && y.subject ? sameDoer(a, x.subject, b, y.subject) : 0;
+  if (verbs < ONE_DEED && subjects < ONE_DOER) return undefined;
   const objects = Math.max(
     shareCovered(a, x.complement, b, y.complement),
     shareCovered(b, y.complement, a, x.complement),
   );
-  const told = (verbs >= ONE_DEED ? 1 : 0) + (subjects >= 0.5 ? 1 : 0) + (objects >= LEAST_SHARED ? 1 : 0);
+  const told = (verbs >= ONE_DEED ? 1 : 0) + (subjects >= ONE_DOER ? 1 : 0) + (objects >= LEAST_SHARED ? 1 : 0);
   return told >= 2 ? { x, y, verbs, subjects, objects, weight: verbs + subjects + objects } : undefined;
 }
 
@@ -51,7 +54,7 @@ function draftOf(words: AlignedWords, { x, y, verbs, subjects, objects, weight }
   const cited = isCue(a, x.complement.slice(0, 0)) || isCue(b, []);
   const { subject: s } = x;
   const { subject: t } = y;
-  if (s && t && subjects < 0.5 && (s.entity ?? t.entity) !== null && verbs >= ONE_DEED && objects >= LEAST_SHARED)
+  if (s && t && subjects < ONE_DOER && (s.entity ?? t.entity) !== null && verbs >= ONE_DEED && objects >= LEAST_SHARED)
     return {
       type: 'actor',
       severity: 'imprecision',
