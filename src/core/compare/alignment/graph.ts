@@ -1,4 +1,5 @@
 import type { Profile } from '../profile.ts';
+import { holdersOf } from './copies.ts';
 import type { Signals } from './signals.ts';
 
 /** A pair with its probability after the first pass. */
@@ -14,14 +15,14 @@ const SHARE_FLOOR = 0.3;
 const LEAST_LIKELY = 0.02;
 
 /**
- * What all pairs of a story say of one: whether a third sentence is like both, how much of what either sentence has in
- * the other document this pair is, and whether the pairs beside it, with one side moved by a sentence, are likely too.
+ * What all pairs of a story say of one: whether a third sentence is like both, of a document that copies neither; how
+ * much of what either sentence has in the other document this pair is; and whether the pairs beside it, with one side
+ * moved by a sentence, are likely too.
  */
 export class Graph {
   readonly #scores = new Map<Profile, Map<Profile, number>>();
   readonly #sums = new Map<Profile, Map<string, number>>();
-  /** By document: its sentences, as words. */
-  readonly #sentences = new Map<string, Set<string>>();
+  readonly #holders: ReadonlyMap<Profile, ReadonlySet<string>>;
   readonly #beside: ReadonlyMap<Profile, readonly Profile[]>;
 
   /** The profiles of each document stand together, in the order of its sentences. */
@@ -34,8 +35,7 @@ export class Graph {
         ),
       ]),
     );
-    for (const { document, words } of profiles)
-      this.#sentences.set(document, (this.#sentences.get(document) ?? new Set()).add(words.join(' ')));
+    this.#holders = holdersOf(profiles);
     for (const { a, b, score } of pairs) {
       this.#add(a, b, score);
       this.#add(b, a, score);
@@ -66,8 +66,8 @@ export class Graph {
   }
 
   /** Whether a document has a sentence in the same words: a copy out of one of the two accounts is no third account. */
-  #isTold({ words }: Profile, document: string): boolean {
-    return this.#sentences.get(document)?.has(words.join(' ')) ?? false;
+  #isTold(profile: Profile, document: string): boolean {
+    return this.#holders.get(profile)?.has(document) ?? false;
   }
 
   #share(a: Profile, b: Profile, score: number): number {

@@ -1,5 +1,6 @@
 import { cosine } from '../../text/embedding/index.ts';
 import type { Profile } from '../profile.ts';
+import { withoutCopies } from './copies.ts';
 import { Likenesses } from './likenesses.ts';
 
 /** Words below this tell too little to be looked for. */
@@ -20,22 +21,11 @@ interface Words {
   readonly total: number;
 }
 
-/** The sentences of a story without those that have the same words as one before: a copy makes no word more frequent. */
-export function differentSentences(profiles: readonly Profile[]): Profile[] {
-  const seen = new Set<string>();
-  return profiles.filter(({ words }) => {
-    const key = words.join(' ');
-    const isNew = !seen.has(key);
-    seen.add(key);
-    return isNew;
-  });
-}
-
 /** Compares sentences by their words as written, function words too. */
 export class Surface {
   readonly #numbers = new Map<string, number>();
   readonly #vectors: Float32Array[] = [];
-  /** By word: how rare it is among the sentences of the story, a logarithm. */
+  /** By word: how rare it is among the sentences of the story, copies counted once: a logarithm. */
   readonly #rarity: number[] = [];
   readonly #likenesses = new Likenesses((x, y) =>
     Math.min(
@@ -46,8 +36,8 @@ export class Surface {
   readonly #words: ReadonlyMap<Profile, Words>;
 
   constructor(profiles: readonly Profile[]) {
-    const different = differentSentences(profiles);
     const frequency = new Map<string, number>();
+    const different = withoutCopies(profiles);
     for (const { words } of different)
       for (const word of new Set(words)) frequency.set(word, (frequency.get(word) ?? 0) + 1);
     const sentences = different.length + 1;
