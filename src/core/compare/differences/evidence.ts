@@ -20,6 +20,8 @@ export const DETECTORS = [
   'number',
   'description',
   'predicate',
+  'certainty',
+  'place',
 ] as const;
 export type Detector = (typeof DETECTORS)[number];
 

@@ -8,6 +8,7 @@ import type { Collation } from '../quotes.ts';
 import { accepted } from './acceptance.ts';
 import { agentDifferences } from './agent.ts';
 import { attributionDifferences } from './attribution.ts';
+import { certaintyDifferences } from './certainty.ts';
 import { descriptionDifferences } from './description.ts';
 import { type AlignedWords, alignWords, type Draft, type Explained } from './draft.ts';
 import { DETECTORS, type Detector, type Evidence, evidenceOf } from './evidence.ts';
@@ -15,6 +16,7 @@ import { figureDifferences } from './figure.ts';
 import { hasTwoValues, joinDrafts, publishExplained } from './join.ts';
 import { numberDifferences } from './number.ts';
 import { orderDifferences } from './order.ts';
+import { placeDifferences } from './place.ts';
 import { postDifferences } from './post.ts';
 import { predicateDifferences } from './predicate.ts';
 import { quotationDifferences } from './quotation.ts';
@@ -81,6 +83,8 @@ export function propose(
       number: numberDifferences(words),
       description: descriptionDifferences(words),
       predicate: predicateDifferences(words),
+      certainty: certaintyDifferences(words),
+      place: placeDifferences(words),
     };
     for (const detector of DETECTORS)
       for (const draft of found[detector])
