@@ -18,6 +18,7 @@ interface Claim {
 
 /** Words before a verb group in which what bears on its standing may stand: “it was unclear whether they”. */
 const REACH = 6;
+const LEAST_CONFIDENCE = 0.03;
 const ONE_DEED = 0.55;
 const LEAST_SHARED = 0.25;
 
@@ -40,7 +41,8 @@ export function certaintyDifferences(words: AlignedWords): Draft[] {
       sides: [side(a, x.span), side(b, y.span)] as const,
       reasons: [`one account tells it as ${x.standing}, the other as ${y.standing}`],
       confidence: score * Math.min(1, weight / 3),
-    }));
+    }))
+    .filter(({ confidence }) => confidence >= LEAST_CONFIDENCE);
 }
 
 /** How alike two predicates are in verb, subject and the rest; 0 where too little is. */

@@ -20,6 +20,11 @@ export const DETECTORS = [
   'number',
   'description',
   'predicate',
+  'count',
+  'remark',
+  'adjunct',
+  'apposition',
+  'adverb',
   'certainty',
   'place',
 ] as const;

@@ -17,6 +17,8 @@ interface Place {
 }
 
 const REACH = 5;
+/** Places less surely of one thing than this are hardly ever. */
+const LEAST_CONFIDENCE = 0.05;
 /** Governors at least this alike say that two places are told of one thing. */
 const LIKE_GOVERNORS = 0.45;
 const LEAST_CONTEXT = 1;
@@ -37,7 +39,8 @@ export function placeDifferences(words: AlignedWords): Draft[] {
       sides: [side(a, x.span), side(b, y.span)] as const,
       reasons: ['one thing told to be in two places, or in one place under two descriptions'],
       confidence: score * Math.min(1, weight / 4),
-    }));
+    }))
+    .filter(({ confidence }) => confidence >= LEAST_CONFIDENCE);
 }
 
 function candidate(words: AlignedWords, x: Place, y: Place) {
