@@ -75,7 +75,10 @@ function findDescribed(profile: Profile): Described[] {
   const { nouns } = phrasesOf(profile);
   const { text } = profile.reading;
   return profile.mentions
-    .filter(({ kind, span }) => kind === 'name' && spanContains(profile.sentence, span))
+    .filter(
+      ({ kind, span, entity }) =>
+        kind === 'name' && /^(?:person|organisation)/.test(entity) && spanContains(profile.sentence, span),
+    )
     .flatMap((name) =>
       nouns.flatMap((description) => {
         if (description.pronoun || description.head.pos !== 'NOUN') return [];

@@ -13,13 +13,15 @@ type Standing = 'done' | 'to come' | 'expected' | 'possible' | 'unknown' | 'deni
 interface Claim {
   readonly predicate: Predicate;
   readonly standing: Standing;
+  /** The word that shows the standing. */
+  readonly mark: string;
   readonly span: Span;
 }
 
 /** Words before a verb group in which what bears on its standing may stand: “it was unclear whether they”. */
 const REACH = 6;
 const LEAST_CONFIDENCE = 0.03;
-const ONE_DEED = 0.55;
+const ONE_DEED = 0.5;
 const LEAST_SHARED = 0.25;
 
 /** One deed told as sure in different degrees: “will close”, “is expected to close”, “may close”, “has closed”. */
@@ -29,11 +31,11 @@ export function certaintyDifferences(words: AlignedWords): Draft[] {
   const candidates = claimsOf(a).flatMap((x) =>
     others.flatMap((y) => {
       const weight = oneDeed(a, x.predicate, b, y.predicate);
-      return weight > 0 ? [{ x, y, weight: weight + (x.standing === y.standing ? 0.3 : 0) }] : [];
+      return weight > 0 ? [{ x, y, weight: weight + (isSame(x, y) ? 0.3 : 0) }] : [];
     }),
   );
   return pairOff(candidates)
-    .filter(({ x, y }) => x.standing !== y.standing)
+    .filter(({ x, y }) => !isSame(x, y))
     .map(({ x, y, weight }) => ({
       type: 'certainty' as const,
       severity: 'imprecision' as const,
@@ -44,6 +46,10 @@ export function certaintyDifferences(words: AlignedWords): Draft[] {
     }))
     .filter(({ confidence }) => confidence >= LEAST_CONFIDENCE);
 }
+
+/** “Expected to” and “scheduled to” are not the same, though either is of what is to come. */
+const isSame = (x: Claim, y: Claim): boolean =>
+  x.standing === y.standing && (x.standing !== 'expected' || x.mark === y.mark);
 
 /** How alike two predicates are in verb, subject and the rest; 0 where too little is. */
 function oneDeed(a: Profile, x: Predicate, b: Profile, y: Predicate): number {
@@ -63,10 +69,16 @@ const known = new WeakMap<Profile, readonly Claim[]>();
 
 function claimsOf(profile: Profile): readonly Claim[] {
   const claims =
-    known.get(profile) ?? phrasesOf(profile).predicates.map((predicate) => claimOf(profile.sentence.tokens, predicate));
+    known.get(profile) ??
+    phrasesOf(profile)
+      .predicates.map((predicate) => claimOf(profile.sentence.tokens, predicate))
+      .filter(({ predicate, standing }) => standing !== 'to come' || !isBareInfinitive(predicate));
   known.set(profile, claims);
   return claims;
 }
+
+/** “To fire” beside “fired” says nothing of how sure it is. */
+const isBareInfinitive = ({ auxiliaries }: Predicate): boolean => auxiliaries.every(({ lower }) => lower === 'to');
 
 /** A predicate with its standing, and the words that show it and the verb. */
 function claimOf(tokens: readonly Token[], predicate: Predicate): Claim {
@@ -88,6 +100,7 @@ function claimOf(tokens: readonly Token[], predicate: Predicate): Claim {
   return {
     predicate,
     standing,
+    mark: mark?.lemma ?? '',
     span: { start: Math.min(predicate.start, mark?.start ?? predicate.start), end: predicate.end },
   };
 }

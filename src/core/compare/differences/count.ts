@@ -5,7 +5,7 @@ import type { Token } from '../../text/tokens.ts';
 import { QUANTIFIERS } from '../en/quantifiers.ts';
 import type { Profile } from '../profile.ts';
 import type { Term } from '../terms.ts';
-import { type AlignedWords, type Draft, pairOff, side, topicOf } from './draft.ts';
+import { type AlignedWords, type Draft, likeliest, side, topicOf } from './draft.ts';
 import { likeness } from './likeness.ts';
 
 /** How many or how much, in figures or in a word such as “most”, with what is counted and the verbs beside it. */
@@ -33,7 +33,7 @@ export function countDifferences(words: AlignedWords): Draft[] {
       return [{ x, y, weight: counted + verbs + (x.amount === y.amount ? 2 : 0) }];
     }),
   );
-  return pairOff(candidates)
+  return likeliest(candidates)
     .filter(({ x, y }) => x.amount !== y.amount)
     .map(({ x, y, weight }) => ({
       type: 'figure' as const,
@@ -98,7 +98,7 @@ function nounAfter(tokens: readonly Token[], i: number): Token | undefined {
 
 /** The telling verb next before and the one next after. */
 function verbsBeside({ terms }: Profile, span: Span): Term[] {
-  const verbs = terms.filter(({ token, weight }) => token.pos === 'VERB' && weight > 0);
+  const verbs = terms.filter(({ token, weight }) => token.pos === 'VERB' && weight > 0 && token.lower !== 'including');
   const before = verbs.findLast(({ end }) => end <= span.start);
   const after = verbs.find(({ start }) => start >= span.end);
   return [before, after].filter((verb) => verb !== undefined);

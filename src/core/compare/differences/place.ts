@@ -4,19 +4,20 @@ import { DIRECTIONS, PLACE_ADJUNCTS } from '../en/place-words.ts';
 import { type NounPhrase, phrasesOf } from '../phrases.ts';
 import type { Profile } from '../profile.ts';
 import type { Term } from '../terms.ts';
-import { type AlignedWords, contextOf, type Draft, pairOff, side, topicOf } from './draft.ts';
-import { likeness } from './likeness.ts';
+import { type AlignedWords, contextOf, type Draft, likeliest, side, topicOf } from './draft.ts';
+import { likestPair } from './likeness.ts';
 
 /** Where something is said to be: from the preposition to the end of the names and nouns that go on from one another. */
 interface Place {
   readonly span: Span;
   readonly nouns: readonly NounPhrase[];
-  /** The telling word before it: what is there, or what is done there. */
-  readonly governor: Term | undefined;
+  /** The telling words last before it: what is there, or what is done there. */
+  readonly governors: readonly Term[];
   readonly named: boolean;
 }
 
 const REACH = 5;
+const GOVERNORS = 1;
 /** Places less surely of one thing than this are hardly ever. */
 const LEAST_CONFIDENCE = 0.05;
 /** Governors at least this alike say that two places are told of one thing. */
@@ -30,7 +31,7 @@ export function placeDifferences(words: AlignedWords): Draft[] {
   const { a, b, score } = words.pair;
   const others = placesOf(b);
   const candidates = placesOf(a).flatMap((x) => others.flatMap((y) => candidate(words, x, y) ?? []));
-  return pairOff(candidates)
+  return likeliest(candidates)
     .filter(({ x, y }) => wordsIn(a, x.span) !== wordsIn(b, y.span))
     .map(({ x, y, weight }) => ({
       type: 'place' as const,
@@ -46,7 +47,7 @@ export function placeDifferences(words: AlignedWords): Draft[] {
 function candidate(words: AlignedWords, x: Place, y: Place) {
   const { a, b } = words.pair;
   if (!x.named && !y.named && wordsIn(a, x.span) === wordsIn(b, y.span)) return undefined;
-  const governed = x.governor && y.governor ? likeness(a, x.governor.key, b, y.governor.key) : 0;
+  const governed = likestPair(a, x.governors, b, y.governors);
   const context = contextOf(words, x.span, y.span, REACH);
   const same = wordsIn(a, x.span) === wordsIn(b, y.span) ? 4 : 0;
   const named = x.named && y.named ? 1 : 0;
@@ -97,8 +98,8 @@ function placeOf(profile: Profile, first: NounPhrase, nouns: readonly NounPhrase
     return undefined;
   if (!located && nouns.length === 1 && first.entity === null) return undefined;
   const from = located ? measureBefore(profile, at - 1) : first.start;
-  const governor = profile.terms.findLast(({ end, weight }) => end <= from && weight > 0);
-  return { span: { start: from, end: last.end }, nouns, governor, named };
+  const governors = profile.terms.filter(({ end, weight }) => end <= from && weight > 0).slice(-GOVERNORS);
+  return { span: { start: from, end: last.end }, nouns, governors, named };
 }
 
 /** Where the words of measure or direction before a preposition begin. */
@@ -112,6 +113,7 @@ function measureBefore({ sentence: { tokens } }: Profile, preposition: number): 
   return tokens[from]?.start ?? 0;
 }
 
+/** Words of measure between a figure and a preposition. */
 const MEASURES: ReadonlySet<string> = new Set([
   'mile',
   'kilometre',
