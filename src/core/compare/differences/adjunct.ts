@@ -4,7 +4,7 @@ import type { Token } from '../../text/tokens.ts';
 import { ADJUNCTS, type AdjunctKind } from '../en/adjuncts.ts';
 import type { Profile } from '../profile.ts';
 import type { Term } from '../terms.ts';
-import { type AlignedWords, type Draft, pairOff, side, topicOf } from './draft.ts';
+import { type AlignedWords, type Draft, likeliest, side, topicOf } from './draft.ts';
 import { likeness, shareCovered } from './likeness.ts';
 
 /** Words that say when, why, to what end or on what condition the thing before them is so. */
@@ -38,7 +38,7 @@ export function adjunctDifferences(words: AlignedWords): Draft[] {
       return [{ x, y, alike, weight: governed + alike }];
     }),
   );
-  return pairOff(candidates)
+  return likeliest(candidates)
     .filter(({ x, y, alike }) => alike < SAME && textOf(a, x) !== textOf(b, y))
     .map(({ x, y, weight }) => ({
       type: TYPES[x.kind],

@@ -3,7 +3,7 @@ import type { Token } from '../../text/tokens.ts';
 import { isWord } from '../../text/tokens.ts';
 import { NEGATIONS } from '../en/certainty.ts';
 import type { Profile } from '../profile.ts';
-import { type AlignedWords, contextOf, type Draft, pairOff, side } from './draft.ts';
+import { type AlignedWords, contextOf, type Draft, likeliest, side } from './draft.ts';
 import { likeness } from './likeness.ts';
 
 /** A verb, adjective or noun with the adverbs or adjectives directly before it. */
@@ -29,7 +29,7 @@ export function adverbDifferences(words: AlignedWords): Draft[] {
       return heads < LIKE_HEADS ? [] : [{ x, y, weight: heads + contextOf(words, x, y, REACH) / 10 }];
     }),
   );
-  return pairOff(candidates)
+  return likeliest(candidates)
     .filter(({ x, y }) => wordsOf(x) !== wordsOf(y))
     .map(({ x, y }) => ({
       type: 'framing' as const,

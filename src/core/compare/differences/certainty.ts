@@ -4,7 +4,7 @@ import type { Token } from '../../text/tokens.ts';
 import { HEDGES, MODAL_HEDGES, NEGATIONS, PROSPECTS, UNKNOWNS } from '../en/certainty.ts';
 import { type Predicate, phrasesOf } from '../phrases.ts';
 import type { Profile } from '../profile.ts';
-import { type AlignedWords, type Draft, pairOff, side, topicOf } from './draft.ts';
+import { type AlignedWords, type Draft, likeliest, side, topicOf } from './draft.ts';
 import { likeness, shareCovered } from './likeness.ts';
 
 /** How far a deed is told as done: done, to come, expected or meant, possible, not known, or denied. */
@@ -34,7 +34,7 @@ export function certaintyDifferences(words: AlignedWords): Draft[] {
       return weight > 0 ? [{ x, y, weight: weight + (isSame(x, y) ? 0.3 : 0) }] : [];
     }),
   );
-  return pairOff(candidates)
+  return likeliest(candidates)
     .filter(({ x, y }) => !isSame(x, y))
     .map(({ x, y, weight }) => ({
       type: 'certainty' as const,

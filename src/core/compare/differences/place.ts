@@ -19,7 +19,7 @@ interface Place {
 const REACH = 5;
 const GOVERNORS = 1;
 /** Places less surely of one thing than this are hardly ever. */
-const LEAST_CONFIDENCE = 0.05;
+const LEAST_CONFIDENCE = 0.07;
 /** Governors at least this alike say that two places are told of one thing. */
 const LIKE_GOVERNORS = 0.45;
 const LEAST_CONTEXT = 1;

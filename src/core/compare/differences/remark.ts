@@ -3,7 +3,7 @@ import { hull, type Span, spanOverlap } from '../../model/span.ts';
 import { fold } from '../../text/normalise.ts';
 import type { Profile } from '../profile.ts';
 import type { Term } from '../terms.ts';
-import { type AlignedWords, type Draft, pairOff, side } from './draft.ts';
+import { type AlignedWords, type Draft, likeliest, side } from './draft.ts';
 import { shareCovered } from './likeness.ts';
 import { sameSpeaker } from './speaker.ts';
 
@@ -29,7 +29,7 @@ export function remarkDifferences({ pair }: AlignedWords): Draft[] {
       return alike < LEAST_ALIKE ? [] : [{ x, y, weight: alike }];
     }),
   );
-  return pairOff(candidates)
+  return likeliest(candidates)
     .filter(({ x, y }) => textOf(a, x) !== textOf(b, y))
     .map(({ x, y, weight }) => ({
       type: 'quote-wording' as const,
