@@ -7,8 +7,13 @@ import type { Pair } from '../alignment/index.ts';
 import type { Profile } from '../profile.ts';
 import type { Collation } from '../quotes.ts';
 import { accepted } from './acceptance.ts';
+import { adjunctDifferences } from './adjunct.ts';
+import { adverbDifferences } from './adverb.ts';
 import { agentDifferences } from './agent.ts';
+import { appositionDifferences } from './apposition.ts';
 import { attributionDifferences } from './attribution.ts';
+import { certaintyDifferences } from './certainty.ts';
+import { countDifferences } from './count.ts';
 import { descriptionDifferences } from './description.ts';
 import { type AlignedWords, alignWords, type Draft, type Explained, type SideDraft } from './draft.ts';
 import { DETECTORS, type Detector, type Evidence, evidenceOf } from './evidence.ts';
@@ -16,10 +21,12 @@ import { figureDifferences } from './figure.ts';
 import { hasTwoValues, joinDrafts, publishExplained } from './join.ts';
 import { numberDifferences } from './number.ts';
 import { orderDifferences } from './order.ts';
+import { placeDifferences } from './place.ts';
 import { postDifferences } from './post.ts';
 import { predicateDifferences } from './predicate.ts';
 import { quotationDifferences } from './quotation.ts';
 import { reasonDifferences } from './reason.ts';
+import { remarkDifferences } from './remark.ts';
 import { spellingDifferences } from './spelling.ts';
 import { statementDifferences } from './statement.ts';
 import { timeDifferences } from './time.ts';
@@ -88,6 +95,13 @@ export function propose(
       number: numberDifferences(words),
       description: descriptionDifferences(words),
       predicate: predicateDifferences(words),
+      count: countDifferences(words),
+      remark: remarkDifferences(words),
+      adjunct: adjunctDifferences(words),
+      apposition: appositionDifferences(words),
+      adverb: adverbDifferences(words),
+      certainty: certaintyDifferences(words),
+      place: placeDifferences(words),
     };
     for (const detector of DETECTORS)
       for (const draft of found[detector])

@@ -1,7 +1,7 @@
 import { stemOf } from '../../text/stems.ts';
 import { type NounPhrase, type Predicate, phrasesOf } from '../phrases.ts';
 import type { Profile } from '../profile.ts';
-import { type AlignedWords, type Draft, pairOff, side, topicOf } from './draft.ts';
+import { type AlignedWords, type Draft, likeliest, side, topicOf } from './draft.ts';
 import { likeness, shareCovered } from './likeness.ts';
 
 /** Verbs at least this alike tell one deed. */
@@ -26,7 +26,7 @@ export function predicateDifferences(words: AlignedWords): Draft[] {
   const candidates = phrasesOf(a).predicates.flatMap((x) =>
     phrasesOf(b).predicates.flatMap((y) => candidate(a, x, b, y) ?? []),
   );
-  return pairOff(candidates).flatMap((match) => draftOf(words, match) ?? []);
+  return likeliest(candidates).flatMap((match) => draftOf(words, match) ?? []);
 }
 
 function candidate(a: Profile, x: Predicate, b: Profile, y: Predicate): Match | undefined {
