@@ -1,6 +1,7 @@
 import { cosine } from '../../text/embedding/index.ts';
 import type { Profile } from '../profile.ts';
 import type { Term } from '../terms.ts';
+import { withoutCopies } from './copies.ts';
 import { Likenesses } from './likenesses.ts';
 import type { Signals } from './signals.ts';
 
@@ -174,15 +175,16 @@ function heaviestOccurrences({ terms, weights }: Profile): Term[] {
   return [...heaviest.values()].slice(0, MOST_WORDS);
 }
 
-/** How rare each word is among the sentences of a story, 0 to 1 for the rarest. */
+/** How rare each word is among the sentences of a story, 0 to 1 for the rarest; a sentence copied word for word counts once. */
 function rarityAmong(profiles: readonly Profile[]): Map<string, number> {
+  const sentences = withoutCopies(profiles);
   const frequency = new Map<string, number>();
-  for (const { weights } of profiles)
+  for (const { weights } of sentences)
     for (const key of weights.keys()) frequency.set(key, (frequency.get(key) ?? 0) + 1);
   const rarity = new Map<string, number>();
   let most = 0;
   for (const [key, count] of frequency) {
-    const value = Math.log((profiles.length + 1) / (count + 0.5));
+    const value = Math.log((sentences.length + 1) / (count + 0.5));
     most = Math.max(most, value);
     rarity.set(key, value);
   }

@@ -1,5 +1,6 @@
 import { cosine } from '../../text/embedding/index.ts';
 import type { Profile } from '../profile.ts';
+import { withoutCopies } from './copies.ts';
 import { Likenesses } from './likenesses.ts';
 
 /** Words below this tell too little to be looked for. */
@@ -24,16 +25,17 @@ interface Words {
 export class Surface {
   readonly #numbers = new Map<string, number>();
   readonly #vectors: Float32Array[] = [];
-  /** By word: how rare it is among the sentences of the story, a logarithm. */
+  /** By word: how rare it is among the sentences of the story, copies counted once: a logarithm. */
   readonly #rarity: number[] = [];
   readonly #likenesses: Likenesses;
   readonly #words: readonly Words[];
 
   constructor(profiles: readonly Profile[]) {
     const frequency = new Map<string, number>();
-    for (const { words } of profiles)
+    const different = withoutCopies(profiles);
+    for (const { words } of different)
       for (const word of new Set(words)) frequency.set(word, (frequency.get(word) ?? 0) + 1);
-    const sentences = profiles.length + 1;
+    const sentences = different.length + 1;
     for (const [word, count] of frequency) {
       this.#numbers.set(word, this.#rarity.length);
       this.#rarity.push(Math.max(0, Math.log(sentences / (count + 0.5))));

@@ -126,6 +126,17 @@ export function pairOff<T extends { readonly x: object; readonly y: object; read
     });
 }
 
+/** The heaviest candidate of each thing of either side: more than pairing off leaves, and never more than there are things. */
+export function likeliest<T extends { readonly x: object; readonly y: object; readonly weight: number }>(
+  candidates: readonly T[],
+): T[] {
+  const best = new Map<object, T>();
+  for (const candidate of candidates)
+    for (const thing of [candidate.x, candidate.y])
+      if ((best.get(thing)?.weight ?? Number.NEGATIVE_INFINITY) < candidate.weight) best.set(thing, candidate);
+  return [...new Set(best.values())];
+}
+
 /** Weight of shared terms, given in order, within `reach` terms of a span, the span itself left out: how sure the contexts are the same. */
 export function sharedAround(profile: Profile, shared: readonly Term[], span: Span, reach: number): number {
   const { terms, weights } = profile;

@@ -21,6 +21,13 @@ export const DETECTORS = [
   'number',
   'description',
   'predicate',
+  'count',
+  'remark',
+  'adjunct',
+  'apposition',
+  'adverb',
+  'certainty',
+  'place',
 ] as const;
 export type Detector = (typeof DETECTORS)[number];
 

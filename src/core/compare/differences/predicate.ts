@@ -1,7 +1,6 @@
 import { type NounPhrase, type Predicate, phrasesOf } from '../phrases.ts';
 import type { Profile } from '../profile.ts';
-import { isCue } from './cue.ts';
-import { type AlignedWords, type Draft, pairOff, side, topicOf } from './draft.ts';
+import { type AlignedWords, type Draft, likeliest, side, topicOf } from './draft.ts';
 import { likeness, shareCovered } from './likeness.ts';
 
 /** Verbs at least this alike tell one deed. */
@@ -26,12 +25,12 @@ export function predicateDifferences(words: AlignedWords): Draft[] {
   const candidates = phrasesOf(a).predicates.flatMap((x) =>
     phrasesOf(b).predicates.flatMap((y) => candidate(a, x, b, y) ?? []),
   );
-  return pairOff(candidates).flatMap((match) => draftOf(words, match) ?? []);
+  return likeliest(candidates).flatMap((match) => draftOf(words, match) ?? []);
 }
 
 function candidate(a: Profile, x: Predicate, b: Profile, y: Predicate): Match | undefined {
   const verbs = likeness(a, x.stem, b, y.stem);
-  const subjects = x.subject && y.subject ? sameDoer(a, x.subject, b, y.subject) : 0;
+  const subjects = x.subject && y.subject && x.passive === y.passive ? sameDoer(a, x.subject, b, y.subject) : 0;
   if (verbs < ONE_DEED && subjects < ONE_DOER) return undefined;
   const objects = Math.max(
     shareCovered(a, x.complement, b, y.complement),
@@ -50,10 +49,9 @@ function sameDoer(a: Profile, x: NounPhrase, b: Profile, y: NounPhrase): number 
 function draftOf(words: AlignedWords, { x, y, verbs, subjects, objects, weight }: Match): Draft | undefined {
   const { a, b, score } = words.pair;
   const confidence = score * Math.min(1, weight / 3);
-  const cited = isCue(a, x.complement.slice(0, 0)) || isCue(b, []);
-  const { subject: s } = x;
-  const { subject: t } = y;
-  if (s && t && subjects < ONE_DOER && (s.entity ?? t.entity) !== null && verbs >= ONE_DEED && objects >= LEAST_SHARED)
+  const [s, t] = [x.subject, y.subject];
+  const comparable = s && t && x.passive === y.passive && (s.entity ?? t.entity) !== null;
+  if (comparable && subjects < ONE_DOER && verbs >= ONE_DEED && objects >= LEAST_SHARED)
     return {
       type: 'actor',
       severity: 'imprecision',
@@ -62,7 +60,6 @@ function draftOf(words: AlignedWords, { x, y, verbs, subjects, objects, weight }
       reasons: ['the same deed, told of different doers'],
       confidence,
     };
-  if (cited) return undefined;
   if (x.verb.lemma === y.verb.lemma && objects > 0.85) return undefined;
   const [p, q] = [withObject(x), withObject(y)];
   return {
