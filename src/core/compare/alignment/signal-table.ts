@@ -4,6 +4,8 @@ import type { Weights } from './weights.ts';
 const NAMES = ['mutual', ...SECOND_SIGNALS] as const satisfies readonly (keyof Signals)[];
 const COLUMN = Object.fromEntries(NAMES.map((name, i) => [name, i])) as Readonly<Record<keyof Signals, number>>;
 
+const NONE = Object.fromEntries(NAMES.map((name) => [name, 0])) as unknown as Record<keyof Signals, number>;
+
 /** The signals of all pairs of a story, which are very many: numbers in one block, a row a pair; 0 until they are put in. */
 export class SignalTable {
   readonly rows: number;
@@ -21,7 +23,9 @@ export class SignalTable {
 
   at(row: number): Signals {
     const from = row * NAMES.length;
-    return Object.fromEntries(NAMES.map((name, i) => [name, this.#values[from + i]])) as unknown as Signals;
+    const signals = { ...NONE };
+    for (let i = 0; i < NAMES.length; i++) signals[NAMES[i] as keyof Signals] = this.#values[from + i] as number;
+    return signals;
   }
 
   /** Of every row the probability that `probability` gives it. */
