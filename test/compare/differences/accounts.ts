@@ -1,6 +1,7 @@
 import { expect } from 'vitest';
 import { compare } from '../../../src/app/comparison.ts';
 import { read } from '../../../src/app/pipeline.ts';
+import type { Reading } from '../../../src/core/model/annotation.ts';
 import type {
   Comparison,
   Difference,
@@ -48,7 +49,7 @@ const EVENTS = {
 type EventName = keyof typeof EVENTS;
 
 /** Two accounts of an event with a line each, in which what is told differently is marked `<side>`. */
-interface LinePair {
+export interface LinePair {
   readonly event: EventName;
   readonly lines: readonly [string, string];
   /** Times of publication. */
@@ -61,7 +62,13 @@ interface ComparedPair {
   readonly marks: readonly { readonly document: string; readonly spans: readonly Span[] }[];
 }
 
-async function comparePair({ event, lines, published }: LinePair): Promise<ComparedPair> {
+interface ReadPair {
+  readonly readings: readonly Reading[];
+  readonly marks: ComparedPair['marks'];
+}
+
+/** The two accounts around the lines, read, with the words marked in them. */
+export async function readPair({ event, lines, published }: LinePair): Promise<ReadPair> {
   const accounts = lines.map((line, i) => {
     const [before, after] = EVENTS[event][i as 0 | 1];
     return marked(`${before}\n\n${line}\n\n${after}`);
@@ -79,7 +86,11 @@ async function comparePair({ event, lines, published }: LinePair): Promise<Compa
   readings.forEach(({ text }, i) => {
     if (text !== accounts[i]?.text) throw new Error(`account ${i + 1} is not read as it is written`);
   });
-  const marks = readings.map(({ id }, i) => ({ document: id, spans: accounts[i]?.spans.side ?? [] }));
+  return { readings, marks: readings.map(({ id }, i) => ({ document: id, spans: accounts[i]?.spans.side ?? [] })) };
+}
+
+async function comparePair(lines: LinePair): Promise<ComparedPair> {
+  const { readings, marks } = await readPair(lines);
   return { comparison: await compare(readings), marks };
 }
 
