@@ -1,14 +1,18 @@
 import { expect } from 'vitest';
-import { compare } from '../../../src/app/comparison.ts';
+import { loadMeaning } from '../../../src/app/models.ts';
 import { read } from '../../../src/app/pipeline.ts';
-import type { Reading } from '../../../src/core/model/annotation.ts';
-import type {
-  Comparison,
-  Difference,
-  DifferenceType,
-  ExplainedNonDifference,
-  Severity,
-} from '../../../src/core/model/comparison.ts';
+import { linkEntities } from '../../../src/core/annotate/entities/story.ts';
+import { scorePairs } from '../../../src/core/compare/alignment/index.ts';
+import type { Draft, Explained } from '../../../src/core/compare/differences/draft.ts';
+import type { Detector } from '../../../src/core/compare/differences/evidence.ts';
+import { type Proposal, propose } from '../../../src/core/compare/differences/index.ts';
+import { hasTwoValues, publishExplained } from '../../../src/core/compare/differences/join.ts';
+import { quotationDifferences } from '../../../src/core/compare/differences/quotation.ts';
+import { spellingDifferences } from '../../../src/core/compare/differences/spelling.ts';
+import { profilesOf } from '../../../src/core/compare/profile.ts';
+import { collateQuotes } from '../../../src/core/compare/quotes.ts';
+import { statementsOf } from '../../../src/core/compare/statements.ts';
+import type { DifferenceType, ExplainedNonDifference, Severity } from '../../../src/core/model/comparison.ts';
 import { type Span, spanOverlap } from '../../../src/core/model/span.ts';
 import { marked } from '../../marked.ts';
 
@@ -56,62 +60,87 @@ export interface LinePair {
   readonly published?: readonly [string, string];
 }
 
-interface ComparedPair {
-  readonly comparison: Comparison;
+/** Which way a draft is found; quotations and spellings are looked for in whole accounts, not in aligned pairs. */
+type Way = Detector | 'quotation' | 'spelling';
+
+interface Found extends Pick<Proposal, 'draft'> {
+  readonly way: Way;
+}
+
+export interface ReadPair {
+  readonly found: readonly Found[];
+  readonly explained: readonly Explained[];
+  /** Whether the lines make a pair at all: else that nothing is proposed of them would show nothing. */
+  readonly aligned: boolean;
   /** The marked words of each account, in the order of the lines. */
   readonly marks: readonly { readonly document: string; readonly spans: readonly Span[] }[];
 }
 
-interface ReadPair {
-  readonly readings: readonly Reading[];
-  readonly marks: ComparedPair['marks'];
-}
-
-/** The two accounts around the lines, read, with the words marked in them. */
 export async function readPair({ event, lines, published }: LinePair): Promise<ReadPair> {
   const accounts = lines.map((line, i) => {
     const [before, after] = EVENTS[event][i as 0 | 1];
     return marked(`${before}\n\n${line}\n\n${after}`);
   });
-  const readings = await Promise.all(
-    accounts.map(({ text }, i) =>
-      read({
-        type: 'text',
-        name: `account ${i + 1}`,
-        text,
-        ...(published ? { published: published[i as 0 | 1] } : {}),
-      }),
-    ),
+  const articles = await Promise.all(
+    accounts.map(({ text }, i) => {
+      const time = published?.[i];
+      return read({ type: 'text', name: `account ${i + 1}`, text, ...(time ? { published: time } : {}) });
+    }),
   );
-  readings.forEach(({ text }, i) => {
+  articles.forEach(({ text }, i) => {
     if (text !== accounts[i]?.text) throw new Error(`account ${i + 1} is not read as it is written`);
   });
-  return { readings, marks: readings.map(({ id }, i) => ({ document: id, spans: accounts[i]?.spans.side ?? [] })) };
-}
-
-async function comparePair(lines: LinePair): Promise<ComparedPair> {
-  const { readings, marks } = await readPair(lines);
-  return { comparison: await compare(readings), marks };
-}
-
-type Found = Difference | ExplainedNonDifference;
-
-/** Those found that have a side in the marked words of both accounts. */
-const atMarks = <T extends Found>(found: readonly T[], { marks }: ComparedPair): T[] =>
-  found.filter(({ sides }) =>
-    marks.every(({ document, spans }) =>
-      sides.some((side) => side.document === document && spans.some((span) => spanOverlap(span, side) > 0)),
+  const marks = articles.map(({ id }, i) => ({ document: id, spans: accounts[i]?.spans.side ?? [] }));
+  const sorted = articles.map(statementsOf).sort((x, y) => (x.id < y.id ? -1 : 1));
+  const { readings, entities } = linkEntities(sorted);
+  const pairs = scorePairs(profilesOf(readings, await loadMeaning()));
+  const { proposals, explained } = propose(readings, entities, pairs);
+  const found: Found[] = [
+    ...proposals.map(({ detector, draft }) => ({ way: detector, draft })),
+    ...quotationDifferences(collateQuotes(readings)).map((draft) => ({ way: 'quotation' as const, draft })),
+    ...spellingDifferences(readings).map((draft) => ({ way: 'spelling' as const, draft })),
+  ].filter(({ draft }) => hasTwoValues(draft));
+  const aligned = pairs.some(({ a, b }) =>
+    [a, b].every(({ document, sentence }) =>
+      marks.some((mark) => mark.document === document && mark.spans.some((span) => spanOverlap(span, sentence) > 0)),
     ),
   );
-
-/** Two lines that must differ at their marks. */
-export interface DifferenceCase extends LinePair {
-  readonly name: string;
-  readonly type: DifferenceType;
-  readonly severity?: Severity;
+  return { found, explained, aligned, marks };
 }
 
-/** Two lines that must not differ at their marks, whatever else. */
+/** Whether each account's marked words are touched by a side. */
+const isAtMarks = ({ sides }: Pick<Draft, 'sides'>, { marks }: ReadPair): boolean =>
+  marks.every(({ document, spans }) =>
+    sides.some((side) => side.reading.id === document && spans.some((span) => spanOverlap(span, side.span) > 0)),
+  );
+
+const foundAtMarks = (pair: ReadPair): readonly Found[] => pair.found.filter(({ draft }) => isAtMarks(draft, pair));
+
+/** Two lines of which a detector must propose that they differ at their marks. */
+export interface DifferenceCase extends LinePair {
+  readonly name: string;
+  readonly way: Way;
+  readonly type: DifferenceType;
+  readonly severity?: Severity;
+  /** What the values are values of. */
+  readonly about?: RegExp;
+}
+
+/** These propose whatever is told in other words, and leave it to the evidence; the others must know what is no difference. */
+const LOOSE: readonly Way[] = [
+  'description',
+  'predicate',
+  'statement',
+  'place',
+  'certainty',
+  'adverb',
+  'apposition',
+  'adjunct',
+  'remark',
+  'count',
+];
+
+/** Two lines of which no detector that knows better may propose that they differ at their marks. */
 export interface SameCase extends LinePair {
   readonly name: string;
 }
@@ -122,30 +151,31 @@ export interface ExplainedCase extends LinePair {
   readonly why: ExplainedNonDifference['why'];
 }
 
-export async function expectDifference({ type, severity, ...lines }: DifferenceCase): Promise<void> {
-  const pair = await comparePair(lines);
-  const found = atMarks(pair.comparison.differences, pair).filter((difference) => difference.type === type);
-  expect(found).toHaveLength(1);
-  if (severity) expect(found[0]?.severity).toBe(severity);
-  expect(found[0]?.reasons).not.toEqual([]);
+export async function expectProposed({ way, type, severity, about, ...lines }: DifferenceCase): Promise<void> {
+  const pair = await readPair(lines);
+  const drafts = foundAtMarks(pair).flatMap((found) => (found.way === way ? [found.draft] : []));
+  expect(drafts.map((draft) => draft.type)).toContain(type);
+  const draft = drafts.find((one) => one.type === type);
+  if (severity) expect(draft?.severity).toBe(severity);
+  if (about) expect(draft?.about).toMatch(about);
+  expect(draft?.reasons).not.toEqual([]);
+  expect(draft?.confidence).toBeGreaterThan(0);
+  expect(draft?.confidence).toBeLessThanOrEqual(1);
 }
 
-export async function expectNoDifference(lines: SameCase): Promise<void> {
-  const pair = await comparePair(lines);
-  expect(areAligned(pair)).toBe(true);
-  expect(atMarks(pair.comparison.differences, pair)).toEqual([]);
+export async function expectNotProposed(lines: SameCase): Promise<void> {
+  const pair = await readPair(lines);
+  expect(pair.aligned).toBe(true);
+  expect(
+    foundAtMarks(pair)
+      .filter(({ way }) => !LOOSE.includes(way))
+      .map(({ way, draft }) => `${way} ${draft.type} ${draft.sides.map(({ value }) => value).join(' | ')}`),
+  ).toEqual([]);
 }
 
 export async function expectExplained({ why, ...lines }: ExplainedCase): Promise<void> {
-  const pair = await comparePair(lines);
-  expect(atMarks(pair.comparison.differences, pair)).toEqual([]);
-  expect(atMarks(pair.comparison.nonDifferences, pair).map((explained) => explained.why)).toEqual([why]);
+  const pair = await readPair(lines);
+  expect(foundAtMarks(pair).filter(({ way }) => way === 'figure')).toEqual([]);
+  const explained = publishExplained(pair.explained.filter((one) => isAtMarks(one, pair)));
+  expect(explained.map((one) => one.why)).toEqual([why]);
 }
-
-/** Whether the lines are aligned at all: else that they do not differ would show nothing. */
-const areAligned = ({ comparison, marks }: ComparedPair): boolean =>
-  comparison.alignments.some(({ a, b }) =>
-    marks.every(({ document, spans }) =>
-      [a, b].some((passage) => passage.document === document && spans.some((span) => spanOverlap(span, passage) > 0)),
-    ),
-  );

@@ -1,14 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { loadMeaning } from '../../../src/app/models.ts';
-import { linkEntities } from '../../../src/core/annotate/entities/story.ts';
-import { scorePairs } from '../../../src/core/compare/alignment/index.ts';
 import type { Draft } from '../../../src/core/compare/differences/draft.ts';
 import type { Detector } from '../../../src/core/compare/differences/evidence.ts';
-import { type Proposal, propose } from '../../../src/core/compare/differences/index.ts';
-import { profilesOf } from '../../../src/core/compare/profile.ts';
-import { statementsOf } from '../../../src/core/compare/statements.ts';
 import { spanContains, spanOverlap } from '../../../src/core/model/span.ts';
-import { type LinePair, readPair } from './accounts.ts';
+import { type LinePair, type ReadPair, readPair } from './accounts.ts';
 
 interface ProposalCase extends LinePair {
   readonly name: string;
@@ -122,9 +116,7 @@ const PROPOSED: readonly ProposalCase[] = [
 describe('proposals', () => {
   it.each(PROPOSED)('$name', async (lines) => {
     const { marks } = await readPair(lines);
-    const found = (await proposed(lines)).filter(
-      ({ detector, draft }) => detector === lines.detector && isAt(draft, marks),
-    );
+    const found = (await proposed(lines)).filter(({ way, draft }) => way === lines.detector && isAt(draft, marks));
     expect(found.map(({ draft }) => draft.type)).toContain(lines.type);
   });
 
@@ -141,7 +133,7 @@ describe('proposals', () => {
     async ({ event, line, detector }) => {
       const lines = { event, lines: [line, line] } as const;
       const { marks } = await readPair(lines);
-      const found = (await proposed(lines)).filter((one) => one.detector === detector && isAt(one.draft, marks));
+      const found = (await proposed(lines)).filter((one) => one.way === detector && isAt(one.draft, marks));
       expect(found).toEqual([]);
     },
   );
@@ -159,14 +151,9 @@ describe('proposals', () => {
   });
 });
 
-async function proposed(lines: LinePair): Promise<Proposal[]> {
-  const { readings } = await readPair(lines);
-  const story = linkEntities(readings.map(statementsOf).sort((x, y) => (x.id < y.id ? -1 : 1)));
-  const profiles = profilesOf(story.readings, await loadMeaning());
-  return propose(story.readings, story.entities, scorePairs(profiles)).proposals;
-}
+const proposed = async (lines: LinePair): Promise<ReadPair['found']> => (await readPair(lines)).found;
 
-const isAt = ({ sides }: Draft, marks: Awaited<ReturnType<typeof readPair>>['marks']): boolean =>
+const isAt = ({ sides }: Draft, marks: ReadPair['marks']): boolean =>
   marks.every(({ document, spans }) =>
     sides.some(({ reading, span }) => reading.id === document && spans.some((mark) => spanOverlap(mark, span) > 0)),
   );

@@ -1,9 +1,10 @@
 import { describe, it } from 'vitest';
-import { type DifferenceCase, expectDifference, expectNoDifference, type SameCase } from './accounts.ts';
+import { type DifferenceCase, expectNotProposed, expectProposed, type SameCase } from './accounts.ts';
 
 const DIFFERENT: readonly DifferenceCase[] = [
   {
     name: 'reworded',
+    way: 'quotation',
     type: 'quote-wording',
     severity: 'wording',
     event: 'ferry',
@@ -14,6 +15,7 @@ const DIFFERENT: readonly DifferenceCase[] = [
   },
   {
     name: 'broken off',
+    way: 'quotation',
     type: 'quote-wording',
     severity: 'wording',
     event: 'council',
@@ -52,7 +54,7 @@ const SAME: readonly SameCase[] = [
 ];
 
 describe('quotations', () => {
-  it.each(DIFFERENT)('differ: $type, $name', expectDifference);
+  it.each(DIFFERENT)('differ: $type, $name', expectProposed);
 
-  it.each(SAME)('do not differ: $name', expectNoDifference);
+  it.each(SAME)('do not differ: $name', expectNotProposed);
 });

@@ -1,4 +1,5 @@
 import type { Profile } from '../profile.ts';
+import { holdersOf } from './copies.ts';
 import type { Signals } from './signals.ts';
 
 /** A pair with its probability after the first pass. */
@@ -14,12 +15,14 @@ const SHARE_FLOOR = 0.3;
 const LEAST_LIKELY = 0.02;
 
 /**
- * What all pairs of a story say of one: whether a third sentence is like both, how much of what either sentence has in
- * the other document this pair is, and whether the pairs beside it, with one side moved by a sentence, are likely too.
+ * What all pairs of a story say of one: whether a third sentence is like both, of a document that copies neither; how
+ * much of what either sentence has in the other document this pair is; and whether the pairs beside it, with one side
+ * moved by a sentence, are likely too.
  */
 export class Graph {
   readonly #scores = new Map<Profile, Map<Profile, number>>();
   readonly #sums = new Map<Profile, Map<string, number>>();
+  readonly #holders: ReadonlyMap<Profile, ReadonlySet<string>>;
   readonly #beside: ReadonlyMap<Profile, readonly Profile[]>;
 
   /** The profiles of each document stand together, in the order of its sentences. */
@@ -32,6 +35,7 @@ export class Graph {
         ),
       ]),
     );
+    this.#holders = holdersOf(profiles);
     for (const { a, b, score } of pairs) {
       this.#add(a, b, score);
       this.#add(b, a, score);
@@ -55,8 +59,17 @@ export class Graph {
     if (!x || !y) return 0;
     const [less, more] = x.size < y.size ? [x, y] : [y, x];
     let best = 0;
-    for (const [third, score] of less) if (score > best) best = Math.max(best, Math.min(score, more.get(third) ?? 0));
+    for (const [third, score] of less) {
+      if (score <= best) continue;
+      const both = Math.min(score, more.get(third) ?? 0);
+      if (both > best && !this.#isTold(third, a.document) && !this.#isTold(third, b.document)) best = both;
+    }
     return best;
+  }
+
+  /** Whether a document has a sentence in the same words: a copy out of one of the two accounts is no third account. */
+  #isTold(profile: Profile, document: string): boolean {
+    return this.#holders.get(profile)?.has(document) ?? false;
   }
 
   #share(a: Profile, b: Profile, score: number): number {

@@ -20,8 +20,6 @@ const SURENESS: Readonly<Partial<Record<Stance, number>>> = {
   promised: 0.6,
 };
 
-/** In sentences aligned as surely as this, it tells something even that a speaker says what he does. */
-const SURE = 0.6;
 /** What is less sure than this is hardly ever a difference. */
 const LEAST_CONFIDENCE = 0.2;
 
@@ -60,7 +58,7 @@ function differencesOf(
   if (!stated) return [];
   if (nobody && other.terms.some(({ token }) => HEDGES.has(token.lower))) return [];
   const rival = rivalOf(claim, other, stated.span);
-  if (rival === 'none' || (!rival && score < SURE && isAboutSpeaker(claim, holder, other))) return [];
+  if (rival === 'none' || (!rival && isAboutSpeaker(claim, holder, other))) return [];
   const against = rival
     ? side(other, attributedSpan(rival, other.sentence), rival.speaker?.name ?? '')
     : side(other, stated.span, 'the outlet itself');

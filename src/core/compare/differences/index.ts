@@ -1,5 +1,6 @@
 import type { Entity, Reading } from '../../model/annotation.ts';
 import type { Difference, ExplainedNonDifference } from '../../model/comparison.ts';
+import { spanOverlap } from '../../model/span.ts';
 import { analyse } from '../../text/analysis.ts';
 import { fold } from '../../text/normalise.ts';
 import type { Pair } from '../alignment/index.ts';
@@ -14,7 +15,7 @@ import { attributionDifferences } from './attribution.ts';
 import { certaintyDifferences } from './certainty.ts';
 import { countDifferences } from './count.ts';
 import { descriptionDifferences } from './description.ts';
-import { type AlignedWords, alignWords, type Draft, type Explained } from './draft.ts';
+import { type AlignedWords, alignWords, type Draft, type Explained, type SideDraft } from './draft.ts';
 import { DETECTORS, type Detector, type Evidence, evidenceOf } from './evidence.ts';
 import { figureDifferences } from './figure.ts';
 import { hasTwoValues, joinDrafts, publishExplained } from './join.ts';
@@ -54,11 +55,20 @@ export function findDifferences(
     differences: joinDrafts([
       ...quotationDifferences(collations),
       ...spellingDifferences(readings),
-      ...proposals.flatMap((proposal) => accepted(proposal) ?? []),
+      ...proposals.flatMap((proposal) => {
+        const draft = accepted(proposal);
+        return draft && !isExplained(proposal.draft, explained) ? [draft] : [];
+      }),
     ]),
     nonDifferences: publishExplained(explained),
   };
 }
+
+/** Whether both sides meet those of something that only looks different. */
+const isExplained = ({ sides: [x, y] }: Draft, explained: readonly Explained[]): boolean =>
+  explained.some(({ sides: [p, q] }) => (isAt(x, p) && isAt(y, q)) || (isAt(x, q) && isAt(y, p)));
+
+const isAt = (x: SideDraft, y: SideDraft): boolean => x.reading.id === y.reading.id && spanOverlap(x.span, y.span) > 0;
 
 /** All that the detectors propose on aligned pairs, and the values that only look different. */
 export function propose(

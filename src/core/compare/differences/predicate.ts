@@ -1,7 +1,5 @@
-import { stemOf } from '../../text/stems.ts';
 import { type NounPhrase, type Predicate, phrasesOf } from '../phrases.ts';
 import type { Profile } from '../profile.ts';
-import { isCue } from './cue.ts';
 import { type AlignedWords, type Draft, likeliest, side, topicOf } from './draft.ts';
 import { likeness, shareCovered } from './likeness.ts';
 
@@ -10,6 +8,8 @@ const ONE_DEED = 0.6;
 /** In sentences aligned as surely as this, verbs so much alike will do. */
 const SURE = 0.3;
 const SURELY_ONE_DEED = 0.65;
+/** Doers at least this alike are one. */
+const ONE_DOER = 0.5;
 /** Share of what is said beside the verb that makes two predicates of one deed. */
 const LEAST_SHARED = 0.3;
 
@@ -32,13 +32,14 @@ export function predicateDifferences(words: AlignedWords): Draft[] {
 }
 
 function candidate(a: Profile, x: Predicate, b: Profile, y: Predicate, sure: boolean): Match | undefined {
-  const verbs = likeness(a, stemOf(x.verb.text), b, stemOf(y.verb.text));
-  const subjects = x.subject && y.subject ? sameDoer(a, x.subject, b, y.subject) : 0;
+  const verbs = likeness(a, x.stem, b, y.stem);
+  const subjects = x.subject && y.subject && x.passive === y.passive ? sameDoer(a, x.subject, b, y.subject) : 0;
+  if (verbs < ONE_DEED && subjects < ONE_DOER) return undefined;
   const objects = Math.max(
     shareCovered(a, x.complement, b, y.complement),
     shareCovered(b, y.complement, a, x.complement),
   );
-  const told = (verbs >= ONE_DEED ? 1 : 0) + (subjects >= 0.5 ? 1 : 0) + (objects >= LEAST_SHARED ? 1 : 0);
+  const told = (verbs >= ONE_DEED ? 1 : 0) + (subjects >= ONE_DOER ? 1 : 0) + (objects >= LEAST_SHARED ? 1 : 0);
   return told >= 2 || (verbs >= SURELY_ONE_DEED && sure)
     ? { x, y, verbs, subjects, objects, weight: verbs + subjects + objects }
     : undefined;
@@ -47,16 +48,15 @@ function candidate(a: Profile, x: Predicate, b: Profile, y: Predicate, sure: boo
 /** Whether two doers are one: by entity, or by like heads. */
 function sameDoer(a: Profile, x: NounPhrase, b: Profile, y: NounPhrase): number {
   if (x.entity !== null && y.entity !== null) return x.entity === y.entity ? 1 : 0;
-  return likeness(a, stemOf(x.head.text), b, stemOf(y.head.text));
+  return likeness(a, x.stem, b, y.stem);
 }
 
 function draftOf(words: AlignedWords, { x, y, verbs, subjects, objects, weight }: Match): Draft | undefined {
   const { a, b, score } = words.pair;
   const confidence = score * Math.min(1, weight / 3);
-  const cited = isCue(a, x.complement.slice(0, 0)) || isCue(b, []);
-  const { subject: s } = x;
-  const { subject: t } = y;
-  if (s && t && subjects < 0.5 && (s.entity ?? t.entity) !== null && verbs >= ONE_DEED && objects >= LEAST_SHARED)
+  const [s, t] = [x.subject, y.subject];
+  const comparable = s && t && x.passive === y.passive && (s.entity ?? t.entity) !== null;
+  if (comparable && subjects < ONE_DOER && verbs >= ONE_DEED && objects >= LEAST_SHARED)
     return {
       type: 'actor',
       severity: 'imprecision',
@@ -65,7 +65,6 @@ function draftOf(words: AlignedWords, { x, y, verbs, subjects, objects, weight }
       reasons: ['the same deed, told of different doers'],
       confidence,
     };
-  if (cited) return undefined;
   if (x.verb.lemma === y.verb.lemma && objects > 0.85) return undefined;
   const [p, q] = [withObject(x), withObject(y)];
   return {

@@ -35,10 +35,18 @@ export function timeDifferences(words: AlignedWords): Draft[] {
       severity: relation === 'disjoint' ? ('contradiction' as const) : ('imprecision' as const),
       about: `${x.type === 'duration' ? 'How long' : 'When'}${topicOf(words, x.span)}`,
       sides: [side(a, x.span), side(b, y.span)] as const,
-      reasons: [relation === 'disjoint' ? 'the times lie apart' : 'one time is wider than the other'],
+      reasons: [RELATION_WORDS[relation]],
       confidence: score * (relation === 'disjoint' ? 1 : 0.7),
     }));
 }
+
+const RELATION_WORDS: Readonly<Record<TimeRelation, string>> = {
+  same: 'the same time',
+  contains: 'one time is wider than the other',
+  overlaps: 'the times overlap',
+  disjoint: 'the times lie apart',
+  incomparable: 'the times are told in ways that cannot be set against each other',
+};
 
 function candidate(words: AlignedWords, x: TimeExpression, y: TimeExpression): Match | undefined {
   if (kindOf(x) !== kindOf(y)) return undefined;

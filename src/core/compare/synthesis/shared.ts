@@ -1,6 +1,7 @@
 import type { Difference, DifferenceSide, SynthesisSentence } from '../../model/comparison.ts';
 import { spanOverlap } from '../../model/span.ts';
 import { wordsOf } from '../../text/normalise.ts';
+import { supportOf } from '../points.ts';
 import type { Profile } from '../profile.ts';
 import type { Told } from '../told.ts';
 import { countWords, passageTold, standsAlone } from './telling.ts';
@@ -9,6 +10,8 @@ import { countWords, passageTold, standsAlone } from './telling.ts';
 export interface SharedCandidate extends Told {
   readonly profile: Profile;
   readonly sentence: SynthesisSentence;
+  /** The same, told as this account's. */
+  readonly asOwn: SynthesisSentence;
   /** Others tell something in it otherwise, or do not tell most of it: it is told as one account's. */
   readonly ownTelling: boolean;
   /** Worth to a reader: salience, agreement, and how much of the sentence other accounts bear out. */
@@ -35,14 +38,26 @@ export function sharedCandidates(
   differences: readonly Difference[],
   names: ReadonlyMap<string, string>,
 ): SharedCandidate[] {
-  const disputed = differences.filter(({ severity }) => severity !== 'wording').flatMap(({ sides }) => sides);
-  const disputes = (profile: Profile) => disputed.filter((side) => tells(profile, side)).length;
+  const disputed = differences
+    .filter(({ severity }) => severity !== 'wording')
+    .flatMap(({ sides }) => sides.map((side) => ({ side, value: telltale(side) })));
+  const disputes = (profile: Profile) => {
+    const words = spaced(wordsOf(profile.reading.text.slice(profile.sentence.start, profile.sentence.end)));
+    return disputed.filter(({ side, value }) => isIn(profile, side) || (value !== null && words.includes(value)))
+      .length;
+  };
   return told
     .flatMap(({ point, sentences }) => {
       const [best] = sentences
         .filter(standsAlone)
         .map((profile) => ({ profile, support: supportOf(profile, sentences), disputes: disputes(profile) }))
-        .sort((x, y) => x.disputes - y.disputes || fitness(y) - fitness(x) || byPlace(x.profile, y.profile));
+        .sort(
+          (x, y) =>
+            Number(x.support < LEAST_SUPPORT) - Number(y.support < LEAST_SUPPORT) ||
+            x.disputes - y.disputes ||
+            fitness(y) - fitness(x) ||
+            byPlace(x.profile, y.profile),
+        );
       return best ? [candidateOf({ point, sentences }, best, names)] : [];
     })
     .sort((x, y) => y.worth - x.worth || (x.point.id < y.point.id ? -1 : 1));
@@ -51,27 +66,22 @@ export function sharedCandidates(
 /** Values of which another sentence of the account may be made too: what is said in so many words. */
 const LONGEST_VALUE = 5;
 
-/** Whether a sentence holds a side of a difference, or gives the same value in the same account's or another's words. */
-function tells({ document, sentence, reading }: Profile, side: DifferenceSide): boolean {
-  if (side.document === document && spanOverlap(side, sentence) > 0) return true;
+/** The value of a side as it stands among the words of any sentence that gives it; null where it is no figure. */
+function telltale(side: DifferenceSide): string | null {
   const value = wordsOf(side.quote);
-  if (value.length > LONGEST_VALUE || !value.some((word) => /\d/.test(word))) return false;
-  return ` ${wordsOf(reading.text.slice(sentence.start, sentence.end)).join(' ')} `.includes(` ${value.join(' ')} `);
+  return value.length > LONGEST_VALUE || !value.some((word) => /\d/.test(word)) ? null : spaced(value);
 }
+
+const spaced = (words: readonly string[]): string => ` ${words.join(' ')} `;
+
+const isIn = ({ document, sentence }: Profile, side: DifferenceSide): boolean =>
+  side.document === document && spanOverlap(side, sentence) > 0;
 
 interface Supported {
   readonly profile: Profile;
   readonly support: number;
   /** Sides of differences in it. */
   readonly disputes: number;
-}
-
-/** Share of a sentence's weight that sentences of other accounts have too. */
-function supportOf(profile: Profile, sentences: readonly Profile[]): number {
-  const others = sentences.filter(({ document }) => document !== profile.document);
-  let supported = 0;
-  for (const [key, weight] of profile.weights) if (others.some(({ weights }) => weights.has(key))) supported += weight;
-  return supported / Math.max(1e-9, profile.total);
 }
 
 const fitness = ({ profile, support }: Supported): number =>
@@ -88,15 +98,14 @@ function candidateOf(
   const ownTelling = disputes > 0 || support < LEAST_SUPPORT;
   const own = passageTold(profile);
   const body = sentences.filter(({ headline }) => !headline);
+  const cites = point.positions.flatMap(({ passages }) => passages);
+  const asOwn = { role: 'shared', text: `As ${names.get(profile.document)} tells it: ${own.quote}`, cites } as const;
   return {
     point,
     sentences,
     profile,
-    sentence: {
-      role: 'shared',
-      text: ownTelling ? `As ${names.get(profile.document)} tells it: ${own.quote}` : own.quote,
-      cites: point.positions.flatMap(({ passages }) => passages),
-    },
+    sentence: ownTelling ? asOwn : { role: 'shared', text: own.quote, cites },
+    asOwn,
     ownTelling,
     worth:
       point.salience +
