@@ -13,6 +13,7 @@ interface Described {
 }
 
 const LIKE_HEADS = 0.6;
+const LEAST_CONFIDENCE = 0.1;
 
 /** One person or body under two descriptions beside the name, or named in one account and only described in the other. */
 export function appositionDifferences(words: AlignedWords): Draft[] {
@@ -25,7 +26,7 @@ export function appositionDifferences(words: AlignedWords): Draft[] {
   );
   const unnamedB = left.flatMap((x) => onlyDescribed(a, x, b).map((y) => draftOf(words, whole(x), y, NAMED)));
   const unnamedA = right.flatMap((y) => onlyDescribed(b, y, a).map((x) => draftOf(words, x, whole(y), NAMED)));
-  return [...described, ...unnamedB, ...unnamedA];
+  return [...described, ...unnamedB, ...unnamedA].filter(({ confidence }) => confidence >= LEAST_CONFIDENCE);
 }
 
 const NAMED = 'named in one account, only described in the other';

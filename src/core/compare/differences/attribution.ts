@@ -20,12 +20,15 @@ const SURENESS: Readonly<Partial<Record<Stance, number>>> = {
   promised: 0.6,
 };
 
+/** What is less sure than this is hardly ever a difference. */
+const LEAST_CONFIDENCE = 0.2;
+
 /** A claim that one account attributes and the other states flat, or has from somebody else. */
 export function attributionDifferences({ pair, sharedA, sharedB }: AlignedWords): Draft[] {
   const { a, b, score } = pair;
   const fromA = claimsOf(a).flatMap((claim) => differencesOf(claim, a, b, sharedA, sharedB, score));
   const fromB = claimsOf(b).flatMap((claim) => differencesOf(claim, b, a, sharedB, sharedA, score));
-  return [...fromA, ...fromB];
+  return [...fromA, ...fromB].filter(({ confidence }) => confidence >= LEAST_CONFIDENCE);
 }
 
 /** Attributions in somebody's reported words, not in quotation marks and not within another's quotation, whose cue stands in the sentence. */

@@ -15,21 +15,27 @@ interface Count {
   readonly counted: string | null;
   readonly dimension: string;
   readonly verbs: readonly Term[];
+  /** In a word that is no figure. */
+  readonly vague: boolean;
 }
 
 const LIKE = 0.5;
+/** In sentences aligned as surely as this, less will do. */
+const SURE = 0.5;
+const LIKE_IN_SURE = 0.3;
 const LEAST_CONFIDENCE = 0.05;
 
 /** Amounts of one thing or in one deed, whatever their kind: “most of the crew” and “14 sailors”, “40 died” and “100 were killed”. */
 export function countDifferences(words: AlignedWords): Draft[] {
   const { a, b, score } = words.pair;
   const others = countsIn(b);
+  const least = score >= SURE ? LIKE_IN_SURE : LIKE;
   const candidates = countsIn(a).flatMap((x) =>
     others.flatMap((y) => {
-      if (x.dimension !== y.dimension) return [];
+      if (x.dimension !== y.dimension && !mayBeShare(x, y)) return [];
       const counted = x.counted && y.counted ? likeness(a, x.counted, b, y.counted) : 0;
       const verbs = likestVerbs(a, x, b, y);
-      if (counted < LIKE && verbs < LIKE) return [];
+      if (counted < least && verbs < least) return [];
       return [{ x, y, weight: counted + verbs + (x.amount === y.amount ? 2 : 0) }];
     }),
   );
@@ -45,6 +51,10 @@ export function countDifferences(words: AlignedWords): Draft[] {
     }))
     .filter(({ confidence }) => confidence >= LEAST_CONFIDENCE);
 }
+
+/** “Most voters” may be “54 per cent”. */
+const mayBeShare = (x: Count, y: Count): boolean =>
+  (x.vague && y.dimension === 'ratio') || (y.vague && x.dimension === 'ratio');
 
 function likestVerbs(a: Profile, x: Count, b: Profile, y: Count): number {
   let best = 0;
@@ -67,6 +77,7 @@ const figuresIn = (profile: Profile): Count[] =>
     counted: counted === null ? null : stemOf(counted),
     dimension: dimension === 'age' ? 'time' : dimension,
     verbs: verbsBeside(profile, span),
+    vague: false,
   }));
 
 /** “Most”, “dozens of”, “several”: with the noun that follows, where one does. */
@@ -83,6 +94,7 @@ function wordsIn(profile: Profile): Count[] {
         counted: noun ? stemOf(noun.text) : null,
         dimension: 'count',
         verbs: verbsBeside(profile, span),
+        vague: true,
       },
     ];
   });

@@ -8,7 +8,7 @@ import { likeness } from './likeness.ts';
 const LIKE_HEADS = 0.5;
 const REACH = 5;
 /** Phrases less surely of one thing than this are hardly ever. */
-const LEAST_CONFIDENCE = 0.03;
+const LEAST_CONFIDENCE = 0.045;
 
 /** One thing under two descriptions: “the Newsmax debate” and “his own debate”; “a claim” and “several claims”. */
 export function descriptionDifferences(words: AlignedWords): Draft[] {

@@ -5,6 +5,9 @@ import { likeness, shareCovered } from './likeness.ts';
 
 /** Verbs at least this alike tell one deed. */
 const ONE_DEED = 0.6;
+/** In sentences aligned as surely as this, verbs so much alike will do. */
+const SURE = 0.3;
+const SURELY_ONE_DEED = 0.65;
 /** Doers at least this alike are one. */
 const ONE_DOER = 0.5;
 /** Share of what is said beside the verb that makes two predicates of one deed. */
@@ -21,14 +24,14 @@ interface Match {
 
 /** One deed told otherwise: of another doer, by another verb, or done to something else. */
 export function predicateDifferences(words: AlignedWords): Draft[] {
-  const { a, b } = words.pair;
+  const { a, b, score } = words.pair;
   const candidates = phrasesOf(a).predicates.flatMap((x) =>
-    phrasesOf(b).predicates.flatMap((y) => candidate(a, x, b, y) ?? []),
+    phrasesOf(b).predicates.flatMap((y) => candidate(a, x, b, y, score >= SURE) ?? []),
   );
   return likeliest(candidates).flatMap((match) => draftOf(words, match) ?? []);
 }
 
-function candidate(a: Profile, x: Predicate, b: Profile, y: Predicate): Match | undefined {
+function candidate(a: Profile, x: Predicate, b: Profile, y: Predicate, sure: boolean): Match | undefined {
   const verbs = likeness(a, x.stem, b, y.stem);
   const subjects = x.subject && y.subject && x.passive === y.passive ? sameDoer(a, x.subject, b, y.subject) : 0;
   if (verbs < ONE_DEED && subjects < ONE_DOER) return undefined;
@@ -37,7 +40,9 @@ function candidate(a: Profile, x: Predicate, b: Profile, y: Predicate): Match | 
     shareCovered(b, y.complement, a, x.complement),
   );
   const told = (verbs >= ONE_DEED ? 1 : 0) + (subjects >= ONE_DOER ? 1 : 0) + (objects >= LEAST_SHARED ? 1 : 0);
-  return told >= 2 ? { x, y, verbs, subjects, objects, weight: verbs + subjects + objects } : undefined;
+  return told >= 2 || (verbs >= SURELY_ONE_DEED && sure)
+    ? { x, y, verbs, subjects, objects, weight: verbs + subjects + objects }
+    : undefined;
 }
 
 /** Whether two doers are one: by entity, or by like heads. */
