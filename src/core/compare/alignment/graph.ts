@@ -21,6 +21,7 @@ const LEAST_LIKELY = 0.02;
  */
 export class Graph {
   readonly #scores = new Map<Profile, Map<Profile, number>>();
+  readonly #sorted = new Map<ReadonlyMap<Profile, number>, readonly (readonly [Profile, number])[]>();
   readonly #sums = new Map<Profile, Map<string, number>>();
   readonly #holders: ReadonlyMap<Profile, ReadonlySet<string>>;
   readonly #beside: ReadonlyMap<Profile, readonly Profile[]>;
@@ -59,12 +60,20 @@ export class Graph {
     if (!x || !y) return 0;
     const [less, more] = x.size < y.size ? [x, y] : [y, x];
     let best = 0;
-    for (const [third, score] of less) {
-      if (score <= best) continue;
+    for (const [third, score] of this.#likeliestFirst(less)) {
+      if (score <= best) break;
       const both = Math.min(score, more.get(third) ?? 0);
       if (both > best && !this.#isTold(third, a.document) && !this.#isTold(third, b.document)) best = both;
     }
     return best;
+  }
+
+  #likeliestFirst(row: ReadonlyMap<Profile, number>): readonly (readonly [Profile, number])[] {
+    const known = this.#sorted.get(row);
+    if (known) return known;
+    const sorted = [...row].sort(([, x], [, y]) => y - x);
+    this.#sorted.set(row, sorted);
+    return sorted;
   }
 
   /** Whether a document has a sentence in the same words: a copy out of one of the two accounts is no third account. */
