@@ -14,6 +14,7 @@ export interface Gold {
 
 export interface GoldDifference {
   readonly type: string;
+  readonly severity: string;
   readonly what: string;
   readonly both: boolean;
   readonly sides: Readonly<Record<string, { readonly span?: Range }>>;

@@ -43,6 +43,16 @@ export function tallyDifferences({ gold, found, place }: Bound): Tally {
     gold.differences.some((marked) => touches(difference, marked) && marked.type === difference.type),
   );
   const wrong = found.differences.filter((difference) => !good.includes(difference));
+  const contradictions = found.differences.filter(({ severity }) => severity === 'contradiction');
+  const kinds: Record<string, number> = {};
+  const count = (name: string) => {
+    kinds[name] = (kinds[name] ?? 0) + 1;
+  };
+  for (const marked of wanted)
+    for (const kind of [marked.type, marked.severity]) {
+      count(`wanted ${kind}`);
+      if (!missed.includes(marked)) count(`found ${kind}`);
+    }
   return {
     counts: {
       tp: wanted.length - missed.length,
@@ -50,6 +60,9 @@ export function tallyDifferences({ gold, found, place }: Bound): Tally {
       good: good.length,
       all: found.differences.length,
       typed: typed.length,
+      contradictions: contradictions.length,
+      'contradictions borne out': contradictions.filter((difference) => good.includes(difference)).length,
+      ...kinds,
     },
     errors: [
       ...missed.map(({ type, what }) => `difference missed: ${type} ${what}`),

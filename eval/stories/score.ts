@@ -41,6 +41,36 @@ export async function scoreStories(dir: string, onError?: (line: string) => void
       'all',
       stories.map(([, tallied]) => tallied),
     ),
+    ...kindRows(stories.map(([, tallied]) => tallied)),
+  ];
+}
+
+const KINDS = [
+  ...['figure', 'time', 'place', 'actor', 'attribution', 'certainty', 'quote-wording', 'framing', 'order', 'other'],
+  ...['contradiction', 'imprecision', 'wording'],
+];
+
+/** Recall of the differences by their marked type and severity, and how many printed contradictions were marked at all. */
+function kindRows(tallied: readonly Tallied[]): Row[] {
+  const sum = (count: string): number =>
+    tallied.reduce((total, { difference }) => total + (difference.counts[count] ?? 0), 0);
+  const corpus = 'stories, all';
+  const kinds = KINDS.filter((kind) => sum(`wanted ${kind}`) > 0).map((kind) => ({
+    corpus,
+    measure: `differences found, ${kind}`,
+    value: sum(`found ${kind}`) / sum(`wanted ${kind}`),
+    n: sum(`wanted ${kind}`),
+  }));
+  const contradictions = sum('contradictions');
+  const borneOut = sum('contradictions borne out');
+  return [
+    ...kinds,
+    {
+      corpus,
+      measure: 'contradictions printed that are marked',
+      value: borneOut / (contradictions || 1),
+      n: contradictions,
+    },
   ];
 }
 

@@ -111,7 +111,7 @@ function voiceOf(
 export function plainest(sentences: readonly Profile[], differences: readonly Difference[] = []): Profile {
   const [best] = [...sentences].sort(
     (x, y) =>
-      plainness(y, differences) - plainness(x, differences) ||
+      plainness(y, sentences, differences) - plainness(x, sentences, differences) ||
       (x.document < y.document ? -1 : x.document > y.document ? 1 : x.sentence.start - y.sentence.start),
   );
   if (!best) throw new RangeError('plainest of no sentences');
@@ -120,12 +120,29 @@ export function plainest(sentences: readonly Profile[], differences: readonly Di
 
 const GOOD_LENGTH = 24;
 
-function plainness(profile: Profile, differences: readonly Difference[]): number {
+/** How much a sentence being borne out by other accounts counts against its length and what is told otherwise in it. */
+const BORNE_OUT = 3;
+
+function plainness(profile: Profile, all: readonly Profile[], differences: readonly Difference[]): number {
   const { sentence, headline, terms } = profile;
   const [first] = terms;
-  const disputed = differences.filter(({ sides }) => sides.some((side) => holds(profile, side))).length;
+  const disputed = Math.min(
+    0.8,
+    0.4 * differences.filter(({ sides }) => sides.some((side) => holds(profile, side))).length,
+  );
   const opening = first?.token.pos === 'PRON' || first?.token.pos === 'CCONJ' ? 2 : 0;
-  return -(headline ? 3 : 0) - opening - disputed - Math.abs(sentence.tokens.length - GOOD_LENGTH) / GOOD_LENGTH;
+  const borneOut = BORNE_OUT * supportOf(profile, all);
+  return (
+    borneOut - (headline ? 3 : 0) - opening - disputed - Math.abs(sentence.tokens.length - GOOD_LENGTH) / GOOD_LENGTH
+  );
+}
+
+/** Share of a sentence's weight that sentences of other accounts have too, 0 to 1. */
+export function supportOf(profile: Profile, sentences: readonly Profile[]): number {
+  const others = sentences.filter(({ document }) => document !== profile.document);
+  let supported = 0;
+  for (const [key, weight] of profile.weights) if (others.some(({ weights }) => weights.has(key))) supported += weight;
+  return supported / Math.max(1e-9, profile.total);
 }
 
 function salienceOf(sentences: readonly Profile[], documents: number, accounts: number, cohesion: number): number {

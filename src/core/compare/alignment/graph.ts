@@ -22,8 +22,8 @@ const LEAST_LIKELY = 0.02;
 export class Graph {
   readonly #scores = new Map<Profile, Map<Profile, number>>();
   readonly #sums = new Map<Profile, Map<string, number>>();
-  readonly #beside: ReadonlyMap<Profile, readonly Profile[]>;
   readonly #holders: ReadonlyMap<Profile, ReadonlySet<string>>;
+  readonly #beside: ReadonlyMap<Profile, readonly Profile[]>;
 
   /** The profiles of each document stand together, in the order of its sentences. */
   constructor(profiles: readonly Profile[], pairs: readonly Scored[]) {
@@ -59,14 +59,14 @@ export class Graph {
     if (!x || !y) return 0;
     const [less, more] = x.size < y.size ? [x, y] : [y, x];
     let best = 0;
-    for (const [third, score] of less) {
-      const likely = Math.min(score, more.get(third) ?? 0);
-      if (likely > best && !this.#hasCopy(third.document, a) && !this.#hasCopy(third.document, b)) best = likely;
-    }
+    for (const [third, score] of less)
+      if (score > best && !this.#isTold(third, a.document) && !this.#isTold(third, b.document))
+        best = Math.max(best, Math.min(score, more.get(third) ?? 0));
     return best;
   }
 
-  #hasCopy(document: string, profile: Profile): boolean {
+  /** Whether a document has a sentence in the same words: a copy out of one of the two accounts is no third account. */
+  #isTold(profile: Profile, document: string): boolean {
     return this.#holders.get(profile)?.has(document) ?? false;
   }
 

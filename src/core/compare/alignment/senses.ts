@@ -16,7 +16,9 @@ const KIN = 0.7;
 
 /** Whether one stem holds the other and both are long enough for that to mean something. */
 export const areKin = (a: string, b: string): boolean =>
-  Math.min(a.length, b.length) >= LEAST_KIN && (a.includes(b) || b.includes(a));
+  canBeKin(a) && canBeKin(b) && (a.length < b.length ? b.includes(a) : a.includes(b));
+
+export const canBeKin = (stem: string): boolean => stem.length >= LEAST_KIN;
 
 /** A sentence without an end is compared by its first words; no sentence that ends has as many. */
 const MOST_WORDS = 300;

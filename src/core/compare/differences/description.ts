@@ -2,12 +2,14 @@ import type { Difference } from '../../model/comparison.ts';
 import { stemOf } from '../../text/stems.ts';
 import { type NounPhrase, phrasesOf } from '../phrases.ts';
 import type { Profile } from '../profile.ts';
-import { type AlignedWords, contextOf, type Draft, pairOff, side, topicOf } from './draft.ts';
+import { type AlignedWords, contextOf, type Draft, likeliest, side, topicOf } from './draft.ts';
 import { likeness } from './likeness.ts';
 
 /** Heads less alike than this name different things, unless both phrases stand for one entity. */
 const LIKE_HEADS = 0.5;
 const REACH = 5;
+/** Phrases less surely of one thing than this are hardly ever. */
+const LEAST_CONFIDENCE = 0.03;
 
 /** One thing under two descriptions: “the Newsmax debate” and “his own debate”; “a claim” and “several claims”. */
 export function descriptionDifferences(words: AlignedWords): Draft[] {
@@ -19,7 +21,7 @@ export function descriptionDifferences(words: AlignedWords): Draft[] {
       return [{ x, y, weight: weight + contextOf(words, x, y, REACH) / 10 }];
     }),
   );
-  return pairOff(candidates)
+  return likeliest(candidates)
     .filter(({ x, y }) => tellsOtherwise(a, x, b, y))
     .map(({ x, y, weight }) => ({
       type: typeOf(x, y),
@@ -28,17 +30,18 @@ export function descriptionDifferences(words: AlignedWords): Draft[] {
       sides: [side(a, x), side(b, y)] as const,
       reasons: ['the same thing in another description'],
       confidence: Math.min(1, score * Math.min(1, weight / 3)),
-    }));
+    }))
+    .filter(({ confidence }) => confidence >= LEAST_CONFIDENCE);
 }
 
 /** How surely two phrases are of one thing: by entity or head, and by what else they share. */
 function sameThing(a: Profile, x: NounPhrase, b: Profile, y: NounPhrase): number {
   if (x.pronoun || y.pronoun) return 0;
   const one = x.entity !== null && x.entity === y.entity;
+  if (!one && x.entity !== null && y.entity !== null) return 0;
   const heads = likeness(a, stemOf(x.head.text), b, stemOf(y.head.text));
-  const keys = new Set(y.terms.map(({ key }) => key));
-  const shared = x.terms.filter(({ key }) => keys.has(key)).length;
-  if (!one && ((heads < LIKE_HEADS && shared === 0) || (x.entity !== null && y.entity !== null))) return 0;
+  const shared = x.terms.filter(({ key }) => y.terms.some((other) => other.key === key)).length;
+  if (!one && heads < LIKE_HEADS && shared === 0) return 0;
   return (one ? 1 : heads) + shared / 2;
 }
 

@@ -2,7 +2,7 @@ import type { Reading } from '../../model/annotation.ts';
 import type { DifferenceType, ExplainedNonDifference, Severity } from '../../model/comparison.ts';
 import { type Span, spanContains } from '../../model/span.ts';
 import type { Pair } from '../alignment/index.ts';
-import { areKin } from '../alignment/senses.ts';
+import { areKin, canBeKin } from '../alignment/senses.ts';
 import { type Gap, gapsOf, tilesOf } from '../gaps.ts';
 import type { Profile } from '../profile.ts';
 import type { Term } from '../terms.ts';
@@ -57,8 +57,19 @@ export function alignWords(pair: Pair): AlignedWords {
   };
 }
 
-const isKnown = (key: string, { weights }: Profile): boolean =>
-  weights.has(key) || [...weights.keys()].some((other) => areKin(key, other));
+const isKnown = (key: string, profile: Profile): boolean =>
+  profile.weights.has(key) || (canBeKin(key) && longKeysOf(profile).some((other) => areKin(key, other)));
+
+const longKeys = new WeakMap<Profile, readonly string[]>();
+
+/** The keys of a sentence that may be kin to others, found once. */
+function longKeysOf(profile: Profile): readonly string[] {
+  const known = longKeys.get(profile);
+  if (known) return known;
+  const keys = [...profile.weights.keys()].filter(canBeKin);
+  longKeys.set(profile, keys);
+  return keys;
+}
 
 export const side = (profile: Profile, span: Span, value?: string): SideDraft => ({
   reading: profile.reading,
@@ -115,13 +126,37 @@ export function pairOff<T extends { readonly x: object; readonly y: object; read
     });
 }
 
-/** Weight of shared terms within `reach` terms of a span, the span itself left out: how sure the contexts are the same. */
+/** The heaviest candidate of each thing of either side: more than pairing off leaves, and never more than there are things. */
+export function likeliest<T extends { readonly x: object; readonly y: object; readonly weight: number }>(
+  candidates: readonly T[],
+): T[] {
+  const best = new Map<object, T>();
+  for (const candidate of candidates)
+    for (const thing of [candidate.x, candidate.y])
+      if ((best.get(thing)?.weight ?? Number.NEGATIVE_INFINITY) < candidate.weight) best.set(thing, candidate);
+  return [...new Set(best.values())];
+}
+
+/** Weight of shared terms, given in order, within `reach` terms of a span, the span itself left out: how sure the contexts are the same. */
 export function sharedAround(profile: Profile, shared: readonly Term[], span: Span, reach: number): number {
-  const inside = profile.terms.filter(({ start, end }) => start < span.end && end > span.start);
-  const first = inside[0] ? profile.terms.indexOf(inside[0]) : 0;
-  const last = first + Math.max(0, inside.length - 1);
-  const near = new Set(profile.terms.slice(Math.max(0, first - reach), last + reach + 1));
+  const { terms, weights } = profile;
+  const isInside = ({ start, end }: Span) => start < span.end && end > span.start;
+  let first = -1;
+  let inside = 0;
+  for (let i = 0; i < terms.length; i++)
+    if (isInside(terms[i] as Term)) {
+      if (first < 0) first = i;
+      inside++;
+    }
+  first = Math.max(0, first);
+  const last = first + Math.max(0, inside - 1);
   let sum = 0;
-  for (const term of shared) if (near.has(term) && !inside.includes(term)) sum += profile.weights.get(term.key) ?? 0;
+  let next = 0;
+  for (let i = 0; i <= last + reach && i < terms.length && next < shared.length; i++) {
+    const term = terms[i] as Term;
+    if (term !== shared[next]) continue;
+    next++;
+    if (i >= first - reach && !isInside(term)) sum += weights.get(term.key) ?? 0;
+  }
   return sum;
 }

@@ -1,6 +1,7 @@
+import type { Reading } from '../../model/annotation.ts';
 import { type Span, spanOverlap } from '../../model/span.ts';
-import { fold } from '../../text/normalise.ts';
 import { HEDGES, HEDGING_VERBS, MODAL_HEDGES, NEGATIONS } from '../en/certainty.ts';
+import { foldedText, foldedValue } from '../folded.ts';
 import type { Profile } from '../profile.ts';
 import type { Term } from '../terms.ts';
 import { type AlignedWords, contextOf, type Draft, type SideDraft } from './draft.ts';
@@ -20,6 +21,13 @@ export const DETECTORS = [
   'number',
   'description',
   'predicate',
+  'count',
+  'remark',
+  'adjunct',
+  'apposition',
+  'adverb',
+  'certainty',
+  'place',
 ] as const;
 export type Detector = (typeof DETECTORS)[number];
 
@@ -40,8 +48,7 @@ export function evidenceOf(detector: Detector, draft: Draft, words: AlignedWords
   const lengths = [left.length, right.length] as const;
   const covered = [shareCovered(pair.a, left, pair.b, right), shareCovered(pair.b, right, pair.a, left)] as const;
   const known = [knownShare(left, pair.a, pair.b), knownShare(right, pair.b, pair.a)] as const;
-  const texts = [fold(x.reading.text), fold(y.reading.text)] as const;
-  const there = [texts[1].includes(fold(x.value)), texts[0].includes(fold(y.value))] as const;
+  const there = [isIn(y.reading, x), isIn(x.reading, y)] as const;
   return {
     [`is ${detector}`]: 1,
     [`is ${detector} ${draft.type}`]: 1,
@@ -79,6 +86,10 @@ export function evidenceOf(detector: Detector, draft: Draft, words: AlignedWords
     leads: pair.a.position < 0.12 && pair.b.position < 0.12 ? 1 : 0,
   };
 }
+
+/** Whether a reading has a side's words anywhere. */
+const isIn = (reading: Reading, side: SideDraft): boolean =>
+  foldedText(reading).includes(foldedValue(side.reading, side.value).folded);
 
 const termsOf = ({ terms }: Profile, { span }: SideDraft): Term[] =>
   terms.filter((term) => term.weight > 0 && spanOverlap(term, span) > 0);

@@ -1,24 +1,32 @@
 import type { Entity, Reading } from '../../model/annotation.ts';
 import type { Difference, ExplainedNonDifference } from '../../model/comparison.ts';
+import { spanOverlap } from '../../model/span.ts';
 import { analyse } from '../../text/analysis.ts';
 import { fold } from '../../text/normalise.ts';
 import type { Pair } from '../alignment/index.ts';
 import type { Profile } from '../profile.ts';
 import type { Collation } from '../quotes.ts';
 import { accepted } from './acceptance.ts';
+import { adjunctDifferences } from './adjunct.ts';
+import { adverbDifferences } from './adverb.ts';
 import { agentDifferences } from './agent.ts';
+import { appositionDifferences } from './apposition.ts';
 import { attributionDifferences } from './attribution.ts';
+import { certaintyDifferences } from './certainty.ts';
+import { countDifferences } from './count.ts';
 import { descriptionDifferences } from './description.ts';
-import { type AlignedWords, alignWords, type Draft, type Explained } from './draft.ts';
+import { type AlignedWords, alignWords, type Draft, type Explained, type SideDraft } from './draft.ts';
 import { DETECTORS, type Detector, type Evidence, evidenceOf } from './evidence.ts';
 import { figureDifferences } from './figure.ts';
 import { hasTwoValues, joinDrafts, publishExplained } from './join.ts';
 import { numberDifferences } from './number.ts';
 import { orderDifferences } from './order.ts';
+import { placeDifferences } from './place.ts';
 import { postDifferences } from './post.ts';
 import { predicateDifferences } from './predicate.ts';
 import { quotationDifferences } from './quotation.ts';
 import { reasonDifferences } from './reason.ts';
+import { remarkDifferences } from './remark.ts';
 import { spellingDifferences } from './spelling.ts';
 import { statementDifferences } from './statement.ts';
 import { timeDifferences } from './time.ts';
@@ -47,11 +55,17 @@ export function findDifferences(
     differences: joinDrafts([
       ...quotationDifferences(collations),
       ...spellingDifferences(readings),
-      ...proposals.flatMap((proposal) => accepted(proposal) ?? []),
+      ...proposals.flatMap((proposal) => (isExplained(proposal.draft, explained) ? [] : (accepted(proposal) ?? []))),
     ]),
     nonDifferences: publishExplained(explained),
   };
 }
+
+/** Whether both sides meet those of something that only looks different. */
+const isExplained = ({ sides: [x, y] }: Draft, explained: readonly Explained[]): boolean =>
+  explained.some(({ sides: [p, q] }) => (isAt(x, p) && isAt(y, q)) || (isAt(x, q) && isAt(y, p)));
+
+const isAt = (x: SideDraft, y: SideDraft): boolean => x.reading.id === y.reading.id && spanOverlap(x.span, y.span) > 0;
 
 /** All that the detectors propose on aligned pairs, and the values that only look different. */
 export function propose(
@@ -81,6 +95,13 @@ export function propose(
       number: numberDifferences(words),
       description: descriptionDifferences(words),
       predicate: predicateDifferences(words),
+      count: countDifferences(words),
+      remark: remarkDifferences(words),
+      adjunct: adjunctDifferences(words),
+      apposition: appositionDifferences(words),
+      adverb: adverbDifferences(words),
+      certainty: certaintyDifferences(words),
+      place: placeDifferences(words),
     };
     for (const detector of DETECTORS)
       for (const draft of found[detector])

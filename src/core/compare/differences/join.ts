@@ -1,7 +1,7 @@
 import type { Difference, DifferenceSide, ExplainedNonDifference } from '../../model/comparison.ts';
 import { bySpan, passageOf, spanOverlap } from '../../model/span.ts';
 import { analyse, sentenceAt } from '../../text/analysis.ts';
-import { wordsOf } from '../../text/normalise.ts';
+import { foldedValue } from '../folded.ts';
 import type { Draft, Explained, SideDraft } from './draft.ts';
 
 const SEVERITY_ORDER = { contradiction: 0, imprecision: 1, wording: 2 } as const;
@@ -52,7 +52,7 @@ const placesOf = ({ type, sides }: Draft): string[] =>
 
 /** Two sides with the same words differ in nothing that can be shown, unless it is who says them or how they are spelt. */
 export function hasTwoValues({ sides: [x, y] }: Draft): boolean {
-  const words = ({ value }: SideDraft) => wordsOf(value).join(' ');
+  const words = ({ reading, value }: SideDraft) => foldedValue(reading, value).words;
   return words(x) !== words(y) || (x.value !== y.value && !/\s/.test(x.value));
 }
 

@@ -15,6 +15,18 @@ export function likeness(a: Profile, x: string, b: Profile, y: string): number {
   return left && right ? Math.max(0, cosine(left, right)) : 0;
 }
 
+/** How alike the two likest words are, one of each list; 0 where either is empty. */
+export function likestPair(
+  a: Profile,
+  xs: readonly { readonly key: string }[],
+  b: Profile,
+  ys: readonly { readonly key: string }[],
+): number {
+  let best = 0;
+  for (const x of xs) for (const y of ys) best = Math.max(best, likeness(a, x.key, b, y.key));
+  return best;
+}
+
 /** Weight of the first terms that the others have in like words, as a share of all their weight; 0 where there are none. */
 export function shareCovered(a: Profile, terms: readonly Term[], b: Profile, others: readonly Term[]): number {
   let part = 0;

@@ -1,11 +1,13 @@
 import { stemOf } from '../../text/stems.ts';
 import { type NounPhrase, type Predicate, phrasesOf } from '../phrases.ts';
 import type { Profile } from '../profile.ts';
-import { type AlignedWords, type Draft, pairOff, side, topicOf } from './draft.ts';
+import { type AlignedWords, type Draft, likeliest, side, topicOf } from './draft.ts';
 import { likeness, shareCovered } from './likeness.ts';
 
 /** Verbs at least this alike tell one deed. */
 const ONE_DEED = 0.6;
+/** Doers at least this alike are one. */
+const ONE_DOER = 0.5;
 /** Share of what is said beside the verb that makes two predicates of one deed. */
 const LEAST_SHARED = 0.3;
 
@@ -24,17 +26,18 @@ export function predicateDifferences(words: AlignedWords): Draft[] {
   const candidates = phrasesOf(a).predicates.flatMap((x) =>
     phrasesOf(b).predicates.flatMap((y) => candidate(a, x, b, y) ?? []),
   );
-  return pairOff(candidates).flatMap((match) => draftOf(words, match) ?? []);
+  return likeliest(candidates).flatMap((match) => draftOf(words, match) ?? []);
 }
 
 function candidate(a: Profile, x: Predicate, b: Profile, y: Predicate): Match | undefined {
   const verbs = likeness(a, stemOf(x.verb.text), b, stemOf(y.verb.text));
   const subjects = x.subject && y.subject && x.passive === y.passive ? sameDoer(a, x.subject, b, y.subject) : 0;
+  if (verbs < ONE_DEED && subjects < ONE_DOER) return undefined;
   const objects = Math.max(
     shareCovered(a, x.complement, b, y.complement),
     shareCovered(b, y.complement, a, x.complement),
   );
-  const told = (verbs >= ONE_DEED ? 1 : 0) + (subjects >= 0.5 ? 1 : 0) + (objects >= LEAST_SHARED ? 1 : 0);
+  const told = (verbs >= ONE_DEED ? 1 : 0) + (subjects >= ONE_DOER ? 1 : 0) + (objects >= LEAST_SHARED ? 1 : 0);
   return told >= 2 ? { x, y, verbs, subjects, objects, weight: verbs + subjects + objects } : undefined;
 }
 
@@ -49,7 +52,7 @@ function draftOf(words: AlignedWords, { x, y, verbs, subjects, objects, weight }
   const confidence = score * Math.min(1, weight / 3);
   const [s, t] = [x.subject, y.subject];
   const comparable = s && t && x.passive === y.passive && (s.entity ?? t.entity) !== null;
-  if (comparable && subjects < 0.5 && verbs >= ONE_DEED && objects >= LEAST_SHARED)
+  if (comparable && subjects < ONE_DOER && verbs >= ONE_DEED && objects >= LEAST_SHARED)
     return {
       type: 'actor',
       severity: 'imprecision',

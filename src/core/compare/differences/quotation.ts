@@ -2,6 +2,7 @@ import type { Reading } from '../../model/annotation.ts';
 import { hull } from '../../model/span.ts';
 import { fold } from '../../text/normalise.ts';
 import { diffSequences, type Edit } from '../diff.ts';
+import { foldedText } from '../folded.ts';
 import type { Collation } from '../quotes.ts';
 import type { SpokenWord, Utterance } from '../utterances.ts';
 import type { Draft, SideDraft } from './draft.ts';
@@ -51,15 +52,6 @@ const isWhole = ({ attribution, words }: Utterance): boolean => attribution.kind
 function sideOf({ reading, words }: Utterance): SideDraft {
   const span = hull(words);
   return { reading, span, value: reading.text.slice(span.start, span.end) };
-}
-
-const folded = new WeakMap<Reading, string>();
-
-/** A reading's text as compared, made once. */
-function foldedText(reading: Reading): string {
-  const text = folded.get(reading) ?? fold(reading.text);
-  folded.set(reading, text);
-  return text;
 }
 
 /** Whether a reading has the utterance's very words somewhere. */

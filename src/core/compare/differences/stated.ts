@@ -42,7 +42,9 @@ function statedIn(
   const keys = new Set(own.filter(inside).map(({ key }) => key));
   const run = heaviestRun(
     other,
-    others.filter(({ key }) => keys.has(key) || [...keys].some((claimedKey) => areKin(key, claimedKey))),
+    keys.size === 0
+      ? []
+      : others.filter(({ key }) => keys.has(key) || [...keys].some((claimedKey) => areKin(key, claimedKey))),
   );
   if (!run || run.weight < LEAST_WEIGHT) return undefined;
   const share = Math.min(1, run.weight / weigh(holder, claimed));

@@ -2,10 +2,12 @@ import { compareTimes, type TimeRelation } from '../../annotate/times/compare.ts
 import type { TimeExpression, TimePrecision } from '../../model/annotation.ts';
 import { spanOverlap } from '../../model/span.ts';
 import type { Profile } from '../profile.ts';
-import { type AlignedWords, contextOf, type Draft, pairOff, side, topicOf } from './draft.ts';
+import { type AlignedWords, contextOf, type Draft, likeliest, side, topicOf } from './draft.ts';
 
 const LEAST_CONTEXT = 0.5;
 const REACH = 6;
+/** In sentences aligned as surely as this, times need no more in common. */
+const SURE = 0.5;
 /** A time that holds the other is likelier meant to be the same than one that lies apart. */
 const NEARNESS: Readonly<Record<TimeRelation, number>> = {
   same: 9,
@@ -26,7 +28,7 @@ interface Match {
 export function timeDifferences(words: AlignedWords): Draft[] {
   const { a, b, score } = words.pair;
   const candidates = a.times.flatMap((x) => b.times.flatMap((y) => candidate(words, x, y) ?? []));
-  return pairOff(candidates)
+  return likeliest(candidates)
     .filter(({ x, y, relation }) => relation !== 'same' && !(isFigure(a, x) && isFigure(b, y)))
     .map(({ x, y, relation }) => ({
       type: x.type === 'duration' ? ('figure' as const) : ('time' as const),
@@ -49,9 +51,10 @@ const RELATION_WORDS: Readonly<Record<TimeRelation, string>> = {
 function candidate(words: AlignedWords, x: TimeExpression, y: TimeExpression): Match | undefined {
   if (kindOf(x) !== kindOf(y)) return undefined;
   const relation = relationOf(words, x, y);
-  if (relation === 'disjoint' && scaleOf(x.precision) !== scaleOf(y.precision)) return undefined;
   const context = contextOf(words, x.span, y.span, REACH);
-  if (relation !== 'same' && context < LEAST_CONTEXT) return undefined;
+  if (relation !== 'same' && context < LEAST_CONTEXT && words.pair.score < SURE) return undefined;
+  if (relation === 'disjoint' && scaleOf(x.precision) !== scaleOf(y.precision) && words.pair.score < SURE)
+    return undefined;
   return { x, y, relation, weight: context + NEARNESS[relation] };
 }
 

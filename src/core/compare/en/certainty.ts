@@ -23,3 +23,16 @@ export const BOOSTERS: ReadonlySet<string> = new Set(
 export const NEGATIONS: ReadonlySet<string> = new Set(
   "not n't n’t no never none nobody nothing neither nor without cannot".split(' '),
 );
+
+/** Verbs and adjectives by which a deed is told as expected, meant or tried, not as done (lemmas and participles). */
+export const PROSPECTS: ReadonlySet<string> = new Set(
+  `expect expected plan planned schedule scheduled set due intend intended mean hope want seek aim try attempt agree prepare
+   prepared ready likely bound poised propose proposed threaten vow pledge promise offer ask order about`
+    .split(/\s+/)
+    .filter(Boolean),
+);
+
+/** Words by which it is told that something is not known. */
+export const UNKNOWNS: ReadonlySet<string> = new Set(
+  'unclear unknown uncertain unsure undecided whether if question doubt wonder'.split(' '),
+);

@@ -19,3 +19,11 @@ export const PLACE_NOUNS: ReadonlySet<string> = new Set(
     .split(/\s+/)
     .filter(Boolean),
 );
+
+/** Prepositions that bring in where something is or goes: the same, and those that say how it lies there. */
+export const PLACE_ADJUNCTS: ReadonlySet<string> = new Set([
+  ...PLACE_PREPOSITIONS,
+  ...'behind beside beneath under above over across along between beyond through throughout toward towards into onto by opposite'.split(
+    ' ',
+  ),
+]);

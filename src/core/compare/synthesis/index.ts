@@ -41,11 +41,13 @@ const byPlace = (x: SharedCandidate, y: SharedCandidate): number =>
 const TOP = 0.2;
 
 function chooseLead(candidates: readonly SharedCandidate[], draft: Draft): SharedCandidate[] {
-  const lead = candidates.find(
-    ({ place, profile, sentence }) =>
-      place <= TOP && profile.position <= TOP && !/^[“"‘]/.test(sentence.text) && draft.add(sentence, profile),
-  );
-  return lead ? [lead] : [];
+  for (const candidate of candidates) {
+    const { place, profile, sentence, asOwn } = candidate;
+    if (place > TOP || profile.position > TOP || /^[“"‘]/.test(sentence.text)) continue;
+    if (draft.add(sentence, profile)) return [candidate];
+    if (draft.add(asOwn, profile)) return [{ ...candidate, sentence: asOwn }];
+  }
+  return [];
 }
 
 function unrelated(readings: readonly Reading[]): SynthesisSentence[] {

@@ -11,7 +11,7 @@ export function accountNames(readings: readonly Reading[]): ReadonlyMap<string, 
     readings.map(({ id, outlet, article }) => [
       id,
       outlet === null
-        ? article
+        ? (article.split(/[\\/]/).at(-1) ?? article)
         : (counts.get(outlet) ?? 0) > 1
           ? `${withinSentence(outlet)}, ${article}`
           : withinSentence(outlet),

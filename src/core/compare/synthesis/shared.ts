@@ -1,6 +1,7 @@
 import type { Difference, DifferenceSide, SynthesisSentence } from '../../model/comparison.ts';
 import { spanOverlap } from '../../model/span.ts';
 import { wordsOf } from '../../text/normalise.ts';
+import { supportOf } from '../points.ts';
 import type { Profile } from '../profile.ts';
 import type { Told } from '../told.ts';
 import { countWords, passageTold, standsAlone } from './telling.ts';
@@ -9,6 +10,8 @@ import { countWords, passageTold, standsAlone } from './telling.ts';
 export interface SharedCandidate extends Told {
   readonly profile: Profile;
   readonly sentence: SynthesisSentence;
+  /** The same, told as this account's. */
+  readonly asOwn: SynthesisSentence;
   /** Others tell something in it otherwise, or do not tell most of it: it is told as one account's. */
   readonly ownTelling: boolean;
   /** Worth to a reader: salience, agreement, and how much of the sentence other accounts bear out. */
@@ -42,7 +45,13 @@ export function sharedCandidates(
       const [best] = sentences
         .filter(standsAlone)
         .map((profile) => ({ profile, support: supportOf(profile, sentences), disputes: disputes(profile) }))
-        .sort((x, y) => x.disputes - y.disputes || fitness(y) - fitness(x) || byPlace(x.profile, y.profile));
+        .sort(
+          (x, y) =>
+            Number(x.support < LEAST_SUPPORT) - Number(y.support < LEAST_SUPPORT) ||
+            x.disputes - y.disputes ||
+            fitness(y) - fitness(x) ||
+            byPlace(x.profile, y.profile),
+        );
       return best ? [candidateOf({ point, sentences }, best, names)] : [];
     })
     .sort((x, y) => y.worth - x.worth || (x.point.id < y.point.id ? -1 : 1));
@@ -66,14 +75,6 @@ interface Supported {
   readonly disputes: number;
 }
 
-/** Share of a sentence's weight that sentences of other accounts have too. */
-function supportOf(profile: Profile, sentences: readonly Profile[]): number {
-  const others = sentences.filter(({ document }) => document !== profile.document);
-  let supported = 0;
-  for (const [key, weight] of profile.weights) if (others.some(({ weights }) => weights.has(key))) supported += weight;
-  return supported / Math.max(1e-9, profile.total);
-}
-
 const fitness = ({ profile, support }: Supported): number =>
   support - (0.3 * Math.abs(countWords(passageTold(profile).quote) - GOOD_LENGTH)) / GOOD_LENGTH;
 
@@ -88,15 +89,14 @@ function candidateOf(
   const ownTelling = disputes > 0 || support < LEAST_SUPPORT;
   const own = passageTold(profile);
   const body = sentences.filter(({ headline }) => !headline);
+  const cites = point.positions.flatMap(({ passages }) => passages);
+  const asOwn = { role: 'shared', text: `As ${names.get(profile.document)} tells it: ${own.quote}`, cites } as const;
   return {
     point,
     sentences,
     profile,
-    sentence: {
-      role: 'shared',
-      text: ownTelling ? `As ${names.get(profile.document)} tells it: ${own.quote}` : own.quote,
-      cites: point.positions.flatMap(({ passages }) => passages),
-    },
+    sentence: ownTelling ? asOwn : { role: 'shared', text: own.quote, cites },
+    asOwn,
     ownTelling,
     worth:
       point.salience +
