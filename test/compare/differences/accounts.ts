@@ -127,7 +127,17 @@ export interface DifferenceCase extends LinePair {
 }
 
 /** These propose whatever is told in other words, and leave it to the evidence; the others must know what is no difference. */
-const LOOSE: readonly Way[] = ['description', 'predicate', 'statement'];
+const LOOSE: readonly Way[] = [
+  'description',
+  'predicate',
+  'statement',
+  'count',
+  'remark',
+  'adjunct',
+  'apposition',
+  'adverb',
+  'place',
+];
 
 /** Two lines of which no detector that knows better may propose that they differ at their marks. */
 export interface SameCase extends LinePair {
