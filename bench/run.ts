@@ -24,7 +24,7 @@ much memory it needs. Writes docs/bench.md and prints it. Build first: npm run b
   --out FILE   where the table goes instead of docs/bench.md
   --help       this text`;
 
-const COUNTS = [2, 5, 10, 20];
+const COUNTS = [2, 5, 10, 20, 50];
 const LENGTHS = [300, 600, 1200, 2400];
 const USUAL_COUNT = 5;
 const USUAL_LENGTH = 600;
@@ -82,13 +82,19 @@ async function measure(runs: number): Promise<Figure[]> {
   for (const { what, milliseconds } of await stagesOf(texts, runs))
     figures.push(rate(`of that, 600 words: ${what}`, milliseconds, texts.length));
   figures.push(...(await modelFigures(runs)));
-  const compared = async (count: number, length: number, what: string): Promise<void> => {
+  const compared = async (count: number, length: number, what: string): Promise<number> => {
     say(what);
     const readings = await readAll(generateAccounts(count, length));
-    figures.push(rate(what, await timed(runs, () => compare(readings)), count));
+    const milliseconds = await timed(runs, () => compare(readings));
+    figures.push(rate(what, milliseconds, count));
+    return milliseconds;
   };
-  for (const count of COUNTS)
-    await compared(count, USUAL_LENGTH, `compare ${count} accounts of ${USUAL_LENGTH} words, already read`);
+  const times: { readonly count: number; readonly milliseconds: number }[] = [];
+  for (const count of COUNTS) {
+    const what = `compare ${count} accounts of ${USUAL_LENGTH} words, already read`;
+    times.push({ count, milliseconds: await compared(count, USUAL_LENGTH, what) });
+  }
+  figures.push(...growth(times.slice(-3)));
   for (const length of LENGTHS)
     await compared(USUAL_COUNT, length, `compare ${USUAL_COUNT} accounts of ${length} words, already read`);
   const many = await readAll(generateAccounts(20, USUAL_LENGTH));
@@ -97,6 +103,18 @@ async function measure(runs: number): Promise<Figure[]> {
   );
   return [...figures, ...measureCommand(runs, thousand)];
 }
+
+/** By which power of the number of accounts the time grows from each number to the next: 2 is quadratic. */
+const growth = (times: readonly { readonly count: number; readonly milliseconds: number }[]): Figure[] =>
+  times.slice(1).map(({ count, milliseconds }, i) => {
+    const before = times[i] ?? { count, milliseconds };
+    const exponent = Math.log(milliseconds / before.milliseconds) / Math.log(count / before.count);
+    return {
+      what: `growth from ${before.count} to ${count} accounts, exponent`,
+      value: exponent.toFixed(2),
+      ratio: '',
+    };
+  });
 
 /** How long the model of who said what takes to unpack and read. */
 async function modelFigures(runs: number): Promise<Figure[]> {

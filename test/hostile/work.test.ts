@@ -1,4 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { loadMeaning } from '../../src/app/models.ts';
+import { read } from '../../src/app/pipeline.ts';
+import { scorePairs } from '../../src/core/compare/alignment/index.ts';
+import { phrasesOf } from '../../src/core/compare/phrases.ts';
+import { profilesOf } from '../../src/core/compare/profile.ts';
 import type { Span } from '../../src/core/model/span.ts';
 import { SpanIndex } from '../../src/core/text/span-index.ts';
 
@@ -45,5 +50,38 @@ describe('an index of spans', () => {
     };
     expect(looked(4000)).toBeLessThan(2 * looked(2000));
     expect(looked(2000)).toBeLessThan(100);
+  });
+});
+
+describe('a sentence without an end', () => {
+  const profiles = async (words: number) => {
+    const text = 'the tall mayor of Tarrow said that the old bridge had fallen on three boats and '.repeat(words / 16);
+    return profilesOf([await read({ type: 'text', name: 'endless.txt', text })], await loadMeaning());
+  };
+
+  it('has no more to be compared by when it is twice as long', async () => {
+    const [long] = await profiles(1600);
+    const [longer] = await profiles(3200);
+    if (!long || !longer) throw new Error('no sentence');
+    expect(longer.terms).toHaveLength(long.terms.length);
+    expect(longer.weights.size).toBe(long.weights.size);
+    expect(longer.mentions.length).toBeLessThanOrEqual(100);
+    expect(phrasesOf(longer).nouns).toHaveLength(phrasesOf(long).nouns.length);
+    expect(phrasesOf(longer).predicates).toHaveLength(phrasesOf(long).predicates.length);
+  });
+});
+
+describe('accounts of very many sentences on one thing', () => {
+  it('are paired by no more than a hundred sentences of each other', async () => {
+    const account = (name: string, count: number) =>
+      read({
+        type: 'text',
+        name,
+        text: Array.from({ length: count }, (_, i) => `The mayor of Tarrow closed bridge ${i} on Monday.`).join('\n\n'),
+      });
+    const readings = await Promise.all([account('a.txt', 110), account('b.txt', 120)]);
+    const pairs = scorePairs(profilesOf(readings, await loadMeaning()));
+    expect(pairs.length).toBeGreaterThan(0);
+    expect(pairs.length).toBeLessThanOrEqual(120 * 100);
   });
 });

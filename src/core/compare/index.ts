@@ -16,7 +16,7 @@ import { groupFacts } from './facts.ts';
 import { findOmissions } from './omissions.ts';
 import { findOnlyHere } from './only.ts';
 import { pointsOf, unmatchedPoint } from './points.ts';
-import { profilesOf } from './profile.ts';
+import { type Profile, profilesOf } from './profile.ts';
 import { collateQuotes, publishQuote } from './quotes.ts';
 import { statementsOf } from './statements.ts';
 import { coverageOf } from './synthesis/coverage.ts';
@@ -57,7 +57,7 @@ export function compare(inputs: readonly Reading[], meaning: MeaningModel): Comp
     version: 1,
     documents,
     entities,
-    alignments: pairs.map((pair) => alignmentOf(pair, differences)).sort(byPassages),
+    alignments: alignmentsOf(pairs, differences),
     points: [
       ...points,
       ...alone.map(({ profile, only }) => unmatchedPoint(profile, only.newsworthiness / readings.length)),
@@ -76,16 +76,29 @@ export function compare(inputs: readonly Reading[], meaning: MeaningModel): Comp
   };
 }
 
-function alignmentOf(pair: Pair, differences: readonly Difference[]): Alignment {
+function alignmentsOf(pairs: readonly Pair[], differences: readonly Difference[]): Alignment[] {
+  const grave = differences.filter(({ severity }) => severity !== 'wording');
+  const inSentence = new Map<Profile, ReadonlySet<Difference>>();
+  const differencesIn = (profile: Profile): ReadonlySet<Difference> => {
+    const known = inSentence.get(profile);
+    if (known) return known;
+    const { document, sentence } = profile;
+    const found = new Set(
+      grave.filter(({ sides }) => sides.some((side) => side.document === document && spanOverlap(side, sentence) > 0)),
+    );
+    inSentence.set(profile, found);
+    return found;
+  };
+  const conflict = ({ a, b }: Pair): boolean => {
+    const others = differencesIn(b);
+    return [...differencesIn(a)].some((difference) => others.has(difference));
+  };
+  return pairs.map((pair) => alignmentOf(pair, conflict(pair))).sort(byPassages);
+}
+
+function alignmentOf(pair: Pair, conflicts: boolean): Alignment {
   const a = passageOf(pair.a.reading, pair.a.sentence);
   const b = passageOf(pair.b.reading, pair.b.sentence);
-  const conflicts = differences.some(
-    ({ severity, sides }) =>
-      severity !== 'wording' &&
-      [a, b].every((passage) =>
-        sides.some((side) => side.document === passage.document && spanOverlap(side, passage) > 0),
-      ),
-  );
   const relation = conflicts ? 'conflict' : pair.signals.mutual >= 0.7 ? 'same' : 'overlap';
   return { a, b, relation, score: Number(pair.score.toFixed(3)), reasons: reasonsOf(pair) };
 }

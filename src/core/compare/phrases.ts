@@ -1,4 +1,5 @@
 import type { Span } from '../model/span.ts';
+import { stemOf } from '../text/stems.ts';
 import type { Token } from '../text/tokens.ts';
 import type { Profile } from './profile.ts';
 import type { Term } from './terms.ts';
@@ -6,6 +7,8 @@ import type { Term } from './terms.ts';
 /** A base noun phrase, from its determiner to its head, with one “of …” after it; or a pronoun. */
 export interface NounPhrase extends Span {
   readonly head: Token;
+  /** The head as compared. */
+  readonly stem: string;
   /** Whom or what it names or describes, where that is known. */
   readonly entity: string | null;
   readonly pronoun: boolean;
@@ -16,6 +19,8 @@ export interface NounPhrase extends Span {
 /** A verb with its auxiliaries, the noun phrase before it and the words after it, up to where the clause ends. */
 export interface Predicate extends Span {
   readonly verb: Token;
+  /** The verb as compared. */
+  readonly stem: string;
   readonly auxiliaries: readonly Token[];
   readonly passive: boolean;
   readonly subject: NounPhrase | null;
@@ -35,6 +40,9 @@ const POSSESSIVES: ReadonlySet<string> = new Set(['my', 'your', 'his', 'her', 'i
 const JOINERS: ReadonlySet<string> = new Set(['-', '–', "'s", '’s', "'", '’', '.', '%']);
 /** Words that a clause goes no further than. */
 const CLAUSE_ENDS: ReadonlySet<string> = new Set(['and', 'but', 'because', 'while', 'when', 'which', 'who', 'that']);
+/** A sentence without an end is looked at as far as this; no sentence that ends has as many. */
+const MOST_TOKENS = 600;
+const MOST_PHRASES = 100;
 /** Words after the verb that are looked at. */
 const COMPLEMENT_REACH = 12;
 
@@ -44,14 +52,14 @@ const known = new WeakMap<Profile, Phrases>();
 export function phrasesOf(profile: Profile): Phrases {
   const found = known.get(profile);
   if (found) return found;
-  const nouns = nounPhrases(profile);
-  const phrases = { nouns, predicates: predicatesOf(profile, nouns) };
+  const tokens = profile.sentence.tokens.slice(0, MOST_TOKENS);
+  const nouns = nounPhrases(profile, tokens).slice(0, MOST_PHRASES);
+  const phrases = { nouns, predicates: predicatesOf(profile, tokens, nouns).slice(0, MOST_PHRASES) };
   known.set(profile, phrases);
   return phrases;
 }
 
-function nounPhrases(profile: Profile): NounPhrase[] {
-  const { tokens } = profile.sentence;
+function nounPhrases(profile: Profile, tokens: readonly Token[]): NounPhrase[] {
   const phrases: NounPhrase[] = [];
   let i = 0;
   while (i < tokens.length) {
@@ -95,6 +103,7 @@ function phraseOf(profile: Profile, first: Token, head: Token, end: number): Nou
   return {
     ...span,
     head,
+    stem: stemOf(head.text),
     entity: mention?.entity ?? null,
     pronoun: first === head && head.pos === 'PRON',
     terms: termsWithin(profile, span),
@@ -104,8 +113,7 @@ function phraseOf(profile: Profile, first: Token, head: Token, end: number): Nou
 const termsWithin = ({ terms }: Profile, span: Span): Term[] =>
   terms.filter(({ start, end, weight }) => weight > 0 && start >= span.start && end <= span.end);
 
-function predicatesOf(profile: Profile, nouns: readonly NounPhrase[]): Predicate[] {
-  const { tokens } = profile.sentence;
+function predicatesOf(profile: Profile, tokens: readonly Token[], nouns: readonly NounPhrase[]): Predicate[] {
   const predicates: Predicate[] = [];
   tokens.forEach((verb, i) => {
     if (verb.pos !== 'VERB') return;
@@ -119,6 +127,7 @@ function predicatesOf(profile: Profile, nouns: readonly NounPhrase[]): Predicate
       start,
       end: verb.end,
       verb,
+      stem: stemOf(verb.text),
       auxiliaries,
       passive: auxiliaries.some(({ lemma }) => lemma === 'be') && /(?:ed|en|n|t|d)$/.test(verb.lower),
       subject: subjectBefore(tokens, nouns, from),

@@ -4,7 +4,7 @@ import { pairOf, sentencesOf } from '../sentences.ts';
 
 const sensesOf = async (x: string, y: string) => {
   const { a, b, profiles } = await pairOf(x, y);
-  return new Senses(profiles).signals(a, b);
+  return new Senses(profiles).signals(profiles.indexOf(a), profiles.indexOf(b));
 };
 
 describe('kin', () => {
@@ -34,7 +34,8 @@ describe('the senses of two sentences', () => {
   it('are the same from either side', async () => {
     const { a, b, profiles } = await pairOf(SENTENCE, 'A baker was carried out of the blazing mill by a crew.');
     const senses = new Senses(profiles);
-    expect(senses.signals(b, a)).toEqual(senses.signals(a, b));
+    const [x, y] = [profiles.indexOf(a), profiles.indexOf(b)];
+    expect(senses.signals(y, x)).toEqual(senses.signals(x, y));
   });
 
   it.each([
@@ -92,7 +93,9 @@ describe('the senses of two sentences', () => {
     const [once, twice] = [await sentencesOf(...texts), await sentencesOf(...texts, `${texts[1]}`)];
     const of = ({ profiles }: typeof once) => {
       const [first, second] = ['rescued', 'carried'].map((word) => profiles.find(({ words }) => words.includes(word)));
-      return first && second ? new Senses(profiles).signals(first, second) : undefined;
+      return first && second
+        ? new Senses(profiles).signals(profiles.indexOf(first), profiles.indexOf(second))
+        : undefined;
     };
     expect(of(once)).toBeDefined();
     for (const [name, value] of Object.entries(of(once) ?? {}))

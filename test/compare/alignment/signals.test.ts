@@ -125,7 +125,11 @@ describe('the signals of the first pass', () => {
       [at('ashore'), at('to the bank')],
     ] as const;
     const pairs = turn ? [...heads].reverse() : heads;
-    const signals = firstSignals(profiles, pairs);
+    const table = firstSignals(
+      profiles,
+      pairs.map(([a, b]) => ({ a, b, atA: profiles.indexOf(a), atB: profiles.indexOf(b) })),
+    );
+    const signals = pairs.map((_, i) => table.at(i));
     return turn ? signals.reverse() : signals;
   };
 

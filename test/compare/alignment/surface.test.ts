@@ -3,7 +3,8 @@ import { Surface } from '../../../src/core/compare/alignment/surface.ts';
 import { pairOf } from '../sentences.ts';
 
 const surfaceOf = async (x: string, y: string) => {
-  const { a, b, profiles } = await pairOf(x, y);
+  const { profiles, ...pair } = await pairOf(x, y);
+  const [a, b] = [profiles.indexOf(pair.a), profiles.indexOf(pair.b)];
   const surface = new Surface(profiles);
   expect(surface.run(b, a)).toBeCloseTo(surface.run(a, b), 9);
   expect(surface.sequence(b, a)).toBeCloseTo(surface.sequence(a, b), 9);

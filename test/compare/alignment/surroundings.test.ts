@@ -13,14 +13,17 @@ describe('the surroundings of two sentences', () => {
     const [a, b] = profiles.filter(({ words }) => words.includes('candles'));
     if (!a || !b) throw new Error('two sentences have the word');
     const surroundings = new Surroundings(profiles);
-    expect(surroundings.of(a, b)).toBeCloseTo(1);
-    expect(surroundings.of(b, a)).toBeCloseTo(surroundings.of(a, b), 9);
+    expect(surroundings.of(profiles.indexOf(a), profiles.indexOf(b))).toBeCloseTo(1);
+    expect(surroundings.of(profiles.indexOf(b), profiles.indexOf(a))).toBeCloseTo(
+      surroundings.of(profiles.indexOf(a), profiles.indexOf(b)),
+      9,
+    );
   });
 
   it('make sentences more alike where their neighbours are', async () => {
     const between = async (neighbour: string) => {
       const { profiles, at } = await sentencesOf(`${FIRE} ${PRIEST}`, `${neighbour} A pane let the vicar escape.`);
-      return new Surroundings(profiles).of(at('through a window'), at('the vicar'));
+      return new Surroundings(profiles).of(profiles.indexOf(at('through a window')), profiles.indexOf(at('the vicar')));
     };
     expect(await between('The fire in the chapel of Orrin was fierce.')).toBeGreaterThan(await between(BUDGET));
   });
@@ -29,7 +32,10 @@ describe('the surroundings of two sentences', () => {
     const between = async (next: string) => {
       const { profiles, at } = await sentencesOf(`${BUDGET} ${PRIEST}`, `${next} ${CAUSE}`);
       const last = at('through a window');
-      return { profiles, value: new Surroundings(profiles).of(last, at('Candles')) };
+      return {
+        profiles,
+        value: new Surroundings(profiles).of(profiles.indexOf(last), profiles.indexOf(at('Candles'))),
+      };
     };
     const { profiles, value } = await between('Sheep graze there.');
     const documents = profiles.map(({ document }) => document);

@@ -5,6 +5,7 @@ import { read } from '../../../src/app/pipeline.ts';
 import { linkEntities } from '../../../src/core/annotate/entities/story.ts';
 import { scorePairs } from '../../../src/core/compare/alignment/index.ts';
 import { accepted } from '../../../src/core/compare/differences/acceptance.ts';
+import { DETECTORS } from '../../../src/core/compare/differences/evidence.ts';
 import { ACCEPTANCE, TYPES } from '../../../src/core/compare/differences/fitted.ts';
 import { type Proposal, propose } from '../../../src/core/compare/differences/index.ts';
 import { hasTwoValues } from '../../../src/core/compare/differences/join.ts';
@@ -129,10 +130,11 @@ describe.each(EVENTS)('what is accepted of %s', (event) => {
 });
 
 describe('the fitted weights', () => {
-  it('are finite', () => {
+  it('are finite, and know every detector', () => {
     for (const { bias, of } of [ACCEPTANCE, ...Object.values(TYPES)]) {
       expect(Number.isFinite(bias)).toBe(true);
       for (const weight of Object.values(of)) expect(Number.isFinite(weight)).toBe(true);
     }
+    expect(DETECTORS.filter((detector) => !(`is ${detector}` in ACCEPTANCE.of))).toEqual([]);
   });
 });

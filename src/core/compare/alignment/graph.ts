@@ -59,9 +59,11 @@ export class Graph {
     if (!x || !y) return 0;
     const [less, more] = x.size < y.size ? [x, y] : [y, x];
     let best = 0;
-    for (const [third, score] of less)
-      if (score > best && !this.#isTold(third, a.document) && !this.#isTold(third, b.document))
-        best = Math.max(best, Math.min(score, more.get(third) ?? 0));
+    for (const [third, score] of less) {
+      if (score <= best) continue;
+      const both = Math.min(score, more.get(third) ?? 0);
+      if (both > best && !this.#isTold(third, a.document) && !this.#isTold(third, b.document)) best = both;
+    }
     return best;
   }
 

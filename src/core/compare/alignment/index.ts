@@ -1,9 +1,9 @@
 import type { Profile } from '../profile.ts';
-import { firstSignals } from './first-signals.ts';
+import { type Candidate, firstSignals } from './first-signals.ts';
 import { FITTED } from './fitted.ts';
 import { Graph } from './graph.ts';
 import type { Signals } from './signals.ts';
-import { type PassWeights, probability } from './weights.ts';
+import type { PassWeights } from './weights.ts';
 
 /** Two sentences of different accounts and what speaks for their telling a same fact. `a.document < b.document`. */
 export interface Pair {
@@ -18,27 +18,40 @@ export interface Pair {
 const LEAST_SHARED = 0.6;
 /** Sentences of another document that one sentence is scored with: more than an article has, so that books end too. */
 const MOST_PARTNERS = 100;
-/** All pairs of sentences from different documents that share something telling, scored in two passes. */
+/** Pairs less likely than this tell a same fact so surely not that nobody asks for them. */
+const LEAST_SCORE = 0.01;
+
+/**
+ * The pairs of sentences from different documents that share something telling, scored in two passes; those that surely do
+ * not tell a same fact are left out.
+ */
 export function scorePairs(profiles: readonly Profile[], weights: PassWeights = FITTED): Pair[] {
-  const pairs = firstPass(profiles).map((pair) => ({ ...pair, score: probability(weights.first, pair.signals) }));
-  const graph = new Graph(profiles, pairs);
-  return pairs.map(({ a, b, signals, score }) => {
-    const all = { ...signals, ...graph.signals({ a, b, score }) };
-    return { a, b, signals: all, score: probability(weights.second, all) };
+  const candidates = candidatePairs(profiles);
+  const table = firstSignals(profiles, candidates);
+  const first = table.probabilities(weights.first);
+  const scored = candidates.map(({ a, b }, i) => ({ a, b, score: first[i] as number }));
+  const graph = new Graph(profiles, scored);
+  scored.forEach((pair, i) => {
+    table.put(i, graph.signals(pair));
+  });
+  const second = table.probabilities(weights.second);
+  return candidates.flatMap(({ a, b }, i) => {
+    const score = second[i] as number;
+    return score < LEAST_SCORE ? [] : [{ a, b, signals: table.at(i), score }];
   });
 }
 
-/** The pairs with what the first pass knows of them, not scored yet. */
+/** All pairs with what the first pass knows of them, not scored yet. */
 export function firstPass(profiles: readonly Profile[]): Omit<Pair, 'score'>[] {
-  const pairs = candidatePairs(profiles);
-  const signals = firstSignals(profiles, pairs);
-  return pairs.map(([a, b], i) => ({ a, b, signals: signals[i] as Signals }));
+  const candidates = candidatePairs(profiles);
+  const table = firstSignals(profiles, candidates);
+  return candidates.map(({ a, b }, i) => ({ a, b, signals: table.at(i) }));
 }
 
 /** Pairs that share enough, each sentence with those it shares most with where they are very many. */
-function candidatePairs(profiles: readonly Profile[]): [Profile, Profile][] {
+function candidatePairs(profiles: readonly Profile[]): Candidate[] {
   const holders = holdersOf(profiles);
-  const pairs: [Profile, Profile][] = [];
+  const pairs: Candidate[] = [];
   const shared = new Float64Array(profiles.length);
   profiles.forEach((a, i) => {
     const met: number[] = [];
@@ -50,7 +63,7 @@ function candidatePairs(profiles: readonly Profile[]): [Profile, Profile][] {
       }
     for (const at of mostSharing(met, shared, profiles)) {
       const b = profiles[at] as Profile;
-      pairs.push(a.document < b.document ? [a, b] : [b, a]);
+      pairs.push(a.document < b.document ? { a, b, atA: i, atB: at } : { a: b, b: a, atA: at, atB: i });
     }
     for (const at of met) shared[at] = 0;
   });

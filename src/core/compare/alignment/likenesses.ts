@@ -1,26 +1,39 @@
-/**
- * How alike pairs of numbered words are, worked out when asked for; the table forgets a pair when
- * another needs its place. The values have single precision, whether kept or worked out anew, so that the order of asking
- * decides nothing.
- */
-export class Likenesses {
-  static readonly PLACES = 2 ** 20;
-  readonly #of: (low: number, high: number) => number;
-  readonly #pairs = new Float64Array(Likenesses.PLACES).fill(-1);
-  readonly #values = new Float32Array(Likenesses.PLACES);
+/** Likenesses kept at most: 64 megabytes of them. A story with more begins anew. */
+const MOST_KEPT = 2 ** 24;
 
-  constructor(likeness: (low: number, high: number) => number) {
+/** How alike pairs of numbered words are, worked out when asked for and kept word by word. */
+export class Likenesses {
+  readonly #words: number;
+  readonly #of: (x: number, y: number) => number;
+  readonly #rows: (Float32Array | undefined)[] = [];
+  #kept = 0;
+
+  /** `likeness` is symmetric, and 0 or more. */
+  constructor(words: number, likeness: (x: number, y: number) => number) {
+    this.#words = words;
     this.#of = likeness;
   }
 
   of(x: number, y: number): number {
-    const [low, high] = x < y ? [x, y] : [y, x];
-    const pair = high * 2 ** 26 + low;
-    const place = (Math.imul(high, 0x9e3779b1) ^ Math.imul(low, 0x85ebca6b)) >>> 12;
-    if (this.#pairs[place] === pair) return this.#values[place] as number;
-    const value = Math.fround(this.#of(low, high));
-    this.#pairs[place] = pair;
-    this.#values[place] = value;
-    return value;
+    const row = this.#rows[x] ?? this.#begin(x);
+    const known = row[y] as number;
+    return known >= 0 ? known : this.#work(row, x, y);
+  }
+
+  #work(row: Float32Array, x: number, y: number): number {
+    const mirrored = this.#rows[y]?.[x] ?? -1;
+    row[y] = mirrored >= 0 ? mirrored : this.#of(x, y);
+    return row[y] as number;
+  }
+
+  #begin(x: number): Float32Array {
+    this.#kept += this.#words;
+    if (this.#kept > MOST_KEPT) {
+      this.#rows.length = 0;
+      this.#kept = this.#words;
+    }
+    const row = new Float32Array(this.#words).fill(-1);
+    this.#rows[x] = row;
+    return row;
   }
 }

@@ -57,17 +57,20 @@ const VERBS: ReadonlySet<string> = new Set(['VERB', 'AUX']);
 export class Senses {
   readonly #numbers = new Map<string, number>();
   readonly #words: { readonly key: string; readonly vector: Float32Array | undefined }[] = [];
-  readonly #likenesses = new Likenesses((x, y) => this.#work(x, y));
-  readonly #bags = new Map<Profile, Bag>();
-  readonly #rarity: ReadonlyMap<string, number>;
+  readonly #likenesses: Likenesses;
+  readonly #bags: readonly Bag[];
 
   constructor(profiles: readonly Profile[]) {
-    this.#rarity = rarityAmong(profiles);
+    const rarity = rarityAmong(profiles);
+    this.#bags = profiles.map((profile) => this.#bagOf(profile, rarity));
+    this.#likenesses = new Likenesses(this.#words.length, (x, y) => this.#work(x, y));
   }
 
-  signals(a: Profile, b: Profile): Pick<Signals, 'mutual' | 'covered' | 'nouns' | 'verbs' | 'second' | 'uncovered'> {
-    const [x, y] = [this.#bagOf(a), this.#bagOf(b)];
-    const [left, right] = [this.#cover(x, y), this.#cover(y, x)];
+  /** Of two profiles, by their places among all. */
+  signals(a: number, b: number): Pick<Signals, 'mutual' | 'covered' | 'nouns' | 'verbs' | 'second' | 'uncovered'> {
+    const [x, y] = [this.#bags[a] as Bag, this.#bags[b] as Bag];
+    this.#match(x.words, y.words);
+    const [left, right] = [cover(x, this.#bestLeft), cover(y, this.#bestRight)];
     return {
       mutual: Math.min(left.mutual, right.mutual),
       covered: Math.max(left.rarity, right.rarity),
@@ -78,52 +81,23 @@ export class Senses {
     };
   }
 
-  #cover({ words, weights, rarities, nouns, verbs }: Bag, { words: others }: Bag): Covered {
-    let [part, all, rare, allRare] = [0, 0, 0, 0];
-    let [noun, allNouns, verb, allVerbs] = [0, 0, 0, 0];
-    let [heaviest, second, uncovered] = [0, 0, 0];
-    for (let i = 0; i < words.length; i++) {
-      const weight = weights[i] as number;
-      const rarity = rarities[i] as number;
-      const best = this.#best(words[i] as number, others);
-      const met = weight * best;
-      part += met;
-      all += weight;
-      rare += rarity * best;
-      allRare += rarity;
-      if (nouns[i] === 1) {
-        noun += met;
-        allNouns += weight;
-      } else if (verbs[i] === 1) {
-        verb += met;
-        allVerbs += weight;
-      }
-      if (met > heaviest) {
-        second = heaviest;
-        heaviest = met;
-      } else if (met > second) second = met;
-      if (weight - met > uncovered) uncovered = weight - met;
-    }
-    return {
-      mutual: all > 0 ? part / all : 0,
-      rarity: allRare > 0 ? rare / allRare : 0,
-      nouns: noun / (allNouns + CLASS_FLOOR),
-      verbs: verb / (allVerbs + CLASS_FLOOR),
-      second,
-      uncovered,
-    };
-  }
+  readonly #bestLeft = new Float64Array(MOST_WORDS);
+  readonly #bestRight = new Float64Array(MOST_WORDS);
 
-  /** How well the best of some words covers a word, 0 to 1. */
-  #best(word: number, others: Int32Array): number {
-    if (others.includes(word)) return 1;
-    if (!this.#words[word]?.vector) return 0;
-    let best = 0;
-    for (let j = 0; j < others.length; j++) {
-      const likeness = this.#likenesses.of(word, others[j] as number);
-      if (likeness > best) best = likeness;
+  /** How well the best of the other words covers each word of either side, 0 to 1. */
+  #match(left: Int32Array, right: Int32Array): void {
+    this.#bestRight.fill(0, 0, right.length);
+    for (let i = 0; i < left.length; i++) {
+      const word = left[i] as number;
+      let best = 0;
+      for (let j = 0; j < right.length; j++) {
+        const other = right[j] as number;
+        const likeness = word === other ? 1 : this.#likenesses.of(word, other);
+        if (likeness > best) best = likeness;
+        if (likeness > (this.#bestRight[j] as number)) this.#bestRight[j] = likeness;
+      }
+      this.#bestLeft[i] = best;
     }
-    return best;
   }
 
   #work(x: number, y: number): number {
@@ -133,19 +107,15 @@ export class Senses {
     return Math.min(1, Math.max(0, (cosine(a.vector, b.vector) - UNLIKE) / (ALIKE - UNLIKE)));
   }
 
-  #bagOf(profile: Profile): Bag {
-    const known = this.#bags.get(profile);
-    if (known) return known;
+  #bagOf(profile: Profile, rarity: ReadonlyMap<string, number>): Bag {
     const terms = heaviestOccurrences(profile);
-    const bag: Bag = {
+    return {
       words: Int32Array.from(terms, ({ key }) => this.#numberOf(key, profile.senses.get(key))),
       weights: Float64Array.from(terms, ({ key }) => profile.weights.get(key) ?? 0),
-      rarities: Float64Array.from(terms, ({ key, weight }) => weight * (this.#rarity.get(key) ?? 0)),
+      rarities: Float64Array.from(terms, ({ key, weight }) => weight * (rarity.get(key) ?? 0)),
       nouns: Uint8Array.from(terms, ({ key, token }) => (!key.startsWith('@') && NOUNS.has(token.pos) ? 1 : 0)),
       verbs: Uint8Array.from(terms, ({ key, token }) => (!key.startsWith('@') && VERBS.has(token.pos) ? 1 : 0)),
     };
-    this.#bags.set(profile, bag);
-    return bag;
   }
 
   #numberOf(key: string, vector: Float32Array | undefined): number {
@@ -155,6 +125,43 @@ export class Senses {
     this.#words.push({ key, vector });
     return this.#words.length - 1;
   }
+}
+
+/** What of a sentence another covers that covers each of its words as well as given. */
+function cover({ words, weights, rarities, nouns, verbs }: Bag, covered: Float64Array): Covered {
+  let [part, all, rare, allRare] = [0, 0, 0, 0];
+  let [noun, allNouns, verb, allVerbs] = [0, 0, 0, 0];
+  let [heaviest, second, uncovered] = [0, 0, 0];
+  for (let i = 0; i < words.length; i++) {
+    const weight = weights[i] as number;
+    const rarity = rarities[i] as number;
+    const best = covered[i] as number;
+    const met = weight * best;
+    part += met;
+    all += weight;
+    rare += rarity * best;
+    allRare += rarity;
+    if (nouns[i] === 1) {
+      noun += met;
+      allNouns += weight;
+    } else if (verbs[i] === 1) {
+      verb += met;
+      allVerbs += weight;
+    }
+    if (met > heaviest) {
+      second = heaviest;
+      heaviest = met;
+    } else if (met > second) second = met;
+    if (weight - met > uncovered) uncovered = weight - met;
+  }
+  return {
+    mutual: all > 0 ? part / all : 0,
+    rarity: allRare > 0 ? rare / allRare : 0,
+    nouns: noun / (allNouns + CLASS_FLOOR),
+    verbs: verb / (allVerbs + CLASS_FLOOR),
+    second,
+    uncovered,
+  };
 }
 
 /** Each different telling word of a sentence, where it weighs most. */

@@ -83,7 +83,8 @@ const share = (part: number, whole: number): number => (whole > 0 ? part / whole
 
 function common(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
   let count = 0;
-  for (const key of a) if (b.has(key)) count++;
+  const [less, more] = a.size < b.size ? [a, b] : [b, a];
+  for (const key of less) if (more.has(key)) count++;
   return count;
 }
 
@@ -97,6 +98,7 @@ function sharedQuantities(a: Profile, b: Profile): number {
 }
 
 function sharedTimes(a: Profile, b: Profile): number {
+  if (a.times.length === 0 || b.times.length === 0) return 0;
   const keys = new Set(a.times.map(({ value, relative }) => value ?? relative ?? ''));
   return b.times.some(({ value, relative }) => keys.has(value ?? relative ?? '')) ? 1 : 0;
 }

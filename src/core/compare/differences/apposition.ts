@@ -1,7 +1,6 @@
 import type { Mention } from '../../model/annotation.ts';
 import { spanContains } from '../../model/span.ts';
 import { fold } from '../../text/normalise.ts';
-import { stemOf } from '../../text/stems.ts';
 import { type NounPhrase, phrasesOf } from '../phrases.ts';
 import type { Profile } from '../profile.ts';
 import { type AlignedWords, type Draft, side } from './draft.ts';
@@ -58,7 +57,7 @@ function onlyDescribed(own: Profile, { name, description }: Described, other: Pr
       !phrase.pronoun &&
       phrase.head.pos === 'NOUN' &&
       !beside.has(phrase) &&
-      likeness(own, stemOf(description.head.text), other, stemOf(phrase.head.text)) >= LIKE_HEADS,
+      likeness(own, description.stem, other, phrase.stem) >= LIKE_HEADS,
   );
 }
 

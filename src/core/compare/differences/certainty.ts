@@ -1,5 +1,4 @@
 import type { Span } from '../../model/span.ts';
-import { stemOf } from '../../text/stems.ts';
 import type { Token } from '../../text/tokens.ts';
 import { HEDGES, MODAL_HEDGES, NEGATIONS, PROSPECTS, UNKNOWNS } from '../en/certainty.ts';
 import { type Predicate, phrasesOf } from '../phrases.ts';
@@ -23,6 +22,7 @@ const REACH = 6;
 const LEAST_CONFIDENCE = 0.03;
 const ONE_DEED = 0.5;
 const LEAST_SHARED = 0.25;
+const ONE_DOER = 0.8;
 
 /** One deed told as sure in different degrees: “will close”, “is expected to close”, “may close”, “has closed”. */
 export function certaintyDifferences(words: AlignedWords): Draft[] {
@@ -53,15 +53,16 @@ const isSame = (x: Claim, y: Claim): boolean =>
 
 /** How alike two predicates are in verb, subject and the rest; 0 where too little is. */
 function oneDeed(a: Profile, x: Predicate, b: Profile, y: Predicate): number {
-  const verbs = likeness(a, stemOf(x.verb.text), b, stemOf(y.verb.text));
-  const rest = Math.max(shareCovered(a, x.complement, b, y.complement), shareCovered(b, y.complement, a, x.complement));
+  const verbs = likeness(a, x.stem, b, y.stem);
   const subjects =
     x.subject && y.subject
       ? x.subject.entity !== null && x.subject.entity === y.subject.entity
         ? 1
-        : likeness(a, stemOf(x.subject.head.text), b, stemOf(y.subject.head.text))
+        : likeness(a, x.subject.stem, b, y.subject.stem)
       : 0;
-  if (verbs < ONE_DEED && !(subjects >= 0.8 && rest >= LEAST_SHARED)) return 0;
+  if (verbs < ONE_DEED && subjects < ONE_DOER) return 0;
+  const rest = Math.max(shareCovered(a, x.complement, b, y.complement), shareCovered(b, y.complement, a, x.complement));
+  if (verbs < ONE_DEED && rest < LEAST_SHARED) return 0;
   return verbs + subjects + rest;
 }
 

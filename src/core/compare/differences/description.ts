@@ -1,5 +1,4 @@
 import type { Difference } from '../../model/comparison.ts';
-import { stemOf } from '../../text/stems.ts';
 import { type NounPhrase, phrasesOf } from '../phrases.ts';
 import type { Profile } from '../profile.ts';
 import { type AlignedWords, contextOf, type Draft, likeliest, side, topicOf } from './draft.ts';
@@ -39,7 +38,7 @@ function sameThing(a: Profile, x: NounPhrase, b: Profile, y: NounPhrase): number
   if (x.pronoun || y.pronoun) return 0;
   const one = x.entity !== null && x.entity === y.entity;
   if (!one && x.entity !== null && y.entity !== null) return 0;
-  const heads = likeness(a, stemOf(x.head.text), b, stemOf(y.head.text));
+  const heads = likeness(a, x.stem, b, y.stem);
   const shared = x.terms.filter(({ key }) => y.terms.some((other) => other.key === key)).length;
   if (!one && heads < LIKE_HEADS && shared === 0) return 0;
   return (one ? 1 : heads) + shared / 2;

@@ -56,7 +56,10 @@ export function findDifferences(
     differences: joinDrafts([
       ...quotationDifferences(collations),
       ...spellingDifferences(readings),
-      ...proposals.flatMap((proposal) => (isExplained(proposal.draft, explained) ? [] : (accepted(proposal) ?? []))),
+      ...proposals.flatMap((proposal) => {
+        const draft = accepted(proposal);
+        return draft && !isExplained(proposal.draft, explained) ? [draft] : [];
+      }),
     ]),
     nonDifferences: publishExplained(explained),
   };

@@ -1,5 +1,5 @@
 import type { Difference, DifferenceSide, ExplainedNonDifference } from '../../model/comparison.ts';
-import { bySpan, passageOf, spanOverlap } from '../../model/span.ts';
+import { bySpan, passageOf, type Span, spanOverlap } from '../../model/span.ts';
 import { analyse, sentenceAt } from '../../text/analysis.ts';
 import { foldedValue } from '../folded.ts';
 import type { Draft, Explained, SideDraft } from './draft.ts';
@@ -9,25 +9,25 @@ const LONGEST_VALUE = 90;
 
 /** Joins drafts that meet in a passage to one difference with a side an account, and words them. */
 export function joinDrafts(drafts: readonly Draft[]): Difference[] {
-  const groups: Draft[][] = [];
+  const groups: Group[] = [];
   const places = new Map<string, Set<number>>();
   for (const draft of drafts.filter(hasTwoValues).sort(surestFirst)) {
     const near = new Set(placesOf(draft).flatMap((place) => [...(places.get(place) ?? [])]));
-    const met = [...near]
-      .sort((x, y) => x - y)
-      .filter((i) => groups[i]?.some((member) => ofOneKind(member, draft) && meets(member, draft)));
-    const [group, ...others] = met.filter((i) => fits(groups[i] ?? [], draft));
+    const met = [...near].sort((x, y) => x - y).filter((i) => groups[i]?.meets(draft));
+    const [group, ...others] = met.filter((i) => groups[i]?.fits(draft));
     if (group === undefined && met.length > 0) continue;
-    const at = group ?? groups.push([]) - 1;
-    const joined = groups[at] ?? [];
-    joined.push(draft);
-    for (const i of others) if (groups[i]?.every((member) => isIn(joined, member))) joined.push(...groups[i].splice(0));
-    for (const member of others.length > 0 ? joined : [draft])
+    const at = group ?? groups.push(new Group()) - 1;
+    const joined = groups[at] as Group;
+    joined.add(draft);
+    for (const i of others) {
+      const other = groups[i] as Group;
+      if (other.drafts.every((member) => joined.has(member))) for (const member of other.takeAll()) joined.add(member);
+    }
+    for (const member of others.length > 0 ? joined.drafts : [draft])
       for (const place of placesOf(member)) places.set(place, (places.get(place) ?? new Set()).add(at));
   }
   return groups
-    .filter(({ length }) => length > 0)
-    .map(differenceOf)
+    .flatMap(({ drafts }) => (drafts.length > 0 ? [differenceOf(drafts)] : []))
     .sort(
       (x, y) =>
         SEVERITY_ORDER[x.severity] - SEVERITY_ORDER[y.severity] ||
@@ -38,7 +38,6 @@ export function joinDrafts(drafts: readonly Draft[]): Difference[] {
 
 /** Quotations are long and hold much that may differ besides their words: they are joined among themselves. */
 const kindOf = (type: Draft['type']): string => (type === 'quote-wording' ? type : '');
-const ofOneKind = (x: Draft, y: Draft): boolean => kindOf(x.type) === kindOf(y.type);
 
 /** Units of text in which drafts are looked for together: a long sentence. */
 const STRETCH = 512;
@@ -63,24 +62,62 @@ function surestFirst(x: Draft, y: Draft): number {
 const keyOf = ({ type, sides }: Draft): string =>
   [type, ...sides.map(({ reading, span }) => `${reading.id}:${String(span.start).padStart(7, '0')}`)].join(' ');
 
-const meets = (x: Draft, y: Draft): boolean =>
-  x.sides.some((p) => y.sides.some((q) => p.reading.id === q.reading.id && spanOverlap(p.span, q.span) > 0));
+/** Drafts of one difference. Their sides are mostly the same few passages, which are looked at once each. */
+class Group {
+  #drafts: Draft[] = [];
+  /** The different passages of a reading that drafts of a kind have. */
+  readonly #spans = new Map<string, Map<string, Span[]>>();
 
-/** Whether a group has all sides of a draft already. */
-const isIn = (group: readonly Draft[], draft: Draft): boolean =>
-  draft.sides.every((side) =>
-    group.some(({ sides }) =>
-      sides.some((other) => other.reading.id === side.reading.id && spanOverlap(other.span, side.span) > 0),
-    ),
-  );
+  get drafts(): readonly Draft[] {
+    return this.#drafts;
+  }
 
-/** Whether a draft's sides are those the group has for these accounts, or of accounts it has none for: a difference has one side an account. */
-const fits = (group: readonly Draft[], draft: Draft): boolean =>
-  draft.sides.every((side) =>
-    group.every(({ sides }) =>
-      sides.every((other) => other.reading.id !== side.reading.id || spanOverlap(other.span, side.span) > 0),
-    ),
-  );
+  add(draft: Draft): void {
+    this.#drafts.push(draft);
+    for (const { reading, span } of draft.sides) {
+      const kinds = this.#spans.get(reading.id) ?? new Map<string, Span[]>();
+      const spans = kinds.get(kindOf(draft.type)) ?? [];
+      if (!spans.some(({ start, end }) => start === span.start && end === span.end)) spans.push(span);
+      this.#spans.set(reading.id, kinds.set(kindOf(draft.type), spans));
+    }
+  }
+
+  /** All drafts, which are gone from here. */
+  takeAll(): readonly Draft[] {
+    const drafts = this.#drafts;
+    this.#drafts = [];
+    this.#spans.clear();
+    return drafts;
+  }
+
+  /** Whether a draft of the same kind shares some words with it. */
+  meets({ type, sides }: Draft): boolean {
+    return sides.some(({ reading, span }) =>
+      this.#spans
+        .get(reading.id)
+        ?.get(kindOf(type))
+        ?.some((own) => spanOverlap(own, span) > 0),
+    );
+  }
+
+  /** Whether it has both sides of a draft already. */
+  has({ sides }: Draft): boolean {
+    return sides.every(({ reading, span }) =>
+      [...(this.#spans.get(reading.id)?.values() ?? [])].some((spans) =>
+        spans.some((own) => spanOverlap(own, span) > 0),
+      ),
+    );
+  }
+
+  /** Whether a draft's sides are those it has for these accounts, or of accounts it has none for: a difference has one side an account. */
+  fits({ sides }: Draft): boolean {
+    return sides.every(({ reading, span }) =>
+      [...(this.#spans.get(reading.id)?.values() ?? [])].every((spans) =>
+        spans.every((own) => spanOverlap(own, span) > 0),
+      ),
+    );
+  }
+}
 
 function differenceOf(group: readonly Draft[]): Difference {
   const surest = group[0] as Draft;

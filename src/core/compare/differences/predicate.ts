@@ -1,4 +1,3 @@
-import { stemOf } from '../../text/stems.ts';
 import { type NounPhrase, type Predicate, phrasesOf } from '../phrases.ts';
 import type { Profile } from '../profile.ts';
 import { type AlignedWords, type Draft, likeliest, side, topicOf } from './draft.ts';
@@ -30,7 +29,7 @@ export function predicateDifferences(words: AlignedWords): Draft[] {
 }
 
 function candidate(a: Profile, x: Predicate, b: Profile, y: Predicate): Match | undefined {
-  const verbs = likeness(a, stemOf(x.verb.text), b, stemOf(y.verb.text));
+  const verbs = likeness(a, x.stem, b, y.stem);
   const subjects = x.subject && y.subject && x.passive === y.passive ? sameDoer(a, x.subject, b, y.subject) : 0;
   if (verbs < ONE_DEED && subjects < ONE_DOER) return undefined;
   const objects = Math.max(
@@ -44,7 +43,7 @@ function candidate(a: Profile, x: Predicate, b: Profile, y: Predicate): Match | 
 /** Whether two doers are one: by entity, or by like heads. */
 function sameDoer(a: Profile, x: NounPhrase, b: Profile, y: NounPhrase): number {
   if (x.entity !== null && y.entity !== null) return x.entity === y.entity ? 1 : 0;
-  return likeness(a, stemOf(x.head.text), b, stemOf(y.head.text));
+  return likeness(a, x.stem, b, y.stem);
 }
 
 function draftOf(words: AlignedWords, { x, y, verbs, subjects, objects, weight }: Match): Draft | undefined {

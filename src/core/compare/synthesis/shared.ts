@@ -38,8 +38,14 @@ export function sharedCandidates(
   differences: readonly Difference[],
   names: ReadonlyMap<string, string>,
 ): SharedCandidate[] {
-  const disputed = differences.filter(({ severity }) => severity !== 'wording').flatMap(({ sides }) => sides);
-  const disputes = (profile: Profile) => disputed.filter((side) => tells(profile, side)).length;
+  const disputed = differences
+    .filter(({ severity }) => severity !== 'wording')
+    .flatMap(({ sides }) => sides.map((side) => ({ side, value: telltale(side) })));
+  const disputes = (profile: Profile) => {
+    const words = spaced(wordsOf(profile.reading.text.slice(profile.sentence.start, profile.sentence.end)));
+    return disputed.filter(({ side, value }) => isIn(profile, side) || (value !== null && words.includes(value)))
+      .length;
+  };
   return told
     .flatMap(({ point, sentences }) => {
       const [best] = sentences
@@ -60,13 +66,16 @@ export function sharedCandidates(
 /** Values of which another sentence of the account may be made too: what is said in so many words. */
 const LONGEST_VALUE = 5;
 
-/** Whether a sentence holds a side of a difference, or gives the same value in the same account's or another's words. */
-function tells({ document, sentence, reading }: Profile, side: DifferenceSide): boolean {
-  if (side.document === document && spanOverlap(side, sentence) > 0) return true;
+/** The value of a side as it stands among the words of any sentence that gives it; null where it is no figure. */
+function telltale(side: DifferenceSide): string | null {
   const value = wordsOf(side.quote);
-  if (value.length > LONGEST_VALUE || !value.some((word) => /\d/.test(word))) return false;
-  return ` ${wordsOf(reading.text.slice(sentence.start, sentence.end)).join(' ')} `.includes(` ${value.join(' ')} `);
+  return value.length > LONGEST_VALUE || !value.some((word) => /\d/.test(word)) ? null : spaced(value);
 }
+
+const spaced = (words: readonly string[]): string => ` ${words.join(' ')} `;
+
+const isIn = ({ document, sentence }: Profile, side: DifferenceSide): boolean =>
+  side.document === document && spanOverlap(side, sentence) > 0;
 
 interface Supported {
   readonly profile: Profile;
