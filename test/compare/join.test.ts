@@ -56,9 +56,15 @@ describe('joined drafts', () => {
     expect(quotesOf(drafts)).toEqual([['fifteen people', 'fourteen people', 'nine people', 'twelve people']]);
   });
 
-  it('of different types that meet stay apart', () => {
+  it('of different types that meet are one difference, of the type of the surest', () => {
     const sides = [sideOf(0, 'twelve people'), sideOf(1, 'fourteen people')] as const;
-    expect(joinDrafts([draft(...sides), draft(...sides, { type: 'other' })])).toHaveLength(2);
+    const found = joinDrafts([draft(...sides, { confidence: 0.5 }), draft(...sides, { type: 'other' })]);
+    expect(found.map(({ type }) => type)).toEqual(['other']);
+  });
+
+  it('of quotations stay apart from all others', () => {
+    const sides = [sideOf(0, 'twelve people'), sideOf(1, 'fourteen people')] as const;
+    expect(joinDrafts([draft(...sides), draft(...sides, { type: 'quote-wording' })])).toHaveLength(2);
   });
 
   it('that do not meet stay apart', () => {

@@ -27,6 +27,7 @@ import { predicateDifferences } from './predicate.ts';
 import { quotationDifferences } from './quotation.ts';
 import { reasonDifferences } from './reason.ts';
 import { remarkDifferences } from './remark.ts';
+import { saysTheSame } from './same.ts';
 import { spellingDifferences } from './spelling.ts';
 import { statementDifferences } from './statement.ts';
 import { timeDifferences } from './time.ts';
@@ -108,7 +109,7 @@ export function propose(
     };
     for (const detector of DETECTORS)
       for (const draft of found[detector])
-        if (hasTwoValues(draft))
+        if (hasTwoValues(draft) && !saysTheSame(draft, pair))
           proposals.push({ detector, draft, evidence: evidenceOf(detector, draft, words), words });
   }
   return { proposals, explained };
