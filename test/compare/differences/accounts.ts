@@ -53,7 +53,7 @@ const EVENTS = {
 type EventName = keyof typeof EVENTS;
 
 /** Two accounts of an event with a line each, in which what is told differently is marked `<side>`. */
-interface LinePair {
+export interface LinePair {
   readonly event: EventName;
   readonly lines: readonly [string, string];
   /** Times of publication. */
@@ -67,7 +67,7 @@ interface Found extends Pick<Proposal, 'draft'> {
   readonly way: Way;
 }
 
-interface ReadPair {
+export interface ReadPair {
   readonly found: readonly Found[];
   readonly explained: readonly Explained[];
   /** Whether the lines make a pair at all: else that nothing is proposed of them would show nothing. */
@@ -76,7 +76,7 @@ interface ReadPair {
   readonly marks: readonly { readonly document: string; readonly spans: readonly Span[] }[];
 }
 
-async function readPair({ event, lines, published }: LinePair): Promise<ReadPair> {
+export async function readPair({ event, lines, published }: LinePair): Promise<ReadPair> {
   const accounts = lines.map((line, i) => {
     const [before, after] = EVENTS[event][i as 0 | 1];
     return marked(`${before}\n\n${line}\n\n${after}`);
@@ -131,13 +131,13 @@ const LOOSE: readonly Way[] = [
   'description',
   'predicate',
   'statement',
-  'count',
-  'remark',
-  'adjunct',
-  'apposition',
-  'adverb',
   'place',
   'certainty',
+  'adverb',
+  'apposition',
+  'adjunct',
+  'remark',
+  'count',
 ];
 
 /** Two lines of which no detector that knows better may propose that they differ at their marks. */

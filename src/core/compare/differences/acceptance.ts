@@ -23,13 +23,14 @@ export function accepted({ draft, evidence, words }: Proposal): Draft | undefine
   const severity =
     draft.severity === 'contradiction' && confidence < LEAST_CONTRADICTION ? 'imprecision' : draft.severity;
   const about = type === draft.type ? draft.about : `${QUESTIONS[type]}${topicOf(words, draft.sides[0].span)}`;
-  return { ...draft, type, severity: type === 'framing' ? 'wording' : severity, about, confidence };
+  return { ...draft, type, severity: type === 'framing' ? 'wording' : severity, about, confidence, meant: draft.type };
 }
 
 function likeliestType(evidence: Evidence): DifferenceType | undefined {
   let likeliest: DifferenceType | undefined;
   let most = 0;
   for (const [type, weights] of Object.entries(TYPES) as [DifferenceType, Weights][]) {
+    if (type === 'quote-wording' && !isOfWords(evidence)) continue;
     const chance = probability(weights, evidence);
     if (chance > most) {
       most = chance;
@@ -38,6 +39,9 @@ function likeliestType(evidence: Evidence): DifferenceType | undefined {
   }
   return likeliest;
 }
+
+/** Whether somebody's words stand on either side: else nothing is quoted in other words. */
+const isOfWords = ({ quoted = 0, quotedOne = 0 }: Evidence): boolean => quoted > 0 || quotedOne > 0;
 
 function probability({ bias, of }: Weights, evidence: Evidence): number {
   let sum = bias;

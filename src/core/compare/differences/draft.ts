@@ -25,6 +25,8 @@ export interface Draft {
   readonly reasons: readonly string[];
   /** 0 to 1. */
   readonly confidence: number;
+  /** The type that the detector had in mind, where it is told as another. */
+  readonly meant?: DifferenceType;
 }
 
 /** Two values that only look different. */

@@ -15,7 +15,7 @@ export function joinDrafts(drafts: readonly Draft[]): Difference[] {
     const near = new Set(placesOf(draft).flatMap((place) => [...(places.get(place) ?? [])]));
     const met = [...near].sort((x, y) => x - y).filter((i) => groups[i]?.meets(draft));
     const [group, ...others] = met.filter((i) => groups[i]?.fits(draft));
-    if (group === undefined && met.length > 0) continue;
+    if (met.length > 0 && (group === undefined || isLong(draft))) continue;
     const at = group ?? groups.push(new Group()) - 1;
     const joined = groups[at] as Group;
     joined.add(draft);
@@ -55,8 +55,16 @@ export function hasTwoValues({ sides: [x, y] }: Draft): boolean {
   return words(x) !== words(y) || (x.value !== y.value && !/\s/.test(x.value));
 }
 
+/** Words of a side from which on it is a statement that may hold several values. */
+const LONG = 12;
+
+/** Whether a side, of anything but a quotation, is so long that it holds more than one value. */
+const isLong = ({ type, sides }: Draft): boolean =>
+  type !== 'quote-wording' && sides.some(({ value }) => value.split(/\s+/).length > LONG);
+
+/** Values before statements that may hold several of them, the surest first. */
 function surestFirst(x: Draft, y: Draft): number {
-  return y.confidence - x.confidence || (keyOf(x) < keyOf(y) ? -1 : 1);
+  return Number(isLong(x)) - Number(isLong(y)) || y.confidence - x.confidence || (keyOf(x) < keyOf(y) ? -1 : 1);
 }
 
 const keyOf = ({ type, sides }: Draft): string =>
@@ -120,9 +128,11 @@ class Group {
 }
 
 function differenceOf(group: readonly Draft[]): Difference {
-  const surest = group[0] as Draft;
+  const surest = group.reduce((best, draft) => (draft.confidence > best.confidence ? draft : best));
+  const meant = group.filter((draft) => (draft.meant ?? draft.type) === surest.type);
+  const named = meant[0] ?? surest;
   const sides = new Map<string, SideDraft>();
-  for (const draft of group)
+  for (const draft of [...meant, surest, ...group])
     for (const entry of draft.sides) if (!sides.has(entry.reading.id)) sides.set(entry.reading.id, entry);
   const published = [...sides.values()].sort((x, y) => (x.reading.id < y.reading.id ? -1 : 1)).map(publishSide);
   const severity = group.reduce(
@@ -133,7 +143,7 @@ function differenceOf(group: readonly Draft[]): Difference {
     id: `${surest.type}-${published.map(({ document, start }) => `${document}.${start}`).join('-')}`,
     type: surest.type,
     severity,
-    what: wordingOf(surest.about, published),
+    what: wordingOf(named.about, published),
     sides: published,
     reasons: [...new Set(group.flatMap(({ reasons }) => reasons))],
     confidence: Number(surest.confidence.toFixed(3)),
