@@ -11,7 +11,7 @@ export interface Weights {
 }
 
 /** Proposals less likely than this to be a difference that an editor would flag are dropped. */
-const LEAST_CONFIDENCE = 0.26;
+const LEAST_CONFIDENCE = 0.32;
 /** Two values are called contradictory only where it is at least this sure that they are values of one thing. */
 const LEAST_CONTRADICTION = 0.5;
 

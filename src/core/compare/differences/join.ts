@@ -15,7 +15,7 @@ export function joinDrafts(drafts: readonly Draft[]): Difference[] {
     const near = new Set(placesOf(draft).flatMap((place) => [...(places.get(place) ?? [])]));
     const met = [...near].sort((x, y) => x - y).filter((i) => groups[i]?.meets(draft));
     const [group, ...others] = met.filter((i) => groups[i]?.fits(draft));
-    if (met.length > 0 && (group === undefined || isLong(draft))) continue;
+    if (group === undefined && met.length > 0) continue;
     const at = group ?? groups.push(new Group()) - 1;
     const joined = groups[at] as Group;
     joined.add(draft);
@@ -55,16 +55,8 @@ export function hasTwoValues({ sides: [x, y] }: Draft): boolean {
   return words(x) !== words(y) || (x.value !== y.value && !/\s/.test(x.value));
 }
 
-/** Words of a side from which on it is a statement that may hold several values. */
-const LONG = 12;
-
-/** Whether a side, of anything but a quotation, is so long that it holds more than one value. */
-const isLong = ({ type, sides }: Draft): boolean =>
-  type !== 'quote-wording' && sides.some(({ value }) => value.split(/\s+/).length > LONG);
-
-/** Values before statements that may hold several of them, the surest first. */
 function surestFirst(x: Draft, y: Draft): number {
-  return Number(isLong(x)) - Number(isLong(y)) || y.confidence - x.confidence || (keyOf(x) < keyOf(y) ? -1 : 1);
+  return y.confidence - x.confidence || (keyOf(x) < keyOf(y) ? -1 : 1);
 }
 
 const keyOf = ({ type, sides }: Draft): string =>
