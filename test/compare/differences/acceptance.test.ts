@@ -138,3 +138,34 @@ describe('the fitted weights', () => {
     expect(DETECTORS.filter((detector) => !(`is ${detector}` in ACCEPTANCE.of))).toEqual([]);
   });
 });
+
+describe('a hedged claim', () => {
+  const typesOf = async (texts: readonly string[]) => {
+    const readings = await Promise.all(texts.map((text, i) => read({ type: 'text', name: `account ${i}`, text })));
+    return (await compare(readings)).differences.map(({ type }) => type);
+  };
+  const FLAT = `Flood kills hundreds in Orlan valley
+
+The flood that broke the Terrin dam on Sunday killed 640 people in the Orlan valley.
+
+Rescue teams left for the valley on Monday.`;
+
+  it('told flat elsewhere is a difference of attribution', async () => {
+    const estimated = `Orlan mourns its dead
+
+The government estimates that 640 people were killed in the Orlan valley by the flood when the Terrin dam broke on Sunday.
+
+Schools will stay closed this week.`;
+    expect(await typesOf([estimated, FLAT])).toContain('attribution');
+  });
+
+  it('attributed in both is none', async () => {
+    const estimated = `Orlan mourns its dead
+
+The government estimates that 640 people were killed in the Orlan valley by the flood when the Terrin dam broke on Sunday.`;
+    const also = `Valley counts dead
+
+In the Orlan valley, the government estimates, 640 people were killed by the flood when the Terrin dam broke on Sunday.`;
+    expect(await typesOf([estimated, also])).not.toContain('attribution');
+  });
+});

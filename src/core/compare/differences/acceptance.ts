@@ -18,6 +18,7 @@ const LEAST_CONTRADICTION = 0.5;
 /** The proposal as a difference of the likeliest type, or undefined where it is likelier none. */
 export function accepted({ draft, evidence, words }: Proposal): Draft | undefined {
   const confidence = probability(ACCEPTANCE, evidence);
+  if (draft.sure) return { ...draft, confidence: Math.max(confidence, draft.confidence) };
   if (confidence < LEAST_CONFIDENCE) return undefined;
   const type = likeliestType(evidence) ?? draft.type;
   const severity =

@@ -4,7 +4,7 @@ import { hull, type Span, spanContains, spanOverlap } from '../../model/span.ts'
 import { HEDGES } from '../en/certainty.ts';
 import type { Profile } from '../profile.ts';
 import type { Term } from '../terms.ts';
-import { type AlignedWords, type Draft, side } from './draft.ts';
+import { type AlignedWords, type Draft, OUTLET, side } from './draft.ts';
 import { sameSpeaker } from './speaker.ts';
 import { whereStated } from './stated.ts';
 
@@ -22,6 +22,9 @@ const SURENESS: Readonly<Partial<Record<Stance, number>>> = {
 
 /** What is less sure than this is hardly ever a difference. */
 const LEAST_CONFIDENCE = 0.2;
+
+/** Pairs at least this likely to tell a same fact are enough where one account tells flat what the other calls an estimate or a belief. */
+const LEAST_SURE = 0.3;
 
 /** A claim that one account attributes and the other states flat, or has from somebody else. */
 export function attributionDifferences({ pair, sharedA, sharedB }: AlignedWords): Draft[] {
@@ -51,7 +54,7 @@ function differencesOf(
   others: readonly Term[],
   score: number,
 ): Draft[] {
-  const { speaker, stance, source } = claim;
+  const { speaker, stance, source, commitment } = claim;
   const nobody = source.length === 0;
   if (!speaker && !nobody) return [];
   const stated = whereStated(claim, holder, other, own, others);
@@ -61,7 +64,7 @@ function differencesOf(
   if (rival === 'none' || (!rival && isAboutSpeaker(claim, holder, other))) return [];
   const against = rival
     ? side(other, attributedSpan(rival, other.sentence), rival.speaker?.name ?? '')
-    : side(other, stated.span, 'the outlet itself');
+    : side(other, stated.span, OUTLET);
   return [
     {
       type: nobody ? 'certainty' : 'attribution',
@@ -75,6 +78,7 @@ function differencesOf(
       ],
       confidence:
         Math.min(1, (0.3 + 0.7 * score) * (0.55 + stated.share / 2)) * (SURENESS[stance] ?? 1) * (rival ? 0.8 : 1),
+      sure: stated.exact && commitment === 'hedged' && speaker !== null && !rival && score >= LEAST_SURE,
     },
   ];
 }

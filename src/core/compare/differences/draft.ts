@@ -8,6 +8,9 @@ import type { Profile } from '../profile.ts';
 import type { Term } from '../terms.ts';
 import type { Tile } from '../tiles.ts';
 
+/** Who says it where an account has it from nobody: no words of the account, so it stands without quotation marks. */
+export const OUTLET = 'the outlet itself';
+
 /** One side of a difference before it has been joined with those of other accounts. */
 export interface SideDraft {
   readonly reading: Reading;
@@ -25,6 +28,8 @@ export interface Draft {
   readonly reasons: readonly string[];
   /** 0 to 1. */
   readonly confidence: number;
+  /** By law a difference, whatever else speaks for or against it. */
+  readonly sure?: boolean;
   /** The type that the detector had in mind, where it is told as another. */
   readonly meant?: DifferenceType;
 }

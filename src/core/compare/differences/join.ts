@@ -2,7 +2,7 @@ import type { Difference, DifferenceSide, ExplainedNonDifference } from '../../m
 import { bySpan, passageOf, type Span, spanOverlap } from '../../model/span.ts';
 import { analyse, sentenceAt } from '../../text/analysis.ts';
 import { foldedValue } from '../folded.ts';
-import type { Draft, Explained, SideDraft } from './draft.ts';
+import { type Draft, type Explained, OUTLET, type SideDraft } from './draft.ts';
 
 const SEVERITY_ORDER = { contradiction: 0, imprecision: 1, wording: 2 } as const;
 const LONGEST_VALUE = 90;
@@ -151,7 +151,7 @@ function publishSide({ reading, span, value }: SideDraft): DifferenceSide {
 /** "When: “Friday evening” against “Friday afternoon”". */
 function wordingOf(about: string, sides: readonly DifferenceSide[]): string {
   const values = [...new Set(sides.map(({ value }) => shorten(value)))];
-  return `${about}: ${values.map((value) => `“${value}”`).join(' against ')}`;
+  return `${about}: ${values.map((value) => (value === OUTLET ? value : `“${value}”`)).join(' against ')}`;
 }
 
 function shorten(value: string): string {

@@ -18,6 +18,8 @@ interface Stated {
   readonly span: Span;
   /** Share of the claim's weight, 0 to 1. */
   readonly share: number;
+  /** That it is the same figure, or the same words in quotation marks, leaves no doubt that it is the same claim. */
+  readonly exact: boolean;
 }
 
 /** Where `other` has what is claimed in `holder`: a short quotation that both have, or most of the claim's words. */
@@ -58,6 +60,7 @@ function statedIn(
   return {
     span: figure ? withVerb(other, figure.span) : run.span,
     share: figure ? Math.max(share, LEAST_SHARE) : share,
+    exact: figure !== undefined,
   };
 }
 
@@ -71,7 +74,7 @@ function withVerb({ terms }: Profile, span: Span): Span {
 function quotedIn({ content }: Attribution, holder: Profile, other: Profile): Stated | undefined {
   const own = quotedWords(holder).filter(({ span }) => content.some((part) => spanContains(part, span)));
   const match = quotedWords(other).find(({ key }) => own.some((word) => word.key === key));
-  return match && { span: match.span, share: 1 };
+  return match && { span: match.span, share: 1, exact: true };
 }
 
 const SHORT_QUOTATION = /[“"]([^“”"]{2,40})[”"]/g;

@@ -2,11 +2,11 @@ import type { Reading } from '../../model/annotation.ts';
 import type { Difference, DifferenceSide, SynthesisSentence } from '../../model/comparison.ts';
 import type { Span } from '../../model/span.ts';
 import { wordsOf } from '../../text/normalise.ts';
+import { OUTLET } from '../differences/draft.ts';
 import { ALWAYS_NAMED, listNames } from './names.ts';
 import { widened } from './widening.ts';
 
 /** The value that a difference gives an account which names no source. */
-const NO_SOURCE = 'the outlet itself';
 const MOST_VALUES = 4;
 const LONGEST_VALUE = 14;
 /** A value of so many words needs none around it. */
@@ -22,7 +22,7 @@ export function differingSentence(
   names: ReadonlyMap<string, string>,
 ): SynthesisSentence {
   const nameOf = ({ document }: DifferenceSide) => names.get(document) ?? document;
-  const isOnSource = sides.some(({ value }) => value === NO_SOURCE) || what.startsWith('Who says ');
+  const isOnSource = sides.some(({ value }) => value === OUTLET) || what.startsWith('Who says ');
   const groups = groupsOf([...sides].sort((x, y) => (nameOf(x) < nameOf(y) ? -1 : 1)));
   const shown = groups.slice(0, MOST_VALUES);
   const values = shown.map((group, i) => shownValue(group, i === 0, readings, nameOf));
@@ -70,7 +70,7 @@ function shownValue(
   const { start, end } = spanOf(side);
   const words = clipped(side.context.quote.slice(start - side.context.start, end - side.context.start));
   const names = listNames(group.map(nameOf));
-  return `“${words}” (${names}${side.value === NO_SOURCE ? ', naming no source' : ''})`;
+  return `“${words}” (${names}${side.value === OUTLET ? ', naming no source' : ''})`;
 }
 
 /** Without quotation marks, on one line, of moderate length. */
