@@ -34,7 +34,7 @@ import { timeDifferences } from './time.ts';
 import { wordingDifferences } from './wording.ts';
 
 /** Pairs less sure than this are shown as aligned, but nothing is called different between them. */
-const LEAST_SCORE = 0.06;
+const LEAST_SCORE = 0.25;
 
 /** What a detector proposes about an aligned pair, with what speaks for it. */
 export interface Proposal {
