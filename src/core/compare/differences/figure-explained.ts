@@ -1,5 +1,5 @@
 import { comparable } from '../../annotate/quantities/compare.ts';
-import type { Quantity } from '../../model/annotation.ts';
+import type { Quantity, Voice } from '../../model/annotation.ts';
 import { stemOf } from '../../text/stems.ts';
 import { CASUALTY_WORDS, PEOPLE_WORDS } from '../en/casualties.ts';
 import type { Profile } from '../profile.ts';
@@ -58,7 +58,7 @@ export const countsCasualties = ({ sentence }: Profile, { span }: Quantity): boo
 const CAN_SPEAK = /^(?:person|organisation|group|place):/;
 
 /** Two people's figures are two reports, not a discrepancy of the outlets. */
-function spokenByOthers(x: Quantity, y: Quantity): boolean {
+export function spokenByOthers(x: { readonly voice: Voice }, y: { readonly voice: Voice }): boolean {
   if (x.voice.type !== 'speaker' || y.voice.type !== 'speaker') return false;
   const [p, q] = [x.voice.speaker, y.voice.speaker];
   return p !== null && q !== null && CAN_SPEAK.test(p.id) && CAN_SPEAK.test(q.id) && !sameSpeaker(p, q);

@@ -1,3 +1,4 @@
+import { voiceAt } from '../../annotate/voice.ts';
 import type { Entity, Reading } from '../../model/annotation.ts';
 import type { Difference, ExplainedNonDifference } from '../../model/comparison.ts';
 import { spanOverlap } from '../../model/span.ts';
@@ -18,6 +19,7 @@ import { descriptionDifferences } from './description.ts';
 import { type AlignedWords, alignWords, type Draft, type Explained, type SideDraft } from './draft.ts';
 import { DETECTORS, type Detector, type Evidence, evidenceOf } from './evidence.ts';
 import { figureDifferences } from './figure.ts';
+import { spokenByOthers } from './figure-explained.ts';
 import { hasTwoValues, joinDrafts, publishExplained } from './join.ts';
 import { numberDifferences } from './number.ts';
 import { orderDifferences } from './order.ts';
@@ -58,11 +60,21 @@ export function findDifferences(
       ...spellingDifferences(readings),
       ...proposals.flatMap((proposal) => {
         const draft = accepted(proposal);
-        return draft && !isExplained(proposal.draft, explained) ? [draft] : [];
+        return draft && !isExplained(proposal.draft, explained) && !isReportedOfTwo(proposal) ? [draft] : [];
       }),
     ]),
     nonDifferences: publishExplained(explained),
   };
+}
+
+/** Ways that look for what people say, rather than for what the accounts assert. */
+const OF_VOICES: ReadonlySet<Detector> = new Set(['attribution', 'statement', 'remark']);
+
+/** Whether two people are reported to say the two values: both accounts report, and neither differs from the other. */
+function isReportedOfTwo({ detector, draft }: Proposal): boolean {
+  if (OF_VOICES.has(detector)) return false;
+  const [x, y] = draft.sides.map(({ reading, span }) => ({ voice: voiceAt(reading.attributions, span) }));
+  return x !== undefined && y !== undefined && spokenByOthers(x, y);
 }
 
 /** Whether both sides meet those of something that only looks different. */
