@@ -8,6 +8,9 @@ import type { MarkedStory } from './stories.ts';
 /** Penalties on the weights, by trial on stories left out. */
 const RIDGE = 2;
 
+/** Unlikely pairs are judged too, so that the weights know what a low score says. */
+const LEAST_SCORE = 0.06;
+
 /** A proposal with the types of the marked differences that both its sides touch; none where it is not one. */
 interface Judged {
   readonly proposal: Proposal;
@@ -16,7 +19,8 @@ interface Judged {
 
 /** All that the detectors propose in a story, judged by its marks. */
 function judge(story: MarkedStory, alignment: PassWeights): Judged[] {
-  return propose(story.readings, story.entities, scorePairs(story.profiles, alignment)).proposals.map((proposal) => {
+  const pairs = scorePairs(story.profiles, alignment);
+  return propose(story.readings, story.entities, pairs, LEAST_SCORE).proposals.map((proposal) => {
     const sides = proposal.draft.sides.map(({ reading, span }) => ({
       label: story.labels.get(reading.id) ?? '',
       range: story.place(reading, span),

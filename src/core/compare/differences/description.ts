@@ -10,7 +10,7 @@ const REACH = 5;
 /** Phrases less surely of one thing than this are hardly ever. */
 const LEAST_CONFIDENCE = 0.045;
 
-/** One thing under two descriptions: “the Newsmax debate” and “his own debate”; “a claim” and “several claims”. */
+/** One thing under two descriptions: “the harbour inquiry” and “its own inquiry”; “a claim” and “several claims”. */
 export function descriptionDifferences(words: AlignedWords): Draft[] {
   const { a, b, score } = words.pair;
   const candidates = phrasesOf(a).nouns.flatMap((x) =>
@@ -55,7 +55,7 @@ const ownWords = ({ sentence }: Profile, { start, end }: NounPhrase): Set<string
     sentence.tokens
       .filter((token) => token.start >= start && token.end <= end && /[\p{L}\p{N}]/u.test(token.text))
       .filter(({ pos, lower }) => pos !== 'DET' && pos !== 'ADP' && lower !== "'s" && lower !== '’s')
-      .map(({ lower, pos }) => (pos === 'PROPN' ? lower : lower)),
+      .map(({ lower }) => lower),
   );
 
 const typeOf = (x: NounPhrase, y: NounPhrase): Difference['type'] =>

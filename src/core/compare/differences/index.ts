@@ -35,7 +35,7 @@ import { statementDifferences } from './statement.ts';
 import { timeDifferences } from './time.ts';
 import { wordingDifferences } from './wording.ts';
 
-/** Pairs less sure than this are shown as aligned, but nothing is called different between them. */
+/** Pairs less likely than this to tell a same fact are not searched: on marked stories no accepted proposal stood in one. */
 const LEAST_SCORE = 0.25;
 
 /** What a detector proposes about an aligned pair, with what speaks for it. */
@@ -83,18 +83,19 @@ const isExplained = ({ sides: [x, y] }: Draft, explained: readonly Explained[]):
 
 const isAt = (x: SideDraft, y: SideDraft): boolean => x.reading.id === y.reading.id && spanOverlap(x.span, y.span) > 0;
 
-/** All that the detectors propose on aligned pairs, and the values that only look different. */
+/** All that the detectors propose on pairs with at least some score, and the values that only look different. */
 export function propose(
   readings: readonly Reading[],
   entities: readonly Entity[],
   pairs: readonly Pair[],
+  least = LEAST_SCORE,
 ): { proposals: Proposal[]; explained: Explained[] } {
   const known = new Map(entities.map((entity) => [entity.id, entity]));
   const proposals: Proposal[] = [];
   const explained: Explained[] = [];
   const hasTwin = twinsOf(readings);
   for (const pair of pairs) {
-    if (pair.score < LEAST_SCORE || hasTwin(pair.a, pair.b.document) || hasTwin(pair.b, pair.a.document)) continue;
+    if (pair.score < least || hasTwin(pair.a, pair.b.document) || hasTwin(pair.b, pair.a.document)) continue;
     const words = alignWords(pair);
     const figures = figureDifferences(words);
     explained.push(...figures.explained);
