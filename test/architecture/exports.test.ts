@@ -31,6 +31,7 @@ const TYPES: readonly string[] = [
   'BlockKind',
   'Carried',
   'Claim',
+  'ClaimChange',
   'CollatedQuote',
   'Commitment',
   'ComparedDocument',
@@ -68,11 +69,13 @@ const TYPES: readonly string[] = [
   'RefusalRule',
   'Removal',
   'Reuse',
+  'RevisionChange',
   'Sentence',
   'Severity',
   'Span',
   'Speaker',
   'Stance',
+  'Story',
   'Stretch',
   'StretchBar',
   'SynthesisSentence',
@@ -81,7 +84,9 @@ const TYPES: readonly string[] = [
   'TimeExpression',
   'TimePrecision',
   'TimelineEntry',
+  'Transport',
   'Voice',
+  'Why',
 ];
 
 function exportedTypes(): string[] {

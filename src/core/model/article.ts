@@ -10,6 +10,20 @@ interface ArticleBase {
   readonly outlet?: string;
   /** When it was published, where the caller knows better than the page. ISO 8601, date or date-time. */
   readonly published?: string;
+  /** Its title and authors as a feed, a table or a mail gives them. What the page says of itself stands above them. */
+  readonly headline?: string;
+  readonly byline?: string;
+  /** What carried it here. */
+  readonly transport?: Transport;
+}
+
+/** What carried an article here, told apart from who published it and from the agency that wrote it. */
+export interface Transport {
+  readonly type: 'file' | 'page' | 'feed' | 'archive' | 'table' | 'mail' | 'input';
+  /** The file's path, the feed's or the page's URL. */
+  readonly name: string;
+  /** Where in it: `entry 3`, `line 12`, `byte 4096`. */
+  readonly place?: string;
 }
 
 export interface HtmlArticle extends ArticleBase {

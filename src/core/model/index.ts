@@ -3,4 +3,6 @@ export type * from './article.ts';
 export type * from './comparison.ts';
 export type * from './document.ts';
 export * from './label.ts';
+export type * from './revision.ts';
 export * from './span.ts';
+export type * from './story.ts';
