@@ -1,0 +1,81 @@
+import type { Document } from '../model/document.ts';
+import type { Why } from '../model/story.ts';
+
+/** What a sketch is made of. Only the id and the text must be there; an article given by its headline alone has it as its text. */
+export type Sketchable = Pick<Document, 'id' | 'text'> &
+  Partial<Pick<Document, 'headline' | 'published' | 'dateline' | 'outlet' | 'language' | 'blocks'>>;
+
+/** What kind of thing a term of a sketch is. */
+export type TermKind = 'word' | 'name' | 'place' | 'figure' | 'day';
+
+/** What clustering knows of an article: small enough to keep for a hundred thousand. Made by `sketchOf`, kept by `encodeSketch`. */
+export interface Sketch {
+  /** `Document.id`. */
+  readonly id: string;
+  /** Day of publication, or of receipt where that is not known: days since 1970-01-01. Null where neither is. @asType integer */
+  readonly day: number | null;
+  readonly outlet: string | null;
+  readonly headline: string | null;
+  /** Hashes of the terms, ascending. Beside them, in the same order: */
+  readonly keys: Uint32Array;
+  /** how telling each is for this article, 0 to 255; */
+  readonly weights: Uint8Array;
+  readonly kinds: readonly TermKind[];
+  /** each as the text writes it; a figure as "9 killed", a day as "4 Sep". */
+  readonly surfaces: readonly string[];
+  /** The least hashes of runs of words, ascending: what tells a reprint. */
+  readonly shingles: Uint32Array;
+  /** Number of different runs of words in the text. @asType integer */
+  readonly runs: number;
+}
+
+/** How alike two articles are. */
+export interface Likeness {
+  /** How sure it is that both tell one event, 0 to 1. */
+  readonly score: number;
+  /** What speaks for it, the most telling first. */
+  readonly shares: readonly string[];
+}
+
+/** What people decided. Every later grouping keeps to it; `apart` yields to nothing, then `pinned`, then `together`. */
+export interface Constraints {
+  /** Pairs of documents that tell one event. */
+  readonly together: readonly (readonly [string, string])[];
+  /** Pairs of documents that do not. */
+  readonly apart: readonly (readonly [string, string])[];
+  /** The story of a document. */
+  readonly pinned: ReadonlyMap<string, string>;
+}
+
+/** What became of an article, and of others on its arrival. */
+export interface Assignment {
+  readonly story: string;
+  /** The story began with it. */
+  readonly isNew: boolean;
+  /** Documents that now stand in another story than before; the new one is not among them. */
+  readonly moved: readonly { readonly document: string; readonly from: string; readonly to: string }[];
+  /** Stories that are no more, and the one that holds the most of what they had. */
+  readonly merged: readonly { readonly from: string; readonly into: string }[];
+  readonly why: Why;
+}
+
+/**
+ * Groups articles as they arrive. Holds what was loaded or assigned and not forgotten; ids of stories are the caller's to keep.
+ * Which articles make a story hardly depends on the order of arrival; which id it bears does.
+ */
+export interface ClusterIndex {
+  /** Number of articles held. */
+  readonly size: number;
+  /** Takes in an article whose story is known, and groups nothing anew. */
+  load(sketch: Sketch, story: string): void;
+  /** Finds the story of a new article and groups anew what it touches. An id that is held already is answered, not added. */
+  assign(sketch: Sketch, options?: { readonly constraints?: Constraints }): Assignment;
+  /** Drops articles of days before `day`. Returns how many. Articles without a day stay. */
+  forget(day: number): number;
+  /** Ids of the documents of a story, in no promised order; empty where it is not held. */
+  documentsOf(story: string): readonly string[];
+  /** Why a document stands in its story now; null where it is not held. */
+  why(document: string): Why | null;
+  /** The headline that stands nearest to all of a story; null where none has one. */
+  label(story: string): string | null;
+}

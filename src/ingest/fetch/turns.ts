@@ -1,0 +1,129 @@
+import type { FetchOptions } from './options.ts';
+
+/** Leave to send one request. */
+export interface Turn {
+  /** Lets the next one go. Calling it again does nothing. */
+  release(): void;
+}
+
+interface Waiting {
+  /** Whether it keeps the distance to the fetch before; what goes on with a fetch under way, or precedes it, does not. */
+  readonly paced: boolean;
+  readonly delayMs: number;
+  readonly start: (turn: Turn) => void;
+}
+
+interface Host {
+  queue: Waiting[];
+  active: number;
+  /** Epoch milliseconds before which no paced request starts. */
+  notBefore: number;
+}
+
+type Limits = Pick<FetchOptions, 'concurrency' | 'perHost' | 'now' | 'sleep'>;
+
+/**
+ * Who may ask when. No host is asked by more than `perHost` at a time, nor again before its delay is over; all together
+ * by no more than `concurrency`. Hosts take turns, so a host with a thousand pages does not keep one with two waiting,
+ * and a host's waiting costs the others nothing.
+ */
+export class Turns {
+  readonly #limits: Limits;
+  readonly #hosts = new Map<string, Host>();
+  #active = 0;
+  #alarm: { readonly at: number; readonly off: AbortController } | null = null;
+
+  constructor(limits: Limits) {
+    this.#limits = limits;
+  }
+
+  /** Waits for a turn at a host; null where the signal is aborted first. */
+  take(
+    name: string,
+    { paced, delayMs, signal }: { readonly paced: boolean; readonly delayMs: number; readonly signal: AbortSignal },
+  ): Promise<Turn | null> {
+    if (signal.aborted) return Promise.resolve(null);
+    return new Promise((resolve) => {
+      const host = this.#host(name);
+      const leave = (): void => {
+        host.queue = host.queue.filter((other) => other !== waiting);
+        this.#next();
+        resolve(null);
+      };
+      const start = (turn: Turn): void => {
+        signal.removeEventListener('abort', leave);
+        resolve(turn);
+      };
+      const waiting: Waiting = { paced, delayMs, start };
+      signal.addEventListener('abort', leave, { once: true });
+      if (paced) host.queue.push(waiting);
+      else host.queue.unshift(waiting);
+      this.#next();
+    });
+  }
+
+  #host(name: string): Host {
+    const known = this.#hosts.get(name);
+    if (known) return known;
+    const host: Host = { queue: [], active: 0, notBefore: 0 };
+    this.#hosts.set(name, host);
+    return host;
+  }
+
+  /** Starts what may start, then sees to it that somebody looks again when the first delay is over. */
+  #next(): void {
+    const now = this.#limits.now().getTime();
+    while (this.#startOneEach(now)) {}
+    const delays = [...this.#hosts.values()].filter((host) => host.queue.length > 0 && host.notBefore > now);
+    const wake = delays.reduce((first, { notBefore }) => Math.min(first, notBefore), Number.POSITIVE_INFINITY);
+    this.#setAlarm(this.#active < this.#limits.concurrency ? wake : Number.POSITIVE_INFINITY, now);
+  }
+
+  /** One round: each host in its turn starts at most one. Hosts with nothing left to know of them are forgotten. */
+  #startOneEach(now: number): boolean {
+    let started = false;
+    for (const [name, host] of [...this.#hosts]) {
+      const first = host.queue[0];
+      if (!first && host.active === 0 && host.notBefore <= now) this.#hosts.delete(name);
+      if (!first || host.active >= this.#limits.perHost || (first.paced && host.notBefore > now)) continue;
+      if (this.#active >= this.#limits.concurrency) return false;
+      this.#start(name, host, first, now);
+      started = true;
+    }
+    return started;
+  }
+
+  #start(name: string, host: Host, { paced, delayMs, start }: Waiting, now: number): void {
+    host.queue.shift();
+    host.active++;
+    this.#active++;
+    if (paced) host.notBefore = now + delayMs;
+    this.#hosts.delete(name);
+    this.#hosts.set(name, host);
+    let released = false;
+    start({
+      release: () => {
+        if (released) return;
+        released = true;
+        host.active--;
+        this.#active--;
+        this.#next();
+      },
+    });
+  }
+
+  #setAlarm(at: number, now: number): void {
+    if (this.#alarm?.at === at) return;
+    this.#alarm?.off.abort();
+    this.#alarm = null;
+    if (at === Number.POSITIVE_INFINITY) return;
+    const alarm = { at, off: new AbortController() };
+    const ring = (): void => {
+      if (this.#alarm !== alarm) return;
+      this.#alarm = null;
+      this.#next();
+    };
+    this.#alarm = alarm;
+    this.#limits.sleep(at - now, alarm.off.signal).then(ring, ring);
+  }
+}
