@@ -35,8 +35,16 @@ function operandOf(side: string): Operand | null {
     return steps.length > 0 ? { type: 'path', steps } : null;
   }
   if (/^u?(?:'(?:[^'\\]|\\[\s\S])*'|"(?:[^"\\]|\\[\s\S])*")$/u.test(side)) return { type: 'text', value: unescaped(side) };
+  const parts = splitOutside(side, ' + ');
+  if (parts.length > 1) return joined(parts.map((part) => operandOf(part.trim())));
   const numbers = /^\((\d+(?:, *\d+)*)\)$/u.exec(side)?.[1];
   return numbers ? { type: 'numbers', value: numbers.split(',').map(Number) } : null;
+}
+
+/** Strings that are added up, so that no comment holds two hyphens. */
+function joined(parts: readonly (Operand | null)[]): Operand | null {
+  const texts = parts.flatMap((part) => (part?.type === 'text' ? part.value : []));
+  return texts.length === parts.length ? { type: 'text', value: texts.join('') } : null;
 }
 
 /** `entries[0]['title_detail'].value` as its steps; empty where it is anything else. */

@@ -25,7 +25,7 @@ function caseOf(name: string, bytes: Uint8Array): Case {
   const headers = new Map(
     [...comment.matchAll(/^\s*Header:[ \t]*([\w-]+):[ \t]*(.*?)[ \t\r]*$/gmu)].map(([, key = '', value = '']) => [key.toLowerCase(), value]),
   );
-  const expect = /Expect:\s*([\s\S]*?)(?:-->|"|$)/u.exec(name.endsWith('.json') ? text : `${comment}-->`)?.[1]?.trim();
+  const expect = /Expect:\s*([\s\S]*?)(?:-->|$)/u.exec(comment)?.[1]?.trim();
   return { name, bytes, expect: expect || null, headers };
 }
 
