@@ -30,10 +30,18 @@ export function decode(bytes: Uint8Array, { charset }: DecodeOptions = {}): Deco
   return decodeAs(bytes, declared ?? detected(bytes) ?? 'windows-1252');
 }
 
-function decodeAs(bytes: Uint8Array, encoding: string): Decoded {
+/** Bytes as text of an encoding that is known to be there. */
+export function decodeAs(bytes: Uint8Array, encoding: string): Decoded {
   const text =
     encoding === 'UTF-8' ? new TextDecoder('utf-8').decode(bytes) : iconv.decode(Buffer.from(bytes), encoding);
-  return { text, encoding, replaced: text.split('\ufffd').length - 1 };
+  return { text, encoding, replaced: marksIn(text) };
+}
+
+/** Replacement marks, counted without splitting a large text. */
+function marksIn(text: string): number {
+  let count = 0;
+  for (let at = text.indexOf('\ufffd'); at >= 0; at = text.indexOf('\ufffd', at + 1)) count += 1;
+  return count;
 }
 
 /** Names that mean windows-1252 wherever pages are read (encoding.spec.whatwg.org, 4.2). */
