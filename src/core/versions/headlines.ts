@@ -14,7 +14,7 @@ export function headlineChange(before: Parts, after: Parts): ClaimChange | null 
   if (x === null || y === null || fold(x) === fold(y)) return null;
   const [p, q] = [before.headline, after.headline];
   if (p && q && p.key === q.key) return null;
-  const inside = p && q ? changesIn({ before: [p], after: [q] }) : [];
+  const inside = p && q ? changesIn([{ before: [p], after: [q] }]).flat() : [];
   if (p && q && inside.length === 0) return null;
   const severity = GRAVE.find((one) => inside.some((change) => change.severity === one)) ?? 'wording';
   return {

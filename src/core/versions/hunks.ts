@@ -68,23 +68,33 @@ const isBridge = ({ before }: Run): boolean =>
 
 const isExchange = ({ before, after }: Hunk): boolean => before.length > 0 && after.length > 0;
 
-/** Words cut in one place and added in another are moved. */
-function withoutMoves(hunks: readonly Hunk[]): Hunk[] {
-  const bag = ({ key }: { key: string }) => key;
+const withoutMoves = (hunks: readonly Hunk[]): Hunk[] => {
+  const moved = movedAmong(hunks);
+  return hunks.filter((hunk) => !moved.has(hunk));
+};
+
+/** Places where words were cut that were added in another, and the reverse: the words were moved, in whatever order. */
+export function movedAmong(hunks: readonly Hunk[]): Set<Hunk> {
   const cuts = new Map<string, Hunk[]>();
-  for (const hunk of hunks)
-    if (hunk.after.length === 0) {
-      const key = hunk.before.map(bag).sort().join(' ');
-      cuts.set(key, [...(cuts.get(key) ?? []), hunk]);
-    }
+  for (const hunk of hunks) {
+    if (hunk.after.length > 0) continue;
+    const list = cuts.get(bagOf(hunk.before));
+    if (list) list.push(hunk);
+    else cuts.set(bagOf(hunk.before), [hunk]);
+  }
   const moved = new Set<Hunk>();
   for (const hunk of hunks) {
-    if (hunk.before.length > 0) continue;
-    const cut = cuts.get(hunk.after.map(bag).sort().join(' '))?.pop();
+    const cut = hunk.before.length === 0 ? cuts.get(bagOf(hunk.after))?.pop() : undefined;
     if (cut) moved.add(hunk).add(cut);
   }
-  return hunks.filter((hunk) => !moved.has(hunk));
+  return moved;
 }
+
+const bagOf = (words: readonly RevisedWord[]): string =>
+  words
+    .map(({ key }) => key)
+    .sort()
+    .join(' ');
 
 /** The same letters, set apart otherwise: “cease-fire” and “ceasefire”, “per cent” and “percent”; the same words in another order. */
 function saysTheSame({ before, after }: Hunk): boolean {

@@ -40,8 +40,8 @@ function reportChanges(before: Parts, alignment: UnitAlignment): PlacedChange[] 
   const placeOf = laterPlaces(before.report, alignment);
   const own = ({ place }: Unit): number => place;
   return [
-    ...alignment.changed.flatMap((pair) =>
-      changesIn(pair).map((change) => ({ change, place: Math.min(...pair.after.map(own)) })),
+    ...changesIn(alignment.changed).flatMap((changes, i) =>
+      changes.map((change) => ({ change, place: Math.min(...(alignment.changed[i]?.after ?? []).map(own)) })),
     ),
     ...sentenceChanges(alignment.removed, 'before', placeOf),
     ...sentenceChanges(alignment.added, 'after', own),

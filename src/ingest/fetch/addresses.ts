@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import ipaddr from 'ipaddr.js';
 
 /** Public addresses by range that answer for the machine they are asked from: the host agent of Azure. */
@@ -14,7 +15,7 @@ const NAT64 = ipaddr.IPv6.parse('64:ff9b::');
  */
 export function isPublicAddress(address: string): boolean {
   const bare = address.replace(/%.*$/su, '');
-  if (!ipaddr.isValid(bare)) return false;
+  if (isIP(bare) === 0) return false;
   const parsed = ipaddr.parse(bare);
   return parsed instanceof ipaddr.IPv4 ? isPublicIPv4(parsed) : isPublicIPv6(parsed);
 }

@@ -32,7 +32,7 @@ export class CookieJar {
     const parsed = line.length > MAX_COOKIE_LENGTH ? null : parseCookie(line);
     if (!parsed || !isHeaderValue(`${parsed.name}=${parsed.value}`) || parsed.name === '') return;
     const wanted = parsed.domain?.replace(/^\./u, '').toLowerCase() ?? '';
-    const hostOnly = wanted === '' || wanted === url.hostname;
+    const hostOnly = wanted === '';
     if (!hostOnly && !maySet(url.hostname, wanted)) return;
     const domain = hostOnly ? url.hostname : wanted;
     const path = parsed.path?.startsWith('/') ? parsed.path : defaultPath(url);

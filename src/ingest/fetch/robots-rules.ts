@@ -1,4 +1,5 @@
 import parser from 'robots-parser';
+import { plainEscapes } from '../../core/text/urls/escapes.ts';
 
 /** The package gives the function itself; its types tell of a module that holds it. */
 const robotsParser = parser as unknown as typeof parser.default;
@@ -15,7 +16,7 @@ export interface RobotsRules {
 export const ROBOTS_BYTES = 512_000;
 
 /** Patterns with wildcards are matched in time pattern × path; of more than this many characters the rest is taken broadly. */
-const WILD_LENGTH = 100_000;
+const WILD_LENGTH = 30_000;
 
 /** The rules for a robot of a robots.txt. Lines that are none say nothing, so a page served in its place forbids nothing. */
 export function robotsRules(origin: string, text: string, token: string): RobotsRules {
@@ -69,10 +70,3 @@ function ownLines(text: string, token: string): string {
     .map(keep)
     .join('\n');
 }
-
-/** Escapes of characters that need none undone, the others in capitals, so that one path has one spelling (RFC 3986, 6.2.2). */
-const plainEscapes = (text: string): string =>
-  text.replace(/%[0-9a-f]{2}/giu, (escaped) => {
-    const character = String.fromCharCode(Number.parseInt(escaped.slice(1), 16));
-    return /[\w.~-]/u.test(character) ? character : escaped.toUpperCase();
-  });

@@ -15,7 +15,7 @@ export interface Target {
 export const isTarget = (value: Target | Obstacle): value is Target => 'url' in value;
 
 /** Longer addresses are asked by nobody but to do harm. */
-const MAX_LENGTH = 8192;
+const MAX_LENGTH = 4096;
 
 /**
  * The address as it may be asked, or why not. The URL Standard's parser has made one spelling of all that a host can

@@ -24,9 +24,13 @@ export function attributionChanges(edit: Edit): Findings {
 
 /** Attributions whose source or cue was edited, nested ones left out. */
 const attributionsIn = ({ hunks, ...sides }: Edit, role: 'before' | 'after'): Attribution[] =>
-  touched(sides[role].reading.attributions, frameOf, sides[role], hunks, role).filter(
-    ({ within, cue }) => within === null && cue !== null && spanOverlap(cue, sides[role].span) > 0,
+  touched(sides[role].reading.attributions, frameOf, sides[role], hunks, role).filter((attribution) =>
+    isFrame(attribution, sides[role]),
   );
+
+/** Whether it says in this sentence who says what. Nested ones and those from nobody named are left out. */
+const isFrame = ({ within, cue, source }: Attribution, { span }: Side): boolean =>
+  within === null && source.length > 0 && cue !== null && spanOverlap(cue, span) > 0;
 
 const frameOf = ({ source, cue }: Attribution): Span[] => [...source, ...(cue ? [cue] : [])];
 
@@ -50,7 +54,7 @@ const contentWords = ({ content }: Attribution, { reading, span }: Side): Set<st
 function keptIn(one: Attribution, own: Side, other: Side): Attribution | undefined {
   const words = contentWords(one, own);
   return other.reading.attributions.find((candidate) => {
-    if (!candidate.cue || spanOverlap(candidate.cue, other.span) === 0) return false;
+    if (!isFrame(candidate, other)) return false;
     const theirs = contentWords(candidate, other);
     const shared = [...words].filter((word) => theirs.has(word)).length;
     return shared > 0 && shared / Math.min(words.size, theirs.size) >= LEAST_SHARED;

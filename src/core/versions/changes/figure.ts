@@ -1,7 +1,7 @@
 import { comparable, type QuantityRelation, relateQuantities } from '../../annotate/quantities/compare.ts';
 import type { Quantity } from '../../model/annotation.ts';
 import type { Severity } from '../../model/comparison.ts';
-import { hull, type Span } from '../../model/span.ts';
+import { hull, type Span, spanOverlap } from '../../model/span.ts';
 import { tokensIn } from '../../text/analysis.ts';
 import { DEATH_WORDS, HURT_WORDS } from '../en/toll.ts';
 import type { Hunk } from '../hunks.ts';
@@ -10,15 +10,20 @@ import { change, type Edit, type Findings, findingsOf, hunksAt, NOTHING, type Si
 /** Figures that were changed: raised or lowered, made wider or narrower, hedged or not. The same value in other words explains its place and is no change. */
 export function figureChanges(edit: Edit): Findings {
   const before = quantitiesIn(edit, 'before');
-  const open = new Set(quantitiesIn(edit, 'after'));
-  const found: Findings[] = [];
+  const after = quantitiesIn(edit, 'after');
+  const pairs: (readonly [Quantity, Quantity])[] = [];
+  const open = new Set(after);
   for (const x of before) {
-    const y = bestOf(x, [...open], edit);
+    const y = bestOf(x, [...open], edit) ?? hedgedOtherwise(x, edit.after);
     if (!y) continue;
     open.delete(y);
-    found.push(changeOf(x, y, edit));
+    pairs.push([x, y]);
   }
-  return findingsOf(found);
+  for (const y of open) {
+    const x = hedgedOtherwise(y, edit.before);
+    if (x) pairs.push([x, y]);
+  }
+  return findingsOf(pairs.map(([x, y]) => changeOf(x, y, edit)));
 }
 
 const quantitiesIn = ({ hunks, ...sides }: Edit, role: 'before' | 'after'): Quantity[] =>
@@ -28,15 +33,22 @@ const quantitiesIn = ({ hunks, ...sides }: Edit, role: 'before' | 'after'): Quan
 function bestOf(x: Quantity, ys: readonly Quantity[], edit: Edit): Quantity | undefined {
   const own = hunksAt(edit.hunks, 'before', x.span);
   return ys
-    .filter((y) => hunksAt(edit.hunks, 'after', y.span).some((hunk) => own.includes(hunk) || isHedgeOnly(x, y, edit)))
+    .filter((y) => hunksAt(edit.hunks, 'after', y.span).some((hunk) => own.includes(hunk)))
     .filter((y) => comparable(x, y).comparable || isUncounted(x, y))
     .map((y) => ({ y, rank: (x.counted === y.counted ? 2 : 0) + (baseOf(x) === baseOf(y) ? 1 : 0) }))
     .sort((p, q) => q.rank - p.rank)[0]?.y;
 }
 
-/** A hedge that came or went stands in no place of the other side. */
-const isHedgeOnly = (x: Quantity, y: Quantity, { before, after }: Edit): boolean =>
-  baseOf(x) === baseOf(y) && x.unit === y.unit && numberOf(before, x) !== '' && numberOf(after, y) !== '';
+/** The same figure on the other side, where a hedge came or went: the hedge stands in a place that the other side has not. */
+const hedgedOtherwise = (one: Quantity, { reading, span }: Side): Quantity | undefined =>
+  reading.quantities.find(
+    (other) =>
+      spanOverlap(other.span, span) > 0 &&
+      other.unit === one.unit &&
+      other.hedge !== one.hedge &&
+      baseOf(other) === baseOf(one) &&
+      (other.counted === one.counted || isUncounted(one, other)),
+  );
 
 /** Counts of which one names nothing counted. */
 const isUncounted = (x: Quantity, y: Quantity): boolean =>
@@ -95,10 +107,12 @@ const hedgeOf = (side: Side, { span, number }: Quantity): string =>
     .replace(/[^\p{L}\p{N} ]+$/u, '')
     .trim();
 
-const textOf = (side: Side, { span }: Quantity): string => wordsAt(side, span);
-const numberOf = (side: Side, { number }: Quantity): string => wordsAt(side, number);
+const textOf = (side: Side, { span }: Quantity): string => lowerFirst(wordsAt(side, span));
+
+/** “at least 12” of a sentence that begins with it. */
+const lowerFirst = (text: string): string => text.replace(/^\p{Lu}(?=\p{Ll})/u, (letter) => letter.toLowerCase());
 const headOf = (side: Side, { span, number }: Quantity): string =>
-  wordsAt(side, hull([{ start: span.start, end: number.start }, number]));
+  lowerFirst(wordsAt(side, hull([{ start: span.start, end: number.start }, number])));
 
 /** “40” of “40 people” beside “60 people”. */
 function withoutTail(text: string, other: string): string {

@@ -1,10 +1,12 @@
 import type { ClaimChange } from '../../model/revision.ts';
 import type { KeptPair } from '../aligning.ts';
+import { movedAmong } from '../hunks.ts';
 import { attributionChanges } from './attribution.ts';
 import { hedgeChanges, negationChanges } from './certainty.ts';
-import { type ChangeDetector, editOf } from './edit.ts';
+import { type ChangeDetector, type Edit, editOf } from './edit.ts';
 import { figureChanges } from './figure.ts';
 import { namingChanges } from './naming.ts';
+import { numeralChanges } from './numeral.ts';
 import { quotationChanges } from './quotation.ts';
 import { timeChanges } from './time.ts';
 import { wordingChanges } from './wording.ts';
@@ -14,6 +16,7 @@ const DETECTORS: readonly ChangeDetector[] = [
   quotationChanges,
   figureChanges,
   timeChanges,
+  numeralChanges,
   negationChanges,
   hedgeChanges,
   attributionChanges,
@@ -21,11 +24,16 @@ const DETECTORS: readonly ChangeDetector[] = [
   wordingChanges,
 ];
 
-/** What was changed in a sentence that was kept; empty where only its form was. */
-export function changesIn(pair: KeptPair): ClaimChange[] {
-  const edit = editOf(pair);
+/** What was changed in sentences that were kept, pair by pair; nothing where only the form was. Words moved from one to another are no change. */
+export function changesIn(pairs: readonly KeptPair[]): ClaimChange[][] {
+  const edits = pairs.map(editOf);
+  const moved = movedAmong(edits.flatMap(({ hunks }) => hunks));
+  return edits.map((edit) => changesOf({ ...edit, hunks: edit.hunks.filter((hunk) => !moved.has(hunk)) }));
+}
+
+function changesOf(edit: Edit): ClaimChange[] {
   const changes: ClaimChange[] = [];
-  let hunks = edit.hunks;
+  let { hunks } = edit;
   for (const detect of DETECTORS) {
     if (hunks.length === 0) break;
     const found = detect({ ...edit, hunks });

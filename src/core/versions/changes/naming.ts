@@ -29,7 +29,7 @@ export function namingChanges(edit: Edit): Findings {
   );
 }
 
-/** What the telling words of a place name, where they name something. */
+/** What the telling words of a place name, where they name something. A capital at the beginning of a sentence is no name by itself. */
 function namedIn(side: Side, hunk: Hunk, role: 'before' | 'after'): { type: Entity['type']; pronoun: boolean } | null {
   const mentions = touched(side.reading.mentions, ({ span }: Mention) => [span], side, [hunk], role).filter(
     ({ kind }) => kind !== 'nominal',
@@ -42,8 +42,9 @@ function namedIn(side: Side, hunk: Hunk, role: 'before' | 'after'): { type: Enti
       word.weight > 0 && !mentions.some((mention) => mention.span.start < word.end && mention.span.end > word.start),
   );
   if (others.length > 1) return null;
-  const entity = side.reading.entities.find(({ id }) => id === first.entity);
-  return { type: entity?.type ?? 'other', pronoun: first.kind === 'pronoun' };
+  const type = side.reading.entities.find(({ id }) => id === first.entity)?.type ?? 'other';
+  if (type === 'other' && side.units.some(({ start }) => start === first.span.start)) return null;
+  return { type, pronoun: first.kind === 'pronoun' };
 }
 
 /** Whether both sides have a telling word of the name, or nearly so: one is the fuller, or spelt otherwise. */
