@@ -16,7 +16,8 @@ export function bCubed(groups: ReadonlyMap<string, string>, events: ReadonlyMap<
   let [precision, recall] = [0, 0];
   for (const [item, event] of events) {
     const group = groups.get(item);
-    if (group === undefined || groups.size !== events.size) throw new RangeError(`the groups do not hold what the events do`);
+    if (group === undefined || groups.size !== events.size)
+      throw new RangeError(`the groups do not hold what the events do`);
     const inGroup = byGroup.get(group) ?? [];
     const right = inGroup.filter((other) => events.get(other) === event).length;
     precision += right / inGroup.length;

@@ -1,4 +1,5 @@
-import type { Why } from '../model/story.ts';
+import type { Story, Why } from '../model/story.ts';
+import { decodeSketch } from './code.ts';
 import { fold, Originals, unfold } from './copies.ts';
 import { type Decisions, decisionsOf } from './decisions.ts';
 import { whyOf } from './explain.ts';
@@ -36,19 +37,18 @@ class Clusterer implements ClusterIndex {
     return this.#shelf.size;
   }
 
-  load(sketch: Sketch | Uint8Array, story: string): void {
-    const known = sketch instanceof Uint8Array ? undefined : this.#shelf.get(sketch.id);
+  load(sketch: Sketch | Uint8Array, story: string | null): void {
+    const known = this.#shelf.get(sketch instanceof Uint8Array ? decodeSketch(sketch).id : sketch.id);
     if (known) {
-      unfold(known);
+      if (known.original?.story !== story) this.#standAlone(known);
       this.#shelf.place(known, story);
       return;
     }
     const held = this.#shelf.put(sketch);
-    if (this.#shelf.in(story).size === 0) this.#count(held);
+    if (story !== null && this.#shelf.in(story).size === 0) this.#count(held);
     this.#shelf.place(held, story);
-    const figures = this.#shelf.figures(held);
-    const original = this.#originals.of(figures);
-    if (original?.story === story) fold(held, original);
+    const original = this.#originals.of(this.#shelf.figures(held));
+    if (original && original.story === story) fold(held, original);
     else this.#index(held);
   }
 
@@ -84,12 +84,35 @@ class Clusterer implements ClusterIndex {
     return old.length;
   }
 
+  forgetStory(story: string): number {
+    const old = [...this.#shelf.in(story)];
+    for (const held of old) this.#drop(held);
+    return old.length;
+  }
+
   storyOf(document: string): string | null {
     return this.#shelf.get(document)?.story ?? null;
   }
 
   stories(): string[] {
     return [...this.#shelf.stories].sort();
+  }
+
+  describe(story: string): Story | null {
+    const held = [...this.#shelf.in(story)].sort(byDayAndId);
+    if (held.length === 0) return null;
+    return {
+      story,
+      label: this.label(story) ?? '',
+      documents: held.map(({ id }) => id),
+      why: held.map((one) => this.#explain(one)),
+    };
+  }
+
+  daysOf(story: string): { first: number; last: number } | null {
+    const days = [...this.#shelf.in(story)].flatMap(({ day }) => (day === null ? [] : [day])).sort((a, b) => a - b);
+    const [first, last] = [days[0], days.at(-1)];
+    return first === undefined || last === undefined ? null : { first, last };
   }
 
   documentsOf(story: string): readonly string[] {
@@ -135,11 +158,16 @@ class Clusterer implements ClusterIndex {
     if (decisions === this.#decisions) return;
     this.#decisions = decisions;
     for (const held of this.#shelf.all) {
-      if (!held.original || !decisions.concerns(held.id)) continue;
-      unfold(held);
-      this.#link(held);
-      this.#index(held);
+      if (decisions.concerns(held.id)) this.#standAlone(held);
     }
+  }
+
+  /** A copy of which something else is to be said than of its original. */
+  #standAlone(held: Held): void {
+    if (!held.original) return;
+    unfold(held);
+    this.#link(held);
+    this.#index(held);
   }
 
   readonly #score = (a: Held, b: Held): number =>
@@ -152,15 +180,17 @@ class Clusterer implements ClusterIndex {
       const day = this.#shelf.at(number)?.day ?? null;
       return day === null || held.day === null || Math.abs(day - held.day) <= windowDays;
     };
+    let first = true;
     const found = this.#postings.like(this.#shelf.figures(held), candidates + 1, this.#counts.rarity, near);
     for (const number of found) {
       const other = this.#shelf.at(number);
       if (!other || other === held || this.#score(held, other) < threshold) continue;
       held.edges.add(number);
       other.edges.add(held.number);
+      if (other.linked || other.story !== null) first = false;
     }
     held.linked = true;
-    if (held.edges.size === 0 && held.story === null) this.#count(held);
+    if (first && held.story === null) this.#count(held);
   }
 
   #count(held: Held): void {

@@ -3,6 +3,7 @@ import { likenessScore } from './likeness.ts';
 import { type ClusterSettings, DEFAULT_SETTINGS } from './settings.ts';
 import type { Likeness, Sketch } from './types.ts';
 
+export { type ClusterAllOptions, clusterAll } from './all.ts';
 export { createIndex } from './clusterer.ts';
 export { decodeSketch, encodeSketch } from './code.ts';
 export { type ClusterSettings, DEFAULT_SETTINGS, settingsOf } from './settings.ts';

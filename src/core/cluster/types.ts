@@ -1,5 +1,5 @@
 import type { Document } from '../model/document.ts';
-import type { Why } from '../model/story.ts';
+import type { Story, Why } from '../model/story.ts';
 
 /** What a sketch is made of. Only the id and the text must be there; an article given by its headline alone has it as its text. */
 export type Sketchable = Pick<Document, 'id' | 'text'> &
@@ -69,10 +69,10 @@ export interface ClusterIndex {
   /** Number of articles held. */
   readonly size: number;
   /**
-   * Takes in an article whose story is known, as a sketch or as `encodeSketch` wrote it, and groups nothing anew. One that is
-   * held already is put into that story.
+   * Takes in an article, as a sketch or as `encodeSketch` wrote it, and groups nothing anew. Its story is given, or null where
+   * `settle` is to find it. One that is held already is put into that story.
    */
-  load(sketch: Sketch | Uint8Array, story: string): void;
+  load(sketch: Sketch | Uint8Array, story: string | null): void;
   /** Finds the story of a new article and groups anew what it touches. An id that is held already is answered, not added. */
   assign(sketch: Sketch, options?: { readonly constraints?: Constraints }): Assignment;
   /**
@@ -85,10 +85,16 @@ export interface ClusterIndex {
   }): Pick<Assignment, 'moved' | 'merged'>;
   /** Drops articles of days before `day`. Returns how many. Articles without a day stay. */
   forget(day: number): number;
+  /** Drops a story with its articles. Returns how many they were. */
+  forgetStory(story: string): number;
   /** The story of a document; null where it is not held. */
   storyOf(document: string): string | null;
   /** Ids of all stories held, sorted. */
   stories(): string[];
+  /** A story as readers see it; null where it is not held. */
+  describe(story: string): Story | null;
+  /** First and last day of a story's articles; null where none has a day, or the story is not held. */
+  daysOf(story: string): { readonly first: number; readonly last: number } | null;
   /** Ids of the documents of a story, by day and id; empty where it is not held. */
   documentsOf(story: string): readonly string[];
   /** Why a document stands in its story now; null where it is not held. */
