@@ -16,7 +16,7 @@ export const DEK_HINTS =
 export const AUTHOR_HINTS =
   /author|by-?line|(?:^|[\s_-])(?:writer|writtenby|written-by|contributor|posted-?by|creator)s?(?:$|[\s_-])/;
 export const NO_AUTHOR_HINTS =
-  /authori|author[\w-]*(?:bio|desc|role|title|job|avatar|image|img|photo|pic|social|link[si]|follow|posts|about|position|email|occupation|twitter|meta__date|date|time)|co-?authored/;
+  /authori|reviewer|checker|author[\w-]*(?:bio|desc|role|title|job|avatar|image|img|photo|pic|social|link[si]|follow|posts|about|position|email|occupation|twitter|meta__date|date|time)|co-?authored/;
 
 /** Names of elements that tell when. Lower case. */
 export const TIME_HINTS =

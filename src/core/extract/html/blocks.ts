@@ -96,7 +96,7 @@ class Walk {
 
   private mark(element: PageElement, of: PageMark['of'], said: string): void {
     const text = tidy(said);
-    const mark: PageMark = { of, text, ...readMark(element) };
+    const mark: PageMark = { of, text, ...readMark(element, of) };
     if ((text !== '' || mark.stamp !== null) && text.length <= LONGEST_MARK) this.marks.push(mark);
   }
 
@@ -107,7 +107,7 @@ class Walk {
     const text = inside.map((block) => block.text).join(' | ');
     if (!first || inside.length > MOST_BLOCKS || text.length > LONGEST_MARK) return;
     if (first.marks.some((mark) => mark.of === of && mark.text === text)) return;
-    first.marks.push({ of, text, ...readMark(element) });
+    first.marks.push({ of, text, ...readMark(element, of) });
   }
 
   private node(node: PageNode): void {
@@ -183,13 +183,18 @@ const ofHint = (hint: string): PageMark['of'] | null =>
 const AUTHOR_PATH =
   /\/(?:authors?|contributors?|writers?|journalists?|reporters?|columnists?|by|staff|producers?|profiles?|experts?|people|team|bios?)\/[^/?#]{3,}/i;
 
-const readMark = (element: PageElement): { stamp: string | null; detail: string } => ({
-  stamp: element.getAttribute('datetime') ?? element.getAttribute('content'),
-  detail:
-    tidy(
-      (element.getAttribute('class') ?? element.getAttribute('rel') ?? element.getAttribute('href') ?? '').slice(0, 80),
-    ) || element.tagName.toLowerCase(),
-});
+/** `PageMark.detail` where nothing but an address tells. */
+export const LINK_TO_AUTHOR = 'link to a page of an author';
+
+function readMark(element: PageElement, of: PageMark['of']): { stamp: string | null; detail: string } {
+  const own = tidy((element.getAttribute('class') ?? '').slice(0, 80));
+  const byLink = of === 'author' && element.tagName === 'A' && ofHint(own.toLowerCase()) === null;
+  const named = byLink ? (element.getAttribute('rel')?.includes('author') ? 'rel=author' : LINK_TO_AUTHOR) : own;
+  return {
+    stamp: element.getAttribute('datetime') ?? element.getAttribute('content'),
+    detail: named || element.tagName.toLowerCase(),
+  };
+}
 
 const hints = new WeakMap<PageElement, string>();
 

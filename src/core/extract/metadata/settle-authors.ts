@@ -1,14 +1,14 @@
 import { fold } from '../../text/normalise.ts';
 import { NO_AUTHOR_LABEL, TIMESTAMP_WORDS } from '../en/dates.ts';
-import { ACCOUNT_NAMES, AUTHOR_LABELS, BY, ORGANISATION_WORDS, TRAILING_ROLE } from '../en/people.ts';
-import type { PageBlock } from '../html/blocks.ts';
+import { ACCOUNT_NAMES, AUTHOR_LABELS, BY, NO_NAME, ORGANISATION_WORDS, TRAILING_ROLE } from '../en/people.ts';
+import { LINK_TO_AUTHOR, type PageBlock } from '../html/blocks.ts';
 import { isApart, isProseBlock } from '../html/region.ts';
 import { wordCount } from '../unit.ts';
 import { agencyCalled } from './agency.ts';
 import { readBareByline } from './byline.ts';
 import { type Claim, claim } from './claims.ts';
 import { bareName, plainName } from './page.ts';
-import { type Head, isTimeLine } from './shown.ts';
+import { type Head, isElsewhere, isTimeLine } from './shown.ts';
 
 /**
  * Who wrote a report, where the page says so in more than one place: the byline that readers are shown under the headline,
@@ -24,25 +24,34 @@ export function settleAuthors(
   const stated = claims.filter(({ field }) => field === 'byline').flatMap(withoutAgencies);
   const isOwn = (name: string) => outlets.some((outlet) => bareName(outlet) === bareName(name));
   const isPerson = ({ value }: Claim) => readsAsPeople(value) && !isOwn(value);
-  const shown = bylinesOfHead(head).flatMap(withoutAgencies);
-  const under = shown.filter(isPerson);
+  const shown = bylinesOfHead(head, blocks).flatMap(withoutAgencies);
+  const under = shown.filter((one) => isPerson(one) && isInFull(one.value));
   const persons = stated.filter(isPerson);
   const [line] = under;
-  const agreed = line && persons.find(({ value }) => shares(value, line.value));
+  const agreed = line && persons.find(({ value }) => holdsAll(value, line.value));
   return [
     ...(agreed ? [agreed] : []),
     ...under,
     ...persons,
+    ...shown.filter((one) => isPerson(one) && isMarked(one)),
     ...authorsElsewhere(blocks).flatMap(withoutAgencies).filter(isPerson),
-    ...[...stated, ...shown].filter(({ value }) => !isAccount(value)),
+    ...stated.filter(({ value }) => !isAccount(value)),
+    ...shown.filter((one) => isMarked(one) && !isAccount(one.value) && !namesTime(one.value)),
   ];
 }
 
-/** Whether one list of names holds the other's first name in full. */
-const shares = (a: string, b: string): boolean => {
-  const [one, two] = [bareName(a), bareName(b)];
-  return one.includes(two) || two.includes(one);
-};
+/** Named in an element made for it or behind "By", and not only by its place. */
+const isMarked = ({ evidence }: Claim): boolean => evidence.from === 'html' || BY.test(evidence.detail);
+
+/** Whether every word belongs to a line of time or is no word of a name: "Last updated". */
+const namesTime = (value: string): boolean =>
+  value.split(' ').every((word) => TIMESTAMP_WORDS.has(fold(word)) || NO_NAME.has(fold(word)));
+
+/** Whether all names of one list are in the other. */
+const holdsAll = (list: string, names: string): boolean =>
+  namesIn(names).every((name) => bareName(list).includes(bareName(name)));
+
+const isInFull = (names: string): boolean => namesIn(names)[0]?.includes(' ') ?? false;
 
 const namesIn = (names: string): string[] => names.split(/\s*[,;]\s*|\s+(?:and|&|with)\s+/).filter(Boolean);
 
@@ -61,7 +70,12 @@ const readsAsPeople = (value: string): boolean => {
     words.length <= 5 &&
     /^\p{Lu}/u.test(value) &&
     words.every((word) => /^["“(]?\p{Lu}[\p{L}.'’"”)-]*$/u.test(word) || PARTICLES.test(word)) &&
-    !words.some((word) => ORGANISATION_WORDS.has(fold(word)) || TIMESTAMP_WORDS.has(fold(word).replace(/\.$/, ''))) &&
+    !words.some(
+      (word) =>
+        ORGANISATION_WORDS.has(fold(word)) ||
+        NO_NAME.has(fold(word)) ||
+        TIMESTAMP_WORDS.has(fold(word).replace(/\.$/, '')),
+    ) &&
     !(words.length === 1 && /\p{Ll}\p{Lu}/u.test(value)) &&
     !isAccount(value)
   );
@@ -71,11 +85,25 @@ const readsAsPeople = (value: string): boolean => {
 const isAccount = (value: string): boolean => ACCOUNT_NAMES.test(fold(value)) || /^@|https?:|^\d+$/.test(value);
 
 /** Bylines that the page shows under the headline, then those just above it. */
-function bylinesOfHead({ above, below }: Head): Claim[] {
-  const lines = [...below, ...above.filter((block) => !isApart(block, 6))];
-  const marked = lines.flatMap(namesMarked);
+function bylinesOfHead({ above, below }: Head, blocks: readonly PageBlock[]): Claim[] {
+  const lines = [...below, ...above.filter((block) => !isElsewhere(block, below[0]))];
+  const marked = lines.filter((block) => !isProseBlock(block)).flatMap(namesMarked);
   const written = lines.flatMap((block, i) => nameOfLine(block, lines[i - 1], lines[i + 1]));
-  return [...written.filter(({ evidence }) => BY.test(evidence.detail)), ...marked, ...written];
+  return [
+    ...written.filter(({ evidence }) => BY.test(evidence.detail)),
+    ...marked,
+    ...written.filter(({ value }) => !isWrittenSmall(value, blocks)),
+  ];
+}
+
+/** Whether a page also writes a word of a name in small letters: it is no name then. */
+function isWrittenSmall(name: string, blocks: readonly PageBlock[]): boolean {
+  const words = name.split(/[^\p{L}]+/u).filter((word) => word.length > 3);
+  const small = new RegExp(
+    `(?<![\\p{L}])(?:${words.map((word) => word.toLowerCase()).join('|') || '$.'})(?![\\p{L}])`,
+    'u',
+  );
+  return blocks.some(({ text }) => small.test(text));
 }
 
 function namesMarked({ marks }: PageBlock): Claim[] {
@@ -84,7 +112,7 @@ function namesMarked({ marks }: PageBlock): Claim[] {
     .flatMap(({ text, detail }) => {
       const names = text.split(' | ').map((part) => nameIn(part));
       const name = names.find((one) => one !== null && readsAsPeople(one)) ?? names[0] ?? null;
-      const bare = /^(?:a|\/|https?:)/.test(detail) && !name?.includes(' ');
+      const bare = detail === LINK_TO_AUTHOR && !name?.includes(' ');
       return name === null || bare ? [] : [claim('byline', name, 'html', detail)];
     });
 }
@@ -121,8 +149,19 @@ function nameIn(text: string): string | null {
   return name !== null && /^["“]?\p{L}/u.test(name) ? name : null;
 }
 
-/** Authors marked as such anywhere but in the furniture, where the page marks no more than a few: many are those of other reports. */
+/** A line of its own, anywhere, that names the author. Folded. */
+const WRITTEN_BY = /^(?:written|words|article|story|text|report) by:? /;
+
+/** Authors named anywhere but in the furniture, where the page names no more than a few: many are those of other reports. */
 function authorsElsewhere(blocks: readonly PageBlock[]): Claim[] {
-  const found = blocks.filter((block) => block.marks.length > 0 && !isApart(block, 2)).flatMap(namesMarked);
+  const found = blocks.flatMap((block, i) => {
+    if (isProseBlock(block) || isApart(block, 2)) return [];
+    const before = blocks[i - 1];
+    const labelled = before !== undefined && AUTHOR_LABELS.test(fold(before.text.slice(0, 40)));
+    return [
+      ...(block.marks.length > 0 ? namesMarked(block) : []),
+      ...(labelled || WRITTEN_BY.test(fold(block.text.slice(0, 40))) ? nameOfLine(block, before, undefined) : []),
+    ];
+  });
   return new Set(found.map(({ value }) => value)).size > 4 ? [] : found;
 }
