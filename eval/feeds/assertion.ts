@@ -21,7 +21,16 @@ function clauseOf(written: string): Clause[] {
     /^not '(?<key>\w+)' in (?<head>entries\[\d+\]|feed)$/u.exec(bare)?.groups;
   if (absent) return [{ type: 'absent', path: [...pathOf(absent.head ?? ''), absent.key ?? ''] }];
   const count = /^len\(entries\) == (\d+)$/u.exec(bare)?.[1];
-  if (count) return [{ type: 'equal', operands: [{ type: 'path', steps: ['len'] }, { type: 'numbers', value: [Number(count)] }] }];
+  if (count)
+    return [
+      {
+        type: 'equal',
+        operands: [
+          { type: 'path', steps: ['len'] },
+          { type: 'numbers', value: [Number(count)] },
+        ],
+      },
+    ];
   const operands = splitOutside(bare, ' == ').map((side) => operandOf(side.trim()));
   const known = operands.filter((operand) => operand !== null);
   return operands.length > 1 && known.length === operands.length
@@ -34,7 +43,8 @@ function operandOf(side: string): Operand | null {
     const steps = pathOf(side);
     return steps.length > 0 ? { type: 'path', steps } : null;
   }
-  if (/^u?(?:'(?:[^'\\]|\\[\s\S])*'|"(?:[^"\\]|\\[\s\S])*")$/u.test(side)) return { type: 'text', value: unescaped(side) };
+  if (/^u?(?:'(?:[^'\\]|\\[\s\S])*'|"(?:[^"\\]|\\[\s\S])*")$/u.test(side))
+    return { type: 'text', value: unescaped(side) };
   const parts = splitOutside(side, ' + ');
   if (parts.length > 1) return joined(parts.map((part) => operandOf(part.trim())));
   const numbers = /^\((\d+(?:, *\d+)*)\)$/u.exec(side)?.[1];
@@ -51,7 +61,9 @@ function joined(parts: readonly (Operand | null)[]): Operand | null {
 function pathOf(side: string): (string | number)[] {
   const steps = [...side.matchAll(/^(\w+)|\['([^']+)'\]|\[(\d+)\]|\.(\w+)(?!\w*\()/gu)];
   if (steps.map(([whole]) => whole).join('') !== side) return [];
-  return steps.map(([, head, key, index, field]) => (index === undefined ? (head ?? key ?? field ?? '') : Number(index)));
+  return steps.map(([, head, key, index, field]) =>
+    index === undefined ? (head ?? key ?? field ?? '') : Number(index),
+  );
 }
 
 function withoutBrackets(text: string): string {

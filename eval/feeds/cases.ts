@@ -23,7 +23,10 @@ function caseOf(name: string, bytes: Uint8Array): Case {
   const text = commentText(bytes);
   const comment = /<!--([\s\S]*?)-->/u.exec(text)?.[1] ?? text;
   const headers = new Map(
-    [...comment.matchAll(/^\s*Header:[ \t]*([\w-]+):[ \t]*(.*?)[ \t\r]*$/gmu)].map(([, key = '', value = '']) => [key.toLowerCase(), value]),
+    [...comment.matchAll(/^\s*Header:[ \t]*([\w-]+):[ \t]*(.*?)[ \t\r]*$/gmu)].map(([, key = '', value = '']) => [
+      key.toLowerCase(),
+      value,
+    ]),
   );
   const expect = /Expect:\s*([\s\S]*?)(?:-->|$)/u.exec(comment)?.[1]?.trim();
   return { name, bytes, expect: expect || null, headers };

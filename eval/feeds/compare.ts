@@ -3,7 +3,18 @@ import { plainText } from '../../src/ingest/feeds/markup/plain.ts';
 import type { Clause, Operand } from './assertion.ts';
 
 /** The fields that are measured. */
-export type Field = 'title' | 'link' | 'date' | 'text' | 'id' | 'feed title' | 'feed link' | 'entries' | 'author' | 'origin' | 'language';
+export type Field =
+  | 'title'
+  | 'link'
+  | 'date'
+  | 'text'
+  | 'id'
+  | 'feed title'
+  | 'feed link'
+  | 'entries'
+  | 'author'
+  | 'origin'
+  | 'language';
 
 export interface Checked {
   readonly field: Field;
@@ -22,12 +33,14 @@ const DATES: Readonly<Record<string, 'published' | 'modified'>> = {
   modified_parsed: 'modified',
 };
 
-const TEXTS = /^entries \d+ (?:summary|description|content 0 value|(?:summary|description)_detail value|fullitem|tagline)$/u;
+const TEXTS =
+  /^entries \d+ (?:summary|description|content 0 value|(?:summary|description)_detail value|fullitem|tagline)$/u;
 
 /** Holds one part of an assertion against what was read. Null where it is about something that is not measured. */
 export function check(clause: Clause, feed: Feed): Checked | null {
   if (clause.type === 'other') return null;
-  const paths = clause.type === 'absent' ? [clause.path] : clause.operands.flatMap((o) => (o.type === 'path' ? [o.steps] : []));
+  const paths =
+    clause.type === 'absent' ? [clause.path] : clause.operands.flatMap((o) => (o.type === 'path' ? [o.steps] : []));
   const values = clause.type === 'absent' ? [] : clause.operands.filter((o) => o.type !== 'path');
   const [value] = values;
   if (clause.type === 'equal' && value === undefined) return null;
@@ -50,7 +63,8 @@ function checkPath(path: readonly (string | number)[], expected: Operand | null,
 }
 
 function checkHead(key: string, expected: Operand | null, feed: Feed): Checked | null {
-  if (key === 'title' || key === 'title_detail value') return checkText('feed title', expected, feed.title === null ? [] : [escaped(feed.title)]);
+  if (key === 'title' || key === 'title_detail value')
+    return checkText('feed title', expected, feed.title === null ? [] : [escaped(feed.title)]);
   if (key === 'link') return checkLink('feed link', expected, feed.url);
   return key === 'language' ? exactly('language', expected, feed.language) : null;
 }
@@ -60,9 +74,15 @@ function checkEntry(key: string, whole: string, expected: Operand | null, entry:
     return checkText('title', expected, entry?.title == null ? [] : [escaped(entry.title)]);
   if (key === 'link') return checkLink('link', expected, entry?.url ?? null);
   if (key === 'id' || key === 'guid') return exactly('id', expected, entry?.id ?? null);
-  if (TEXTS.test(whole)) return checkText('text', expected, [entry?.summary, entry?.html].flatMap((text) => text ?? []));
+  if (TEXTS.test(whole))
+    return checkText(
+      'text',
+      expected,
+      [entry?.summary, entry?.html].flatMap((text) => text ?? []),
+    );
   if (key === 'author' || key === 'author_detail name' || key === 'authors 0 name') return checkAuthor(expected, entry);
-  if (key === 'source title') return checkText('origin', expected, entry?.origin?.title == null ? [] : [escaped(entry.origin.title)]);
+  if (key === 'source title')
+    return checkText('origin', expected, entry?.origin?.title == null ? [] : [escaped(entry.origin.title)]);
   if (key === 'language') return exactly('language', expected, entry?.language ?? null);
   const date = DATES[key];
   return date === undefined ? null : checkDate(expected, entry, date);
@@ -101,7 +121,7 @@ function checkAuthor(expected: Operand | null, entry: FeedEntry | null): Checked
  */
 function checkDate(expected: Operand | null, entry: FeedEntry | null, which: 'published' | 'modified'): Checked | null {
   const own = entry?.[which] ?? null;
-  const got = own ?? (entry?.published ?? entry?.modified ?? null);
+  const got = own ?? entry?.published ?? entry?.modified ?? null;
   if (expected === null) return { field: 'date', right: own === null, got: String(own) };
   const instant = instantOf(expected);
   if (instant === null) return null;
@@ -141,6 +161,9 @@ function sameText(expected: string, html: string, links: boolean): boolean {
 const seen = (html: string): string => plainText(html);
 
 const addresses = (html: string): string =>
-  [...html.matchAll(/<(?:a|img)\b[^<>]*?\s(?:href|src)="([^"]*)"/giu)].map(([, address = '']) => standard(address.replaceAll('&amp;', '&'))).join(' ');
+  [...html.matchAll(/<(?:a|img)\b[^<>]*?\s(?:href|src)="([^"]*)"/giu)]
+    .map(([, address = '']) => standard(address.replaceAll('&amp;', '&')))
+    .join(' ');
 
-const isSafe = (html: string): boolean => !/<(?:script|style|object|embed|iframe|applet)\b|<[^<>]+\son\w+=|<[^<>]+(?:javascript|vbscript):/iu.test(html);
+const isSafe = (html: string): boolean =>
+  !/<(?:script|style|object|embed|iframe|applet)\b|<[^<>]+\son\w+=|<[^<>]+(?:javascript|vbscript):/iu.test(html);

@@ -33,10 +33,20 @@ export function scoreFeeds(dir: string, onError?: (line: string) => void): Row[]
   const mute = outcomes.filter(isMute).length;
   const slowest = outcomes.reduce((a, b) => (b.milliseconds > a.milliseconds ? b : a));
   const rows: Row[] = [
-    row('assertions right', main, `${outside} more are about fields that are not kept (attachments, categories, media types, geography …)`),
+    row(
+      'assertions right',
+      main,
+      `${outside} more are about fields that are not kept (attachments, categories, media types, geography …)`,
+    ),
     { corpus: CORPUS, measure: 'feeds that crash', value: crashes, n: outcomes.length },
     { corpus: CORPUS, measure: 'feeds with neither their entries nor an error', value: mute, n: outcomes.length },
-    { corpus: CORPUS, measure: 'slowest feed, ms', value: Math.round(slowest.milliseconds), n: outcomes.length, note: slowest.file.name },
+    {
+      corpus: CORPUS,
+      measure: 'slowest feed, ms',
+      value: Math.round(slowest.milliseconds),
+      n: outcomes.length,
+      note: slowest.file.name,
+    },
   ];
   for (const field of [...MAIN, ...BESIDE]) {
     const own = checks.filter((one) => one.field === field);
@@ -65,10 +75,17 @@ const isMute = ({ file, result }: Outcome): boolean =>
   result?.type === 'feed' &&
   result.entries.length === 0 &&
   result.notes.length === 0 &&
-  /<(?:\w+:)?(?:item|entry)[\s>]/iu.test(Buffer.from(file.bytes).toString('latin1').replaceAll('\0', '').replace(/<!--[\s\S]*?-->/gu, ''));
+  /<(?:\w+:)?(?:item|entry)[\s>]/iu.test(
+    Buffer.from(file.bytes)
+      .toString('latin1')
+      .replaceAll('\0', '')
+      .replace(/<!--[\s\S]*?-->/gu, ''),
+  );
 
 function outcomeOf(file: Case, onError?: (line: string) => void): Outcome {
-  const clauses = clausesIn(file.expect ?? '').filter(({ type, ...clause }) => !('written' in clause && isAboutForm(String(clause.written))));
+  const clauses = clausesIn(file.expect ?? '').filter(
+    ({ type, ...clause }) => !('written' in clause && isAboutForm(String(clause.written))),
+  );
   const started = performance.now();
   let result: Feed | FeedProblem | null = null;
   try {
@@ -85,7 +102,9 @@ function outcomeOf(file: Case, onError?: (line: string) => void): Outcome {
     if (checked) checks.push(checked);
     else outside.push(clause);
     if (checked && !checked.right)
-      onError?.(`${file.name} ${checked.field}: got ${JSON.stringify(checked.got)} for ${(file.expect ?? '').replace(/^not bozo and /u, '').slice(0, 200)}`);
+      onError?.(
+        `${file.name} ${checked.field}: got ${JSON.stringify(checked.got)} for ${(file.expect ?? '').replace(/^not bozo and /u, '').slice(0, 200)}`,
+      );
   }
   return { file, result, checks, outside, milliseconds };
 }

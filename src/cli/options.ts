@@ -28,6 +28,16 @@ export function wholeNumber(least: number): (value: string) => number {
   };
 }
 
+/** A number above 0, up to `most`. */
+export function numberUpTo(most: number): (value: string) => number {
+  return (value) => {
+    const number = Number(value);
+    if (!/^\d*\.?\d+$/u.test(value) || number <= 0 || number > most)
+      throw new InvalidArgumentError(`Write a number above 0, up to ${most}.`);
+    return number;
+  };
+}
+
 const UNITS: Readonly<Record<string, number>> = { '': 1, k: 1e3, m: 1e6, g: 1e9 };
 
 /** "20000000", "20MB", "500k". Decimal units. */

@@ -4,8 +4,16 @@ import type { CompareOptions } from './commands/compare.ts';
 import type { ExtractOptions } from './commands/extract.ts';
 import type { ReadOptions } from './commands/read.ts';
 import type { ReuseOptions } from './commands/reuse.ts';
+import type { StoriesOptions } from './commands/stories.ts';
 import { examples } from './examples.ts';
-import { withDisplayOptions, withInputOptions, withRewriteOptions } from './options.ts';
+import {
+  byteCount,
+  numberUpTo,
+  wholeNumber,
+  withDisplayOptions,
+  withInputOptions,
+  withRewriteOptions,
+} from './options.ts';
 
 const FILES = 'files of text or HTML; quoted patterns are expanded; - is standard input';
 
@@ -24,7 +32,7 @@ export function programOf(finish: Finish): Command {
     .showHelpAfterError('See rashomon --help.')
     .addHelpText('after', examples('rashomon'));
 
-  for (const add of [addCompare, addRead, addExtract, addReuse]) add(program, finish);
+  for (const add of [addCompare, addRead, addExtract, addReuse, addStories]) add(program, finish);
   for (const command of program.commands) {
     command.showHelpAfterError(`See rashomon ${command.name()} --help.`).addHelpText('after', examples(command.name()));
   }
@@ -77,6 +85,32 @@ function addReuse(program: Command, finish: Finish): void {
   withInputOptions(withDisplayOptions(command)).action(async (files: string[], options: ReuseOptions) => {
     const { reuseCommand } = await import('./commands/reuse.ts');
     finish(await reuseCommand(files, options));
+  });
+}
+
+function addStories(program: Command, finish: Finish): void {
+  const about = 'Group articles, one JSON object a line, into stories: accounts of one event, with what they share.';
+  const command = program
+    .command('stories')
+    .description(about)
+    .argument('<FILE...>', 'JSON Lines, .gz too; quoted patterns are expanded; - is standard input')
+    .addOption(formatOption(['terminal', 'json']))
+    .option(
+      '--threshold <LIKENESS>',
+      'how alike accounts of one story are on average, 0 to 1 (default: 0.5)',
+      numberUpTo(1),
+    )
+    .option('--window <DAYS>', 'days apart after which only the same text joins articles (default: 14)', wholeNumber(1))
+    .option('--half-life <DAYS>', 'days apart that halve the odds, after the first day (default: 1)', numberUpTo(1000))
+    .addOption(
+      new Option('--max-bytes <SIZE>', 'longest line that is read, as 50000000 or 50MB')
+        .argParser(byteCount)
+        .default(20_000_000, '20MB'),
+    )
+    .option('-o, --output <FILE>', 'write to a file, which appears whole or not at all');
+  withDisplayOptions(command).action(async (files: string[], options: StoriesOptions) => {
+    const { storiesCommand } = await import('./commands/stories.ts');
+    finish(await storiesCommand(files, options));
   });
 }
 

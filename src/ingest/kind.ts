@@ -1,10 +1,23 @@
 import { decode } from './decode.ts';
+import { kindOf } from './feeds/index.ts';
 import { isMail } from './mail/index.ts';
 import { headerOf } from './tables/csv.ts';
 import { isGzip } from './unpack.ts';
 
 /** What an input is, by its first bytes and then its name. */
-export type Kind = 'warc' | 'arc' | 'gzip' | 'json-lines' | 'json-list' | 'json' | 'table' | 'mail' | 'document';
+export type Kind =
+  | 'warc'
+  | 'arc'
+  | 'gzip'
+  | 'json-lines'
+  | 'json-list'
+  | 'json'
+  | 'table'
+  | 'mail'
+  | 'feed'
+  | 'opml'
+  | 'sitemap'
+  | 'document';
 
 /** Bytes that the kind of an input is told by. */
 export const HEAD = 65_536;
@@ -13,11 +26,15 @@ export const HEAD = 65_536;
  * The kind of an input whose first bytes are given; `whole` says whether they are all of it. What is no container of
  * articles is a document: a page, a text, or something that is neither.
  */
-export function kindOfInput(head: Buffer, name: string, whole: boolean): Kind {
+export function kindOfInput(head: Buffer, name: string, whole: boolean, contentType?: string): Kind {
   const start = head.toString('latin1', 0, 512).replaceAll('\u001e', '');
   if (/^\s{0,20}WARC\/\d/u.test(start)) return 'warc';
   if (/^filedesc:\S/u.test(start)) return 'arc';
   if (isGzip(head)) return 'gzip';
+  const feed = ENDING_LINES.test(name)
+    ? null
+    : kindOf(head, { name, ...(contentType !== undefined && { contentType }) });
+  if (feed !== null) return feed;
   const first = /^(?:\xef\xbb\xbf)?\s*([[{])/u.exec(start)?.[1];
   if (first === '[' && /^(?:\xef\xbb\xbf)?\s*\[\s*(?:\{|\])/u.test(start)) return 'json-list';
   if (first === '{' || ENDING_LINES.test(name)) return jsonKind(head, name, whole);

@@ -1,9 +1,12 @@
+import type { Transport } from '../core/model/article.ts';
 import { articlesOfArchive } from './archives/articles.ts';
 import { unpackedStart } from './archives/gzip.ts';
+import { mediaType } from './archives/http.ts';
 import { HEAD, type Kind, kindOfInput, wholeLines } from './kind.ts';
 import { articlesOfMail } from './mail/index.ts';
 import { articleFromBytes, brokenAt, problem, type Received } from './received.ts';
 import { collect, GrowthError, gunzipStream, openStream } from './stream.ts';
+import { type Carrier, receivedOfFeed } from './subscriptions.ts';
 import { articlesOfCsv } from './tables/csv.ts';
 import { articlesOfJson, articlesOfJsonLines, articlesOfJsonList } from './tables/json.ts';
 import { MAX_RATIO } from './unpack.ts';
@@ -13,6 +16,9 @@ export interface OpenOptions {
   readonly maxBytes: number;
   /** Size of the input in bytes, where it is known. */
   readonly size?: number;
+  /** Where it was fetched, and the `Content-Type` it came with. */
+  readonly url?: string;
+  readonly contentType?: string;
   /** What becomes of a page or a text, where that is not one article. */
   readonly onDocument?: (name: string, bytes: Buffer) => Iterable<Received>;
 }
@@ -24,7 +30,7 @@ export async function* openInput(
   options: OpenOptions,
 ): AsyncGenerator<Received> {
   const { head, whole, stream } = await openStream(source, HEAD);
-  const kind = kindOfInput(head, name, whole);
+  const kind = kindOfInput(head, name, whole, options.contentType);
   try {
     if (kind === 'gzip') yield* openPacked(name, head, stream, options);
     else yield* openKind(kind, name, head, stream, options);
@@ -44,7 +50,7 @@ async function* openPacked(
     yield* articlesOfArchive(name, stream, { maxBytes: options.maxBytes, format: inner, packed: true });
     return;
   }
-  const { size: _, ...unsized } = options;
+  const { size: _, contentType: __, ...unsized } = options;
   const limits = { maxBytes: Number.POSITIVE_INFINITY, maxRatio: MAX_RATIO };
   try {
     const opened = await openStream(gunzipStream(stream, limits), HEAD);
@@ -89,18 +95,34 @@ async function* openKind(
 
 /** What can only be read as a whole. */
 async function* openWhole(
-  kind: 'json' | 'mail' | 'document',
+  kind: 'json' | 'mail' | 'feed' | 'opml' | 'sitemap' | 'document',
   name: string,
   stream: AsyncIterable<Uint8Array>,
-  { maxBytes, size, onDocument }: OpenOptions,
+  options: OpenOptions,
 ): AsyncGenerator<Received> {
+  const { maxBytes, size, onDocument } = options;
   const bytes = (size ?? 0) > maxBytes ? null : await collect(stream, maxBytes);
   if (bytes === null) yield tooLarge(name, size ?? null, maxBytes);
   else if (kind === 'json') yield* articlesOfJson(name, bytes);
   else if (kind === 'mail') yield* await articlesOfMail(name, bytes);
+  else if (kind !== 'document') yield* receivedOfFeed(kind, bytes, { ...carrierOf(options), name });
   else if (onDocument) yield* onDocument(name, bytes);
-  else yield articleFromBytes(name, bytes);
+  else yield documentOf(name, bytes, options);
 }
+
+/** A page or a text, with the address it was fetched from. */
+function documentOf(name: string, bytes: Buffer, { url, contentType }: OpenOptions): Received {
+  const { type, charset } = mediaType(contentType);
+  const received = articleFromBytes(name, bytes, { charset, ...(type === 'text/html' && { type: 'html' }) });
+  if (received.type !== 'article') return received;
+  const transport: Transport = url === undefined ? { type: 'file', name } : { type: 'page', name: url };
+  return { ...received, article: { ...received.article, ...(url !== undefined && { url }), transport } };
+}
+
+const carrierOf = ({ url, contentType }: OpenOptions): Omit<Carrier, 'name'> => ({
+  ...(url !== undefined && { url }),
+  ...(contentType !== undefined && { contentType }),
+});
 
 export function tooLarge(name: string, size: number | null, maxBytes: number): Received {
   const is = size === null ? 'is larger' : `is ${showSize(size)}, more`;

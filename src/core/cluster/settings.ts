@@ -28,7 +28,8 @@ export const DEFAULT_SETTINGS: ClusterSettings = {
 export function settingsOf(given: Partial<ClusterSettings> = {}): ClusterSettings {
   const settings = { ...DEFAULT_SETTINGS, ...given };
   for (const name of ['threshold', 'sameText'] as const)
-    if (!(settings[name] > 0 && settings[name] <= 1)) throw new RangeError(`${name} ${settings[name]} is not above 0 and up to 1`);
+    if (!(settings[name] > 0 && settings[name] <= 1))
+      throw new RangeError(`${name} ${settings[name]} is not above 0 and up to 1`);
   for (const name of ['windowDays', 'halfLifeDays', 'candidates', 'neighbourhood'] as const)
     if (!(settings[name] >= 1)) throw new RangeError(`${name} ${settings[name]} is less than 1`);
   return settings;

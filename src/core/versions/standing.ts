@@ -1,6 +1,6 @@
 import { fold } from '../text/normalise.ts';
 import type { UnitAlignment } from './aligning.ts';
-import { CUT_SHORT, ENTRY_STAMPS, WALLS } from './en/walls.ts';
+import { CUT_SHORT, ENTRY_STAMPS, LIVE, WALLS } from './en/walls.ts';
 import type { Parts, Unit } from './units.ts';
 
 /** A page that no longer gives the report, or gives another one: the kind with its reasons. */
@@ -23,6 +23,7 @@ const MOST_LEFT_OPEN = 0.8;
 const LEAST_SHARED = 0.3;
 const LEAST_SHARED_KEPT = 0.15;
 const LEAST_ENTRIES = 4;
+const LEAST_ENTRIES_LIVE = 2;
 const LEAST_LINKS = 8;
 const LINKS_SHARE = 0.6;
 
@@ -115,9 +116,16 @@ function anotherPage(before: Parts, after: Parts, { same, changed }: UnitAlignme
 
 const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
 
-function isRolling({ reading: { text, blocks } }: Parts): boolean {
-  const stamps = blocks.filter(({ start, end }) => end - start < 100 && isEntryStamp(text.slice(start, end)));
-  return stamps.length >= LEAST_ENTRIES;
+/** Whether the clock dates its entries, on the page or among what extraction left out of it. */
+function isRolling({ headline, reading }: Parts): boolean {
+  const { text, blocks, removals } = reading;
+  const lines = [
+    ...blocks.map(({ start, end }) => text.slice(start, Math.min(end, start + 101))),
+    ...removals.map(({ quote }) => quote),
+  ];
+  const stamps = lines.filter((line) => line.length <= 100 && isEntryStamp(line)).length;
+  const live = headline !== null && LIVE.test(fold(text.slice(headline.start, headline.end)));
+  return stamps >= (live ? LEAST_ENTRIES_LIVE : LEAST_ENTRIES);
 }
 
 const isEntryStamp = (line: string): boolean => ENTRY_STAMPS.some((pattern) => pattern.test(fold(line)));

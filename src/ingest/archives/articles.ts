@@ -31,8 +31,10 @@ export async function* articlesOfArchive(
   for await (const item of readArchive(source, options)) {
     if (item.type === 'too-large') count('too large');
     else if (item.type === 'fault') {
-      const { record, place, expected, found } = item.fault;
-      yield brokenAt(name, placeOf(record, place), `expected ${expected}, found ${found}`);
+      const { record, place, expected, found, mended } = item.fault;
+      const what = `expected ${expected}, found ${found}`;
+      const note = { code: 'archive', message: `${placeOf(record, place)}: ${what}; read as far as the next record` };
+      yield mended ? { type: 'note', name, note } : brokenAt(name, placeOf(record, place), what);
     } else {
       const received = receivedOf(name, item.record, options.maxBytes);
       if (typeof received === 'string') count(received);
@@ -112,8 +114,7 @@ function articleOf(
     ...(url !== undefined && { url }),
     ...(record.date !== null && { fetched: record.date }),
   };
-  const notes = record.mended
-    ? [...received.notes, { code: 'archive', message: `its record in ${name} states a wrong length (${place})` }]
-    : received.notes;
+  const wrong = { code: 'archive', message: `the archive states a wrong length of it (${place})` };
+  const notes = record.mended ? [...received.notes, wrong] : received.notes;
   return { ...received, article: { ...received.article, ...known }, notes };
 }

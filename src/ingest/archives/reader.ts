@@ -80,8 +80,8 @@ class RecordReader {
     }
   }
 
-  #fault(record: number, place: Place, expected: string, found: string): ArchiveItem {
-    const fault: Fault = { record, place, expected, found };
+  #fault(record: number, place: Place, expected: string, found: string, mended = false): ArchiveItem {
+    const fault: Fault = { record, place, expected, found, mended };
     return { type: 'fault', fault };
   }
 
@@ -156,6 +156,7 @@ class RecordReader {
       place,
       `${length.toLocaleString('en')} bytes of content`,
       `another record after ${content.length.toLocaleString('en')}`,
+      true,
     );
     yield this.#record(head, place, content, true);
     this.#tape.drop(next);
@@ -172,6 +173,7 @@ class RecordReader {
       place,
       `another record after ${length.toLocaleString('en')} bytes of content`,
       found,
+      true,
     );
     const end = next < 0 ? length : length + next;
     yield this.#record(

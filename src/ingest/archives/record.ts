@@ -27,6 +27,8 @@ export interface Fault {
   readonly place: Place;
   readonly expected: string;
   readonly found: string;
+  /** Nothing is lost: the record is given with what stands before the next one. */
+  readonly mended: boolean;
 }
 
 export type ArchiveItem =

@@ -1,3 +1,7 @@
+/** A language tag as BCP 47 writes it, from one with underscores; null for none. */
+export const languageTag = (written: string | null | undefined): string | null =>
+  written?.trim().replaceAll('_', '-') || null;
+
 /** Schemes that run something or hold the content themselves: no address of a page. */
 const DANGEROUS = /^(?:javascript|vbscript|livescript|mocha|data|file|about|blob|view-source):$/u;
 

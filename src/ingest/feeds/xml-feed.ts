@@ -1,4 +1,4 @@
-import { resolveUrl } from './links.ts';
+import { languageTag, resolveUrl } from './links.ts';
 import type { Feed, FeedEntry, FeedFormat, FeedProblem, Known } from './model.ts';
 import { type Notes, placeOf } from './notes.ts';
 import { entryFrom, titleIn } from './read/entry.ts';
@@ -94,8 +94,8 @@ class Reader implements Shape {
   #language(head: Element): string | null {
     return (
       head.language ??
-      firstText(head, 'language', 'dc:language') ??
-      (this.#known.language?.split(',')[0]?.trim() || null)
+      languageTag(firstText(head, 'language', 'dc:language')) ??
+      languageTag(this.#known.language?.split(',')[0])
     );
   }
 

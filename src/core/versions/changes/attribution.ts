@@ -1,8 +1,21 @@
 import type { Attribution } from '../../model/annotation.ts';
 import type { Severity } from '../../model/comparison.ts';
 import { hull, type Span, spanOverlap } from '../../model/span.ts';
-import { fold } from '../../text/normalise.ts';
-import { change, type Edit, type Findings, findingsOf, hunksAt, NOTHING, type Side, touched, wordsAt } from './edit.ts';
+import { fold, wordsOf } from '../../text/normalise.ts';
+import {
+  change,
+  type Edit,
+  type Findings,
+  findingsOf,
+  hunksAt,
+  isCapitalOnly,
+  lowerFirst,
+  NOTHING,
+  type Side,
+  touched,
+  wordsAt,
+} from './edit.ts';
+import { isSpelling } from './spelling.ts';
 
 /** Who a claim is attributed to, where that was edited: given, dropped, changed to another, or told by another verb. */
 export function attributionChanges(edit: Edit): Findings {
@@ -66,10 +79,19 @@ const frameSpan = (attribution: Attribution, { span }: Side): Span => {
   return parts.length > 0 ? hull(parts) : span;
 };
 
-const nameOf = ({ source, speaker }: Attribution, side: Side): string => {
-  const [first] = source;
-  return first ? wordsAt(side, hull(source)) : (speaker?.name ?? 'nobody named');
-};
+/** The source as it is named. One that begins a sentence and is no name loses its capital. */
+function nameOf({ source }: Attribution, side: Side): string {
+  const span = hull(source);
+  const words = wordsAt(side, span);
+  const isName = side.reading.mentions.some(
+    (mention) =>
+      mention.kind === 'name' &&
+      mention.span.start <= span.start &&
+      mention.span.end > span.start &&
+      !isCapitalOnly(side, mention),
+  );
+  return isName ? words : lowerFirst(words);
+}
 
 const dropped = (x: Attribution, edit: Edit): Findings =>
   one(edit, x, null, {
@@ -86,6 +108,7 @@ const given = (y: Attribution, edit: Edit): Findings =>
 function changed(x: Attribution, y: Attribution, edit: Edit): Findings {
   const [p, q] = [nameOf(x, edit.before), nameOf(y, edit.after)];
   if (!sameName(p, q)) {
+    if (isRespelt(p, q)) return NOTHING;
     const quoted = x.kind === 'direct' && y.kind === 'direct';
     const alike = x.speaker !== null && y.speaker !== null && sameName(x.speaker.name, y.speaker.name);
     if (alike) return one(edit, x, y, { severity: 'wording', what: `speaker told as ${p} before, ${q} now` });
@@ -97,7 +120,9 @@ function changed(x: Attribution, y: Attribution, edit: Edit): Findings {
   const [c, d] = [cueOf(x, edit.before), cueOf(y, edit.after)];
   if (fold(c) === fold(d)) return NOTHING;
   const stance = x.stance !== y.stance || x.commitment !== y.commitment;
-  return one(edit, x, y, { severity: stance ? 'imprecision' : 'wording', what: `${q}: ‘${c}’ → ‘${d}’` });
+  const denial = (x.stance === 'denied') !== (y.stance === 'denied');
+  const severity = denial ? 'contradiction' : stance ? 'imprecision' : 'wording';
+  return one(edit, x, y, { severity, what: `${q}: ‘${c}’ → ‘${d}’` });
 }
 
 const cueOf = ({ cue }: Attribution, side: Side): string => (cue ? wordsAt(side, cue) : '');
@@ -128,4 +153,10 @@ function one(
     ...(after ? hunksAt(edit.hunks, 'after', after) : []),
   ];
   return { changes: [change({ type: 'attribution', ...told }, edit, before, after)], explained };
+}
+
+/** The same name but for its spelling. */
+function isRespelt(p: string, q: string): boolean {
+  const [x, y] = [wordsOf(p), wordsOf(q)];
+  return x.length === y.length && x.every((word, i) => word === y[i] || isSpelling(word, y[i] ?? ''));
 }

@@ -1,4 +1,4 @@
-import type { Reading } from '../../model/annotation.ts';
+import type { Mention, Reading } from '../../model/annotation.ts';
 import type { DifferenceType, Severity } from '../../model/comparison.ts';
 import type { ClaimChange } from '../../model/revision.ts';
 import { hull, passageOf, type Span, spanContains, spanOverlap } from '../../model/span.ts';
@@ -48,6 +48,17 @@ function sideOf(units: readonly Unit[]): Side {
 }
 
 export const wordsAt = ({ reading }: Side, { start, end }: Span): string => shown(reading.text.slice(start, end));
+
+/** Whether a name of which nothing is known stands where any word has a capital: at the beginning of a sentence. */
+export function isCapitalOnly({ reading, units }: Side, { span, entity }: Mention): boolean {
+  const unit = units.find((each) => spanContains(each, span));
+  if (!unit || /\p{Ll}/u.test(reading.text.slice(unit.start, span.start))) return false;
+  return (reading.entities.find(({ id }) => id === entity)?.type ?? 'other') === 'other';
+}
+
+/** “at least 12” of a sentence that begins with it. */
+export const lowerFirst = (text: string): string =>
+  text.replace(/^\p{Lu}(?=\p{Ll}|\s)/u, (letter) => letter.toLowerCase());
 
 const LONGEST = 110;
 

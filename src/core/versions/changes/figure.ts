@@ -5,7 +5,18 @@ import { hull, type Span, spanOverlap } from '../../model/span.ts';
 import { tokensIn } from '../../text/analysis.ts';
 import { DEATH_WORDS, HURT_WORDS } from '../en/toll.ts';
 import type { Hunk } from '../hunks.ts';
-import { change, type Edit, type Findings, findingsOf, hunksAt, NOTHING, type Side, touched, wordsAt } from './edit.ts';
+import {
+  change,
+  type Edit,
+  type Findings,
+  findingsOf,
+  hunksAt,
+  lowerFirst,
+  NOTHING,
+  type Side,
+  touched,
+  wordsAt,
+} from './edit.ts';
 
 /** Figures that were changed: raised or lowered, made wider or narrower, hedged or not. The same value in other words explains its place and is no change. */
 export function figureChanges(edit: Edit): Findings {
@@ -14,13 +25,13 @@ export function figureChanges(edit: Edit): Findings {
   const pairs: (readonly [Quantity, Quantity])[] = [];
   const open = new Set(after);
   for (const x of before) {
-    const y = bestOf(x, [...open], edit) ?? hedgedOtherwise(x, edit.after);
+    const y = bestOf(x, [...open], edit) ?? boundOtherwise(x, edit.after);
     if (!y) continue;
     open.delete(y);
     pairs.push([x, y]);
   }
   for (const y of open) {
-    const x = hedgedOtherwise(y, edit.before);
+    const x = boundOtherwise(y, edit.before);
     if (x) pairs.push([x, y]);
   }
   return findingsOf(pairs.map(([x, y]) => changeOf(x, y, edit)));
@@ -39,14 +50,14 @@ function bestOf(x: Quantity, ys: readonly Quantity[], edit: Edit): Quantity | un
     .sort((p, q) => q.rank - p.rank)[0]?.y;
 }
 
-/** The same figure on the other side, where a hedge came or went: the hedge stands in a place that the other side has not. */
-const hedgedOtherwise = (one: Quantity, { reading, span }: Side): Quantity | undefined =>
+/** The same figure on the other side, where a hedge or an end of a range came or went: it stands in a place that the other side has not. */
+const boundOtherwise = (one: Quantity, { reading, span }: Side): Quantity | undefined =>
   reading.quantities.find(
     (other) =>
       spanOverlap(other.span, span) > 0 &&
       other.unit === one.unit &&
-      other.hedge !== one.hedge &&
-      baseOf(other) === baseOf(one) &&
+      (other.hedge !== one.hedge || other.high !== one.high || other.low !== one.low) &&
+      (baseOf(other) === baseOf(one) || other.high === one.high) &&
       (other.counted === one.counted || isUncounted(one, other)),
   );
 
@@ -84,7 +95,7 @@ function whatOf(x: Quantity, y: Quantity, p: string, q: string, relation: Quanti
   const subject = subjectOf(x, y, edit);
   const values =
     subject === 'figure' ? `${withoutTail(p, q)} → ${q}` : `${headOf(edit.before, x)} → ${headOf(edit.after, y)}`;
-  if (isRange(x) && (relation === 'contains' || relation === 'contained'))
+  if ((isRange(x) || isRange(y)) && (relation === 'contains' || relation === 'contained'))
     return `range ${relation === 'contains' ? 'narrowed' : 'widened'} ${values}`;
   if (low === high && x.hedge !== y.hedge) return `${hedgeWords(x, y, edit)}: ${values}`;
   if (low === null || high === null || low === high || x.dimension === 'score' || x.dimension === 'ordinal')
@@ -109,8 +120,6 @@ const hedgeOf = (side: Side, { span, number }: Quantity): string =>
 
 const textOf = (side: Side, { span }: Quantity): string => lowerFirst(wordsAt(side, span));
 
-/** “at least 12” of a sentence that begins with it. */
-const lowerFirst = (text: string): string => text.replace(/^\p{Lu}(?=\p{Ll})/u, (letter) => letter.toLowerCase());
 const headOf = (side: Side, { span, number }: Quantity): string =>
   lowerFirst(wordsAt(side, hull([{ start: span.start, end: number.start }, number])));
 

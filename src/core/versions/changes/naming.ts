@@ -4,7 +4,8 @@ import { fold } from '../../text/normalise.ts';
 import { type Hunk, spanOf } from '../hunks.ts';
 import type { RevisedWord } from '../units.ts';
 import { told } from './certainty.ts';
-import { changeAt, type Edit, type Findings, findingsOf, NOTHING, type Side, touched } from './edit.ts';
+import { changeAt, type Edit, type Findings, findingsOf, isCapitalOnly, NOTHING, type Side, touched } from './edit.ts';
+import { isSpelling } from './spelling.ts';
 
 /** Longest place, in words on a side, that only exchanges one name for another. */
 const LONGEST = 7;
@@ -22,15 +23,30 @@ export function namingChanges(edit: Edit): Findings {
         return NOTHING;
       const [x, y] = [namedIn(edit.before, hunk, 'before'), namedIn(edit.after, hunk, 'after')];
       if (!x || !y) return NOTHING;
-      const type: DifferenceType = x.type === 'place' && y.type === 'place' ? 'place' : 'actor';
+      const type: DifferenceType = isPlace(x, y, edit.after, hunk.after[0]?.start ?? 0) ? 'place' : 'actor';
       const severity: Severity = sharesName(hunk) || x.pronoun !== y.pronoun ? 'wording' : 'contradiction';
       return { changes: [changeAt({ type, severity, what: told(edit, hunk) }, edit, hunk)], explained: [hunk] };
     }),
   );
 }
 
+/** Two places, or one and a name of which nothing tells what it names, or that stands where places do. */
+const isPlace = (x: Named, y: Named, { reading: { text } }: Side, start: number): boolean =>
+  (x.type === 'place' || y.type === 'place') &&
+  (x.type === y.type ||
+    x.type === 'other' ||
+    y.type === 'other' ||
+    PLACE_BEFORE.test(text.slice(Math.max(0, start - 20), start)));
+
+const PLACE_BEFORE = /\b(?:in|at|near|from|to|off|outside|towards?|across|through|into|around) (?:the )?$/;
+
+interface Named {
+  readonly type: Entity['type'];
+  readonly pronoun: boolean;
+}
+
 /** What the telling words of a place name, where they name something. A capital at the beginning of a sentence is no name by itself. */
-function namedIn(side: Side, hunk: Hunk, role: 'before' | 'after'): { type: Entity['type']; pronoun: boolean } | null {
+function namedIn(side: Side, hunk: Hunk, role: 'before' | 'after'): Named | null {
   const mentions = touched(side.reading.mentions, ({ span }: Mention) => [span], side, [hunk], role).filter(
     ({ kind }) => kind !== 'nominal',
   );
@@ -42,8 +58,8 @@ function namedIn(side: Side, hunk: Hunk, role: 'before' | 'after'): { type: Enti
       word.weight > 0 && !mentions.some((mention) => mention.span.start < word.end && mention.span.end > word.start),
   );
   if (others.length > 1) return null;
+  if (isCapitalOnly(side, first)) return null;
   const type = side.reading.entities.find(({ id }) => id === first.entity)?.type ?? 'other';
-  if (type === 'other' && side.units.some(({ start }) => start === first.span.start)) return null;
   return { type, pronoun: first.kind === 'pronoun' };
 }
 
@@ -53,17 +69,4 @@ function sharesName({ before, after }: Hunk): boolean {
     words.filter(({ weight }) => weight > 0).map(({ key }) => fold(key).replace(/'s$/, ''));
   const [x, y] = [names(before), names(after)];
   return x.some((p) => y.some((q) => p === q || isSpelling(p, q)));
-}
-
-/** One letter changed, added, left out, or two that changed places. */
-function isSpelling(p: string, q: string): boolean {
-  if (Math.min(p.length, q.length) < 4 || Math.abs(p.length - q.length) > 1) return false;
-  let start = 0;
-  while (start < p.length && p[start] === q[start]) start++;
-  let end = 0;
-  while (end < Math.min(p.length, q.length) - start && p[p.length - 1 - end] === q[q.length - 1 - end]) end++;
-  const [left, right] = [p.length - start - end, q.length - start - end];
-  return (
-    Math.max(left, right) <= 1 || (left === 2 && right === 2 && p[start] === q[start + 1] && p[start + 1] === q[start])
-  );
 }

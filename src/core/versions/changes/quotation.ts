@@ -70,7 +70,7 @@ const LONGEST = 70;
 
 function changeOf(edit: Edit, hunks: readonly Hunk[], p: Quotation, q: Quotation) {
   const speaker = q.attribution?.speaker?.name ?? p.attribution?.speaker?.name;
-  const [before, after] = [spanAround(hunks, 'before', p), spanAround(hunks, 'after', q)];
+  const [before, after] = spansAround(hunks, p, q);
   const words = (side: Side, span: Span) => cut(wordsAt(side, span));
   const what = `quotation${speaker ? ` of ${speaker}` : ''} changed: “${words(edit.before, before)}” → “${words(edit.after, after)}”`;
   return change({ type: 'quote-wording', severity: 'imprecision', what }, edit, before, after);
@@ -81,10 +81,10 @@ const cut = (text: string): string => {
   return plain.length > LONGEST ? `${plain.slice(0, Math.max(plain.lastIndexOf(' ', LONGEST), 20))} …` : plain;
 };
 
-/** The changed words of one side, or the whole quotation where that side has none. */
-function spanAround(hunks: readonly Hunk[], role: Role, quotation: Quotation): Span {
-  const words = hunks.flatMap((hunk) => hunk[role]);
-  return words.length > 0 && hunks.every((hunk) => hunk[role].length > 0)
-    ? hull(words)
-    : { start: quotation.start, end: quotation.end };
+/** The changed words of both sides, or both quotations whole where words were only added or cut. */
+function spansAround(hunks: readonly Hunk[], p: Quotation, q: Quotation): [Span, Span] {
+  const words = (role: Role) => hunks.flatMap((hunk) => hunk[role]);
+  if (hunks.every(({ before, after }) => before.length > 0 && after.length > 0))
+    return [hull(words('before')), hull(words('after'))];
+  return [p, q].map(({ start, end }) => ({ start, end })) as [Span, Span];
 }

@@ -2,6 +2,8 @@ import { OPPOSITES } from '../../check/en/opposites.ts';
 import type { ClaimChange } from '../../model/revision.ts';
 import { hull, type Span } from '../../model/span.ts';
 import { tokensIn } from '../../text/analysis.ts';
+import type { Token } from '../../text/tokens.ts';
+import { REVERSALS } from '../en/reversals.ts';
 import type { Hunk } from '../hunks.ts';
 import type { RevisedWord } from '../units.ts';
 import { change, changeAt, type Edit, type Findings, type Side, wordsAt } from './edit.ts';
@@ -32,13 +34,24 @@ function one(edit: Edit, hunk: Hunk, opposite: boolean): ClaimChange {
     return changeAt({ type: 'other', severity: weightOf(hunk.before), what: `dropped: ‘${p}’` }, edit, hunk);
   const what = `‘${p}’ → ‘${q}’`;
   if (opposite) return changeAt({ type: 'other', severity: 'contradiction', what }, edit, hunk);
-  const framing = telling(hunk.before) > 0 && telling(hunk.after) > 0;
+  const framing = hasContent(edit.before, hunk.before) && hasContent(edit.after, hunk.after);
   return changeAt({ type: framing ? 'framing' : 'other', severity: 'wording', what }, edit, hunk);
 }
 
 const weightOf = (words: readonly RevisedWord[]) => (telling(words) >= LEAST_TOLD ? 'imprecision' : 'wording');
 
 const telling = (words: readonly RevisedWord[]): number => words.filter(({ weight }) => weight > 0).length;
+
+const CONTENT: ReadonlySet<string> = new Set(['NOUN', 'PROPN', 'VERB', 'ADJ', 'ADV']);
+
+const hasContent = (side: Side, words: readonly RevisedWord[]): boolean =>
+  tokensAt(side, words).some(({ pos }) => CONTENT.has(pos));
+
+const tokensAt = ({ units }: Side, words: readonly RevisedWord[]): Token[] =>
+  tokensIn(
+    units.flatMap(({ sentence }) => sentence.tokens),
+    hull(words),
+  );
 
 const text = (side: Side, words: readonly RevisedWord[]): string =>
   words.length > 0 ? wordsAt(side, hull(words)) : '';
@@ -59,16 +72,12 @@ function whole(edit: Edit, hunks: readonly Hunk[]): ClaimChange {
   return change({ type: 'other', severity: more ? 'imprecision' : 'wording', what }, edit, before, after);
 }
 
-const opposites = new Set(OPPOSITES.flatMap(([x, y]) => [`${x} ${y}`, `${y} ${x}`]));
+const opposites = new Set([...OPPOSITES, ...REVERSALS].flatMap(([x, y]) => [`${x} ${y}`, `${y} ${x}`]));
 
 /** Whether a word stands where its opposite stood. */
 function isOpposite(edit: Edit, { before, after }: Hunk): boolean {
   if (before.length === 0 || after.length === 0 || before.length > 4 || after.length > 4) return false;
-  const lemmas = (side: Side, words: readonly RevisedWord[]) =>
-    tokensIn(
-      side.units.flatMap(({ sentence }) => sentence.tokens),
-      hull(words),
-    ).map(({ lemma }) => lemma);
+  const lemmas = (side: Side, words: readonly RevisedWord[]) => tokensAt(side, words).map(({ lemma }) => lemma);
   const others = lemmas(edit.after, after);
   return lemmas(edit.before, before).some((x) => others.some((y) => opposites.has(`${x} ${y}`)));
 }

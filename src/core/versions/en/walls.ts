@@ -53,3 +53,7 @@ export const ENTRY_STAMPS: readonly RegExp[] = [
   /^(?:(?:updated|posted|published)? ?(?:at )?)?\d{1,2}[:.]\d\d(?: ?[ap]\.?m\.?)?(?: ?[a-z]{2,4})?(?: ?[|-] ?.{0,60})?$/,
   /^(?:\d{1,3}|an?) (?:sec|second|min|minute|hr|hour)s? ago$/,
 ];
+
+/** Headlines of rolling pages. */
+export const LIVE =
+  /\b(?:live(?: updates?| blog| news| coverage| reporting)?|as it happened|latest updates|rolling coverage)(?: ?[:|-]|$)/;

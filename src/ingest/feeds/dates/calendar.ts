@@ -67,7 +67,7 @@ function threeNumbers(
 
 /** ISO 8601 in one or two numbers: 2003, 2003-12, 20031231, 031231, and days counted in the year, 2003-335 and 2003335. */
 function fewNumbers(rest: string, numbers: readonly string[]): Day | null {
-  if (/\p{L}{2}/u.test(rest)) return null;
+  if (/\p{L}{2}|w\d/u.test(rest)) return null;
   const [first = '', second = ''] = numbers;
   if (second) {
     if (second.length === 3 && (first.length === 4 || first.length === 2))

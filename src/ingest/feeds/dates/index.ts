@@ -18,7 +18,8 @@ export function readDate(text: string, language: string | null = null): string |
   const taken = takeClock(plain);
   if (!taken) return null;
   const day = dayIn(taken.rest, language, taken.clock?.halfDays ?? false);
-  return day && inRange(day) ? written(day, taken.clock) : null;
+  if (!day || !inRange(day) || (taken.clock && day.day === null)) return null;
+  return written(day, taken.clock);
 }
 
 const fromEpoch = (digits: string): string =>

@@ -1,5 +1,5 @@
 import { readDate } from '../dates/index.ts';
-import { resolveUrl } from '../links.ts';
+import { languageTag, resolveUrl } from '../links.ts';
 import type { Feed, FeedEntry, FeedProblem, Known } from '../model.ts';
 import { type Notes, placeOf } from '../notes.ts';
 import { NO_POLLING } from '../read/polling.ts';
@@ -63,7 +63,7 @@ function feedFrom(head: Json, items: readonly unknown[], known: Known, notes: No
   const self = resolveUrl(textIn(head, 'feed_url'), document);
   const url = resolveUrl(textIn(head, 'home_page_url'), document);
   const base = document ?? self ?? url;
-  const language = textIn(head, 'language');
+  const language = languageTag(textIn(head, 'language'));
   const authors = authorsIn(head);
   const hubs = Array.isArray(head.hubs) ? head.hubs.filter(isObject) : [];
   return {
@@ -89,7 +89,7 @@ const plain = (value: string | null): string | null =>
   value === null ? null : asPlain({ html: false, value, base: null });
 
 function entryOf(item: Json, number: number, base: string | null, language: string | null, notes: Notes): FeedEntry {
-  const own = textIn(item, 'language') ?? language;
+  const own = languageTag(textIn(item, 'language')) ?? language;
   const dated = (key: string): string | null => {
     const text = textIn(item, key);
     const date = text === null ? null : readDate(text, own);

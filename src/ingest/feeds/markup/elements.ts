@@ -1,12 +1,11 @@
-/** Elements of HTML that tell a page's text from a plain one when their names stand in angle brackets. */
+/** Elements of HTML, old ones too, that tell a page's text from a plain one when their names stand in angle brackets. */
 export const HTML_ELEMENTS: ReadonlySet<string> = new Set(
   `a abbr acronym address area article aside audio b bdi bdo big blockquote body br button caption center cite code col colgroup
   data datalist dd del details dfn dialog dir div dl dt em fieldset figcaption figure font footer form h1 h2 h3 h4 h5 h6 head header hr
   html i iframe img input ins kbd label legend li link main map mark math menu meta meter nav noscript object ol optgroup option output p
   param picture pre progress q rp rt ruby s samp script section select small source span strike strong style sub summary sup svg table
-  tbody td template textarea tfoot th thead time title tr tt u ul var video wbr applet embed frame frameset`.split(
-    /\s+/u,
-  ),
+  tbody td template basefont bgsound blink isindex keygen layer listing marquee multicol nobr noembed noframes plaintext portal rb rtc spacer
+  xmp textarea tfoot th thead time title tr tt u ul var video wbr applet embed frame frameset`.split(/\s+/u),
 );
 
 /** Elements whose open tag alone shows markup: they hold nothing, or their end tag is often left out. */

@@ -14,7 +14,8 @@ const ignore = (): void => undefined;
 const MAX_ATTRIBUTES = 256;
 
 /** Reads HTML as tags and text, in linear time, without building a tree. What is broken off at the end is left out. */
-export function readTags(html: string, events: TagEvents): void {
+export function readTags(source: string, events: TagEvents): void {
+  const html = withoutOpenComments(source);
   let name = '';
   let attributes = new Map<string, string>();
   let key = '';
@@ -56,4 +57,10 @@ export function readTags(html: string, events: TagEvents): void {
   );
   tokenizer.write(html);
   tokenizer.end();
+}
+
+/** A comment that never closes would hide the rest: it is taken to end with its first `>`. */
+function withoutOpenComments(html: string): string {
+  const open = html.indexOf('<!--', html.lastIndexOf('-->') + 1);
+  return open < 0 ? html : html.slice(0, open) + html.slice(open).replaceAll('<!--', '<!');
 }

@@ -1,5 +1,5 @@
 import { readDate } from '../dates/index.ts';
-import { resolveUrl } from '../links.ts';
+import { languageTag, resolveUrl } from '../links.ts';
 import type { FeedEntry } from '../model.ts';
 import type { Notes } from '../notes.ts';
 import { childrenNamed, type Element, firstText, textOrNull } from '../xml/element.ts';
@@ -44,11 +44,11 @@ const MODIFIED = ['updated', 'modified', 'dcterms:modified', 'lastbuilddate'] as
 /** An `item` or `entry` as one entry of a feed. */
 export function entryFrom(element: Element, around: Around): FeedEntry {
   const base = element.base ?? around.base;
-  const language = element.language ?? firstText(element, 'dc:language', 'language') ?? around.language;
+  const language = element.language ?? languageTag(firstText(element, 'dc:language', 'language')) ?? around.language;
   const dated = (names: readonly string[]): string | null => dateIn(element, names, language, around);
   const { html, summary } = contentOf(element, base);
   return {
-    id: firstText(element, 'guid', 'id', 'dc:identifier') ?? (element.attributes.get('about')?.trim() || null),
+    id: idOf(element, base),
     url: urlOf(element, base, around),
     title: titleIn(element, TITLES),
     authors: authorsOf(element),
@@ -70,6 +70,12 @@ export function titleIn(element: Element, names: readonly string[]): string | nu
       if (title) return title;
     }
   return null;
+}
+
+/** An Atom id is an absolute address; one that is written relative is made one. */
+function idOf(element: Element, base: string | null): string | null {
+  const id = firstText(element, 'guid', 'id', 'dc:identifier') ?? (element.attributes.get('about')?.trim() || null);
+  return id?.startsWith('/') ? (resolveUrl(id, base) ?? id) : id;
 }
 
 function urlOf(element: Element, base: string | null, around: Around): string | null {
@@ -104,11 +110,14 @@ const longest = (texts: readonly string[]): string | null =>
   texts.reduce<string | null>((best, text) => (best === null || text.length > best.length ? text : best), null);
 
 function texts(element: Element, names: readonly string[], base: string | null): string[] {
+  const group = childrenNamed(element, 'media:group');
   return names.flatMap((name) =>
-    childrenNamed(element, name).flatMap((child) => {
-      const own: Said = said(child);
-      return asHtml({ ...own, base: own.base ?? base }) ?? [];
-    }),
+    [element, ...(name.startsWith('media:') ? group : [])]
+      .flatMap((holder) => childrenNamed(holder, name))
+      .flatMap((child) => {
+        const own: Said = said(child);
+        return asHtml({ ...own, base: own.base ?? base }) ?? [];
+      }),
   );
 }
 

@@ -1,4 +1,4 @@
-import { resolveBase } from '../links.ts';
+import { languageTag, resolveBase } from '../links.ts';
 import type { Element } from './element.ts';
 import { vocabularyOf } from './names.ts';
 import type { Prolog } from './prolog.ts';
@@ -153,7 +153,7 @@ class Builder implements ScanEvents {
       attributes: byName,
       children: [],
       base: base === undefined ? above.base : resolveBase(base, above.base),
-      language: byName.has('xml:lang') ? byName.get('xml:lang')?.trim() || null : above.language,
+      language: byName.has('xml:lang') ? languageTag(byName.get('xml:lang')) : above.language,
       at,
     };
   }

@@ -52,8 +52,15 @@ export function unpacked(bytes: Uint8Array): Uint8Array | null {
 
 function read(bytes: Uint8Array, encoding: string): DecodedFeed {
   const decoded = decodeAs(bytes, encoding);
-  return decoded.text.startsWith('\ufeff') ? { ...decoded, text: decoded.text.slice(1) } : decoded;
+  const text = decoded.text.startsWith('\ufeff') ? decoded.text.slice(1) : decoded.text;
+  return { ...decoded, text: withoutC1(text) };
 }
+
+/** Control characters of ISO 8859 stand for nothing in a feed: they are letters and quotation marks of windows-1252 that were recoded as Latin-1. */
+const withoutC1 = (text: string): string =>
+  /[\u0080-\u009f]/u.test(text)
+    ? text.replace(/[\u0080-\u009f]/gu, (control) => iconv.decode(Buffer.from(control, 'latin1'), 'windows-1252'))
+    : text;
 
 function byMark([a, b, c, d]: Uint8Array): string | null {
   if (a === 0 && b === 0 && c === 0xfe && d === 0xff) return 'UTF-32BE';
