@@ -75,14 +75,35 @@ async function allReadings(db: Db, ids: readonly string[], version: string): Pro
   });
 }
 
-async function forgetOthers(session: Session, trx: Trx, version: string): Promise<number> {
-  const searched = await trx
+/** Search goes by this version from now on, wherever it went by another. */
+async function searchBy(session: Session, trx: Trx, version: string): Promise<void> {
+  const others = await trx
     .selectFrom('readings')
     .select('document')
     .where('version', '!=', version)
     .where('searched', '=', 1)
+    .orderBy('document')
     .execute();
-  for (const { document } of searched) await forgetReading(trx, session.engine, document);
+  for (const chunk of chunksOf(others.map(({ document }) => document))) {
+    for (const document of chunk) await forgetReading(trx, session.engine, document);
+    const rows = await trx
+      .updateTable('readings')
+      .set({ searched: 1 })
+      .where('document', 'in', chunk)
+      .where('version', '=', version)
+      .returning(['document', 'json'])
+      .execute();
+    const documents = await documentsByNumber(trx, chunk);
+    const readings = rows.flatMap(({ document: number, json }) => {
+      const document = documents.get(number);
+      return document ? { number, value: mergeReading(document, unpack<StoredReading>(json)) } : [];
+    });
+    await indexReadings(trx, session.engine, readings);
+  }
+}
+
+async function forgetOthers(session: Session, trx: Trx, version: string): Promise<number> {
+  await searchBy(session, trx, version);
   const { numDeletedRows } = await trx.deleteFrom('readings').where('version', '!=', version).executeTakeFirst();
   return Number(numDeletedRows);
 }

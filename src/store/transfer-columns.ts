@@ -1,8 +1,9 @@
 import { keep, kept, write } from './keep.ts';
 import { type Bytes, bytesOf, pack, unpack } from './pack.ts';
 
-/** What a column holds, and so how it stands in an export. A document is told by its number here and by its id there. */
-export type ColumnKind = 'text' | 'number' | 'json' | 'packed' | 'bytes' | 'document';
+/** What a column holds, and so how it stands in an export. A document is told by its number here and by its
+ * id there; `value` is JSON that may be null itself, `json` JSON or nothing. */
+export type ColumnKind = 'text' | 'number' | 'json' | 'value' | 'packed' | 'bytes' | 'document';
 
 const isBytes = (value: unknown): value is Bytes => value instanceof Uint8Array || value instanceof ArrayBuffer;
 
@@ -23,6 +24,7 @@ export function exported(kind: ColumnKind, value: unknown, ids: ReadonlyMap<numb
     case 'number':
       return must(value, isNumber, 'number');
     case 'json':
+    case 'value':
       return JSON.parse(must(value, isText, 'text'));
     case 'packed':
       return unpack<unknown>(must(value, isBytes, 'bytes'));
@@ -35,13 +37,14 @@ export function exported(kind: ColumnKind, value: unknown, ids: ReadonlyMap<numb
 
 /** What was exported as the column keeps it. @throws TypeError where it has another type */
 export function imported(kind: ColumnKind, value: unknown, numbers: ReadonlyMap<string, number>): unknown {
-  if (value === null || value === undefined) return null;
+  if (kind !== 'value' && (value === null || value === undefined)) return null;
   switch (kind) {
     case 'text':
       return keep(must(value, isText, 'text'));
     case 'number':
       return must(value, isNumber, 'number');
     case 'json':
+    case 'value':
       return write(value);
     case 'packed':
       return pack(value);

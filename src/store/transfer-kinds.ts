@@ -78,13 +78,13 @@ async function keyOutlets(trx: Trx, _engine: Engine, records: readonly ExportedR
 }
 
 async function indexSearched(trx: Trx, engine: Engine, records: readonly ExportedRecord[]): Promise<void> {
-  const searched = records.filter((record) => record['searched'] === 1);
+  const searched = records.filter((record) => record.searched === 1);
   const numbers = await numbersById(trx, textsIn(searched, 'document'));
   const known = await documentsByNumber(trx, [...numbers.values()]);
   const readings = searched.flatMap((record) => {
-    const number = numbers.get(String(record['document'])) ?? Number.NaN;
+    const number = numbers.get(String(record.document)) ?? Number.NaN;
     const document = known.get(number);
-    return document ? { number, value: mergeReading(document, record['json'] as StoredReading) } : [];
+    return document ? { number, value: mergeReading(document, record.json as StoredReading) } : [];
   });
   await indexReadings(trx, engine, readings);
 }
@@ -96,7 +96,7 @@ const comparisons: RecordKind = {
       const rejected = await db
         .selectFrom('differences')
         .select('position')
-        .where('story', '=', keep(String(row['story'])))
+        .where('story', '=', keep(String(row.story)))
         .where('rejected', '=', 1)
         .orderBy('position')
         .execute();
@@ -177,13 +177,13 @@ export const KINDS: Readonly<Record<string, RecordKind>> = {
   membership: plain({
     table: 'memberships',
     key: ['article'],
-    columns: { article: 'text', story: 'text', why: 'json', placed_by: 'text', at: 'text' },
+    columns: { article: 'text', story: 'text', why: 'value', placed_by: 'text', at: 'text' },
   }),
   comparison: comparisons,
   decision: plain({
     table: 'decisions',
     key: ['id'],
-    columns: { id: 'number', kind: 'text', at: 'text', story: 'text', payload: 'json', undone: 'text' },
+    columns: { id: 'number', kind: 'text', at: 'text', story: 'text', payload: 'value', undone: 'text' },
   }),
   feed: plain({
     table: 'feeds',
@@ -210,7 +210,7 @@ export const KINDS: Readonly<Record<string, RecordKind>> = {
   event: plain({
     table: 'events',
     key: ['sequence'],
-    columns: { sequence: 'number', type: 'text', at: 'text', story: 'text', article: 'text', payload: 'json' },
+    columns: { sequence: 'number', type: 'text', at: 'text', story: 'text', article: 'text', payload: 'value' },
   }),
   sink: plain({ table: 'sinks', key: ['name'], columns: { name: 'text', sequence: 'number' } }),
 };

@@ -2,7 +2,7 @@ import type { Trx } from './engine.ts';
 import { StoreError } from './errors.ts';
 import type { Session } from './session.ts';
 import type { ExportedRecord } from './store.ts';
-import { checkedRecord, KINDS, type RecordKind } from './transfer-kinds.ts';
+import { KINDS, type RecordKind } from './transfer-kinds.ts';
 
 /** Of the records, not of the tables: it changes when an older program could not read them. */
 const FORMAT = 1;
@@ -20,6 +20,13 @@ export async function* exportFrom(session: Session): AsyncIterable<ExportedRecor
   } finally {
     await release();
   }
+}
+
+/** A record as far as it must be one before its fields are looked at; or what is wrong with it. */
+function checkedRecord(value: unknown): ExportedRecord | string {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return 'is no JSON object';
+  if (!('record' in value) || typeof value.record !== 'string') return 'does not say what kind it is of';
+  return { ...value, record: value.record };
 }
 
 const badRecord = (line: number, what: string): StoreError =>
@@ -66,11 +73,11 @@ export const importInto = (session: Session, records: AsyncIterable<unknown> | I
         const record = checkedRecord(value);
         if (typeof record === 'string') throw badRecord(line, record);
         if (line === 1) {
-          if (record.record !== 'store' || record['version'] !== FORMAT)
+          if (record.record !== 'store' || record.version !== FORMAT)
             throw badRecord(1, `does not say that this is an export of format ${FORMAT}`);
           continue;
         }
-        const kind = KINDS[record.record];
+        const kind = Object.hasOwn(KINDS, record.record) ? KINDS[record.record] : undefined;
         if (!kind) throw badRecord(line, `is of a kind that is not known: ${record.record}`);
         if (batch && (batch.record !== record.record || batch.fields.length >= TOGETHER)) {
           await takeIn(session, trx, batch);
