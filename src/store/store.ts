@@ -99,7 +99,7 @@ export interface Revisions {
 }
 
 export interface Documents {
-  /** Without an article. One that is known is left as it stands. `day` is that of the fetch, for one that tells no publication. */
+  /** Not as a revision of an article, so search does not show them. One that is known is left as it stands. `day` is that of the fetch, for one that tells no publication. */
   put(documents: readonly Document[], day: Day): Promise<void>;
   get(id: string): Promise<Document | undefined>;
   /** Those that are known, in the order asked for. */
@@ -119,7 +119,7 @@ export interface Readings {
   all(documents: readonly string[], version: string): Promise<readonly Reading[]>;
   /** Latest documents of articles that this version has not read, in an order that stays. */
   unread(version: string, stretch?: Stretching): Promise<Page<{ readonly article: string; readonly document: string }>>;
-  /** Throws away what other versions read; what search finds stays. */
+  /** Throws away what other versions read, and what search found by it where this version has not read the document. How many. */
   forgetOthers(version: string): Promise<number>;
 }
 
