@@ -27,6 +27,19 @@ export async function inputsOf(files: readonly string[], options: InputOptions):
   return inputs;
 }
 
+/** Everything that the inputs give, folders, feeds and links among it, with what options say of the articles. */
+export async function* receivedFrom(inputs: readonly Input[], options: InputOptions): AsyncGenerator<Received> {
+  const outlets = assignmentsOf('outlet', options.outlet ?? [], inputs);
+  const dates = assignmentsOf('published', options.published ?? [], inputs);
+  const { maxBytes } = options;
+  for await (const received of receive(inputs, { maxBytes, stdin: process.stdin, folders: true })) {
+    yield received.type === 'article'
+      ? { ...received, article: withKnown(received.article, outlets, dates) }
+      : received;
+    await breathe();
+  }
+}
+
 /** Every article and problem of the inputs, in order, with progress and room for signals in between. */
 export async function* gather(inputs: readonly Input[], options: InputOptions): AsyncGenerator<Gathered> {
   const outlets = assignmentsOf('outlet', options.outlet ?? [], inputs);

@@ -37,6 +37,14 @@ export interface Known {
   readonly id?: string;
 }
 
+/** What a feed announced, so that it is taken up once. */
+export interface Entry {
+  /** The feed's name: its path or address. */
+  readonly feed: string;
+  /** The entry's id; its address, or its title, where it has none. */
+  readonly key: string;
+}
+
 /**
  * What an input gives: articles, each with what its reader should know of the reading; pages to be fetched; feeds and
  * sitemaps to be read; a note on the input as a whole, such as what was left out of it; problems.
@@ -48,8 +56,15 @@ export type Received =
       readonly notes: readonly Note[];
       /** Only a summary or the beginning of the report: the whole stands at `article.url`. */
       readonly partial?: true;
+      readonly entry?: Entry;
     }
-  | { readonly type: 'link'; readonly url: string; readonly known: Known; readonly transport: Transport }
+  | {
+      readonly type: 'link';
+      readonly url: string;
+      readonly known: Known;
+      readonly transport: Transport;
+      readonly entry?: Entry;
+    }
   | { readonly type: 'subscription'; readonly url: string; readonly title: string | null }
   | { readonly type: 'note'; readonly name: string; readonly note: Note }
   | { readonly type: 'problem'; readonly problem: Problem };

@@ -42,6 +42,7 @@ export function receivedOfFeed(kind: 'feed' | 'opml' | 'sitemap', bytes: Uint8Ar
             url,
             known: knownOf({ headline: title, outlet, published }),
             transport: { type: 'feed', name: carrier.name, place: `entry ${i + 1}` },
+            entry: { feed: carrier.name, key: url },
           }),
         ),
       ]);
@@ -92,10 +93,13 @@ function ofEntry(entry: FeedEntry, feed: Feed, { name }: Carrier): Received | nu
   });
   const content = html ?? summary ?? '';
   const opened = content.trim() === '' ? null : articleFromText(url ?? `${name} ${place}`, content, [], 'html');
-  if (opened?.type !== 'article') return url === null ? null : { type: 'link', url, known, transport };
-  const article: Article = { ...opened.article, ...known, ...(url !== null && { url }), transport };
+  const key = entry.id ?? url ?? entry.title ?? place;
+  const seen = { feed: name, key };
+  if (opened?.type !== 'article') return url === null ? null : { type: 'link', url, known, transport, entry: seen };
+  const { id: _, ...told } = known;
+  const article: Article = { ...opened.article, ...told, ...(url !== null && { url }), transport };
   const partial = url !== null && (html === null || isTeaser(html, summary !== null));
-  return { type: 'article', article, notes: opened.notes, ...(partial && { partial }) };
+  return { type: 'article', article, notes: opened.notes, ...(partial && { partial }), entry: seen };
 }
 
 /** The publisher: the one that an aggregator names, else the feed's own site, where the entry stands on that. */

@@ -52,6 +52,16 @@ export function eventsIn(session: Session): Events {
         .execute();
       return rows.map(eventOf);
     },
+    async latest(limit) {
+      const rows = await session
+        .read()
+        .selectFrom('events')
+        .selectAll()
+        .orderBy('sequence', 'desc')
+        .limit(limit)
+        .execute();
+      return rows.map(eventOf).reverse();
+    },
     async cursor(sink) {
       const row = await session
         .read()

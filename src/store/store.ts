@@ -204,6 +204,8 @@ export interface Feeds {
 export interface Events {
   add(events: readonly NewEvent[]): Promise<readonly StoredEvent[]>;
   after(sequence: number, limit: number): Promise<readonly StoredEvent[]>;
+  /** The last so many, in order. */
+  latest(limit: number): Promise<readonly StoredEvent[]>;
   /** How far a sink has got; 0 before it began. */
   cursor(sink: string): Promise<number>;
   moveCursor(sink: string, sequence: number): Promise<void>;
