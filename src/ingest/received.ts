@@ -41,6 +41,8 @@ export interface Known {
 export interface Entry {
   /** The feed's name: its path or address. */
   readonly feed: string;
+  /** What the feed calls itself. */
+  readonly title: string | null;
   /** The entry's id; its address, or its title, where it has none. */
   readonly key: string;
 }

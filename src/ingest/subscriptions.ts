@@ -42,7 +42,7 @@ export function receivedOfFeed(kind: 'feed' | 'opml' | 'sitemap', bytes: Uint8Ar
             url,
             known: knownOf({ headline: title, outlet, published }),
             transport: { type: 'feed', name: carrier.name, place: `entry ${i + 1}` },
-            entry: { feed: carrier.name, key: url },
+            entry: { feed: carrier.name, title: null, key: url },
           }),
         ),
       ]);
@@ -94,7 +94,7 @@ function ofEntry(entry: FeedEntry, feed: Feed, { name }: Carrier): Received | nu
   const content = html ?? summary ?? '';
   const opened = content.trim() === '' ? null : articleFromText(url ?? `${name} ${place}`, content, [], 'html');
   const key = entry.id ?? url ?? entry.title ?? place;
-  const seen = { feed: name, key };
+  const seen = { feed: name, title: feed.title, key };
   if (opened?.type !== 'article') return url === null ? null : { type: 'link', url, known, transport, entry: seen };
   const { id: _, ...told } = known;
   const article: Article = { ...opened.article, ...told, ...(url !== null && { url }), transport };

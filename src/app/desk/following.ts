@@ -122,17 +122,12 @@ async function followLink({ url, known, entry }: Link, depth: number, way: Way):
   return page ? arrivalOf(page, fetched, known, entry) : { type: 'opened', items: way.open(fetched), depth: depth + 1 };
 }
 
-/** A fetched page, with what the list that led to it knows. */
+/** A fetched page, with what the list that led to it knows, as far as the page does not say. */
 function arrivalOf(page: ReceivedArticle, fetched: FetchedPage, known: Known, entry?: Entry): Followed {
   const { headline, byline, outlet, published } = known;
-  const article = {
-    ...page.article,
-    ...(headline === undefined ? {} : { headline }),
-    ...(byline === undefined ? {} : { byline }),
-    ...(outlet === undefined ? {} : { outlet }),
-    ...(published === undefined ? {} : { published }),
-  };
-  return { type: 'arrival', arrival: { ...page, article, fetch: factsOf(fetched), ...(entry ? { entry } : {}) } };
+  const article = { ...page.article, ...(headline && { headline }), ...(byline && { byline }) };
+  const told = { ...(outlet && { outlet }), ...(published && { published }) };
+  return { type: 'arrival', arrival: { ...page, article, told, fetch: factsOf(fetched), ...(entry && { entry }) } };
 }
 
 const obstacleOf = (fetched: Exclude<Fetched, FetchedPage>): string =>

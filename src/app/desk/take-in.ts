@@ -149,9 +149,10 @@ async function noteFetch(desk: Desk, { arrival }: Prepared, article: ArticleReco
   else if (incomplete && article.url !== null)
     await store.articles.update(article.id, { next: new Date(now().getTime() + SOON).toISOString() });
   if (!entry) return;
+  const { feed, title, key } = entry;
   const seen = now().toISOString();
-  await store.feeds.add({ url: entry.feed, title: null, kind: 'feed', added: seen, next: null, interval: INTERVAL });
-  await store.feeds.saw([{ ...entry, seen, article: article.id, outcome: null }]);
+  await store.feeds.add({ url: feed, title, kind: 'feed', added: seen, next: null, interval: INTERVAL });
+  await store.feeds.saw([{ feed, key, seen, article: article.id, outcome: null }]);
 }
 
 const fetchedAt = (desk: Desk, { arrival }: Prepared): Instant => arrival.fetch?.at ?? desk.now().toISOString();

@@ -97,7 +97,7 @@ async function* unseen({ store, way }: OpenDesk, feed: Feed, page: FetchedPage):
   for await (const received of way().open(page)) {
     if ((received.type !== 'article' && received.type !== 'link') || !received.entry) yield received;
     else if ((await store.feeds.unseen(feed.url, [received.entry.key])).length > 0)
-      yield { ...received, entry: { feed: feed.url, key: received.entry.key } };
+      yield { ...received, entry: { ...received.entry, feed: feed.url } };
   }
 }
 

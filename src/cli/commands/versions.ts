@@ -75,7 +75,12 @@ export const checkCommand = (names: readonly string[], options: CheckOptions): P
           );
       }
     const { looked, edited, failed } = counts;
-    if (options.format === 'terminal') await write(`${looked} looked at, ${edited} edited, ${failed} failed\n`);
+    if (options.format === 'terminal')
+      await write(
+        looked === 0
+          ? 'no page is due; --all looks at every one\n'
+          : `${looked} looked at, ${edited} edited, ${failed} failed\n`,
+      );
     return failed === 0 ? EXIT.fine : failed < looked ? EXIT.partial : EXIT.nothing;
   });
 
