@@ -12,6 +12,9 @@ import { readProlog } from './xml/prolog.ts';
 const ROOTS: ReadonlySet<string> = new Set(['rss', 'rdf', 'feed', 'channel', 'entry', 'item']);
 const HOLDERS: ReadonlySet<string> = new Set(['rss', 'rdf', 'feed', 'channel', 'items', 'rss:rss']);
 
+/** Characters in which a feed must begin. */
+const MAX_RUBBISH = 65_536;
+
 /** Children of a head that are looked through again for each entry. */
 const MAX_HEAD = 200;
 
@@ -33,7 +36,7 @@ export function parseXmlFeed(xml: string, known: Known, notes: Notes): Feed | Fe
   const inherited = { base: document, language: null };
   const { root, brokenAt, strayAt } = buildElements(xml, readProlog(xml), inherited, reader);
   if (!root) return nothing(xml, brokenAt);
-  if (!ROOTS.has(root.local)) return foreign(xml, root);
+  if (!ROOTS.has(root.local)) return afterRubbish(xml, root, known, notes) ?? foreign(xml, root);
   if (strayAt !== null) notes.add('ill-formed', 'a closing tag fits no open one', { at: strayAt });
   const feed = reader.feed(root);
   if (brokenAt !== null) {
@@ -44,6 +47,14 @@ export function parseXmlFeed(xml: string, known: Known, notes: Notes): Feed | Fe
     });
   }
   return { ...feed, notes: notes.all() };
+}
+
+/** A server's warning may stand before the feed. A web page is none, though it may quote one. */
+function afterRubbish(xml: string, root: Element, known: Known, notes: Notes): Feed | FeedProblem | null {
+  const at = xml.slice(0, MAX_RUBBISH).search(/<(?:\w+:)?(?:rss|rdf|feed)[\s>]/iu);
+  if (at <= root.at || root.local === 'html') return null;
+  notes.add('rubbish-before', 'something else stands before the feed', { at: root.at });
+  return parseXmlFeed(`${' '.repeat(at)}${xml.slice(at)}`, known, notes);
 }
 
 class Reader implements Shape {

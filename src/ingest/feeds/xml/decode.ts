@@ -21,9 +21,10 @@ export interface DecodedFeed {
  * UTF-32; the charset of the content type; the XML declaration; UTF-8. A named encoding that does not fit the bytes is passed over; where
  * nothing is named and it is no UTF-8, the bytes themselves are looked at.
  */
-export function decodeFeed(bytes: Uint8Array, contentType: string | undefined): DecodedFeed {
-  const marked = byMark(bytes) ?? byPattern(bytes);
-  if (marked) return read(bytes, marked);
+export function decodeFeed(received: Uint8Array, contentType: string | undefined): DecodedFeed {
+  const marked = byMark(received) ?? byPattern(received);
+  if (marked) return read(received, marked);
+  const bytes = withoutHalfCharacter(received);
   let best: DecodedFeed | null = null;
   for (const name of [charsetOf(contentType), declaredIn(bytes), 'UTF-8']) {
     const encoding = known(name);
@@ -38,6 +39,17 @@ export function decodeFeed(bytes: Uint8Array, contentType: string | undefined): 
   const { text, encoding, replaced } = decode(bytes);
   if (encoding === 'UTF-8') return { text, encoding, replaced };
   return read(bytes, guess && guess !== 'UTF-8' ? guess : 'windows-1252');
+}
+
+/** Without the beginning of a UTF-8 character that breaks off at the end: the rest is no less UTF-8 for that. */
+function withoutHalfCharacter(bytes: Uint8Array): Uint8Array {
+  for (let back = 1; back <= Math.min(3, bytes.length); back++) {
+    const byte = bytes[bytes.length - back] ?? 0;
+    if (byte < 0x80) return bytes;
+    const length = byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : byte >= 0xc0 ? 2 : 0;
+    if (length > 0) return length > back ? bytes.subarray(0, -back) : bytes;
+  }
+  return bytes;
 }
 
 /** The bytes of a gzip archive unpacked, others as they are; null where it is broken or too large. */

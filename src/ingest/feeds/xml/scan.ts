@@ -49,6 +49,10 @@ function afterMarkup(xml: string, mark: number, tags: TagEnds, events: ScanEvent
   }
   const end = tags.endAfter(mark + 1);
   if (end === null) return null;
+  if (xml[end] === '<') {
+    events.text(xml.slice(mark, end));
+    return end;
+  }
   openTag(xml.slice(mark + 1, end), mark, events);
   return end + 1;
 }
@@ -100,12 +104,12 @@ class TagEnds {
     this.#xml = xml;
   }
 
-  /** Where the `>` of the tag stands whose name begins at `from`. */
+  /** Where the `>` of the tag stands whose name begins at `from`, or the `<` that shows that it is none. */
   endAfter(from: number): number | null {
-    const stops = /["'>]/gu;
+    const stops = /["'<>]/gu;
     stops.lastIndex = from;
     for (let stop = stops.exec(this.#xml); stop; stop = stops.exec(this.#xml)) {
-      if (stop[0] === '>') return stop.index;
+      if (stop[0] === '>' || stop[0] === '<') return stop.index;
       const quote = stop[0] === '"' ? '"' : "'";
       if (this.#opensValue(stop.index)) stops.lastIndex = this.#afterQuote(quote, stop.index + 1);
     }
