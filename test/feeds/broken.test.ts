@@ -72,6 +72,14 @@ describe('ill-formed feeds', () => {
     expect(feed.notes).toMatchObject([{ code: 'rubbish-before' }]);
   });
 
+  it('may have line breaks in the strings of JSON', () => {
+    const feed = feedOf(
+      '{"version":"https://jsonfeed.org/version/1","items":[{"id":"1","title":"a\nb"},\n{"id":"2","title":"c"}]}',
+    );
+    expect(feed.entries.map(({ title }) => title)).toEqual(['a b', 'c']);
+    expect(feed.notes).toMatchObject([{ code: 'broken-off', line: 1 }]);
+  });
+
   it('may have tags closed that were never opened', () => {
     const feed = feedOf('<rss><channel>\n</p><item><title>One</title></item></channel></rss>');
     expect(feed.entries).toHaveLength(1);

@@ -25,6 +25,7 @@ const ENCODINGS: readonly (readonly [name: string, bytes: Uint8Array, title: str
   ['UTF-8 where another is wrong', bytesOf(feed('Żółw')), 'Żółw', 'text/xml; charset=us-ascii-of-ours'],
   ['Latin-1 as windows-1252', encoded(feed('“Café”', 'iso-8859-1'), 'windows-1252'), '“Café”'],
   ['windows-1252 said to be UTF-8', encoded(feed('Café für Öl', 'utf-8'), 'windows-1252'), 'Café für Öl'],
+  ['Latin-1 controls that were letters', bytesOf(feed('The mayor\u0092s car\u0000')), 'The mayor’s car'],
   ['Japanese', encoded(feed('港が閉鎖', 'Shift_JIS'), 'shift_jis'), '港が閉鎖'],
   ['Chinese', encoded(feed('港口关闭', 'gb2312'), 'gbk'), '港口关闭'],
   ['a compressed feed', gzipSync(bytesOf(feed('Żółw'))), 'Żółw'],

@@ -8,7 +8,10 @@ export interface ScanEvents {
   cdata(text: string): void;
 }
 
-/** Longest piece looked at for attributes of one tag. */
+/** Longest processing instruction in which a `>` does not end it. */
+const MAX_INSTRUCTION = 1024;
+
+/** Attributes of one tag that are read. */
 const MAX_ATTRIBUTES = 512;
 
 const ATTRIBUTE = /([^\s=/"'<>]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]*)))?/gu;
@@ -41,7 +44,7 @@ function afterMarkup(xml: string, mark: number, tags: TagEnds, events: ScanEvent
   const second = xml[mark + 1];
   if (second === undefined) return null;
   if (second === '!') return afterDeclaration(xml, mark, events);
-  if (second === '?') return endOf(xml, '>', mark);
+  if (second === '?') return afterInstruction(xml, mark);
   if (second === '/') return afterClosing(xml, mark, events);
   if (!NAME_START.test(String.fromCodePoint(xml.codePointAt(mark + 1) ?? 0))) {
     events.text('<');
@@ -55,6 +58,12 @@ function afterMarkup(xml: string, mark: number, tags: TagEnds, events: ScanEvent
   }
   openTag(xml.slice(mark + 1, end), mark, events);
   return end + 1;
+}
+
+/** A processing instruction ends with `?>`, or where that is not near, with `>`. */
+function afterInstruction(xml: string, mark: number): number | null {
+  const proper = /^<\?[^<]*?\?>/u.exec(xml.slice(mark, mark + MAX_INSTRUCTION));
+  return proper ? mark + proper[0].length : endOf(xml, '>', mark);
 }
 
 function openTag(inside: string, at: number, events: ScanEvents): void {
