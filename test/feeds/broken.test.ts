@@ -119,6 +119,7 @@ describe('hostile feeds', () => {
     ],
     ['open comments', `<rss>${'<!--'.repeat(200_000)}`],
     ['open quotes', `<rss>${'<a b="'.repeat(200_000)}`],
+    ['closing tags', `<rss>${'</'.repeat(500_000)}><channel/>`],
     ['brackets', '<'.repeat(500_000)],
     ['lists in JSON', `{"items":${'['.repeat(200_000)}`],
     ['references', `<rss><channel><title>${'&a'.repeat(200_000)}</title></channel></rss>`],

@@ -81,10 +81,11 @@ function openTag(inside: string, at: number, events: ScanEvents): void {
 }
 
 function afterClosing(xml: string, mark: number, events: ScanEvents): number | null {
-  const end = xml.indexOf('>', mark);
-  if (end < 0) return null;
-  const next = xml.indexOf('<', mark + 1);
-  const stop = next >= 0 && next < end ? next : end + 1;
+  const stops = /[<>]/gu;
+  stops.lastIndex = mark + 1;
+  const found = stops.exec(xml);
+  if (!found) return null;
+  const stop = found[0] === '>' ? found.index + 1 : found.index;
   const name = /^[^\s<>]+/u.exec(xml.slice(mark + 2, Math.min(stop, mark + 258)))?.[0];
   if (name) events.close(name, mark);
   return stop;
