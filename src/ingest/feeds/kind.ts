@@ -1,5 +1,5 @@
 import type { Known } from './model.ts';
-import { decodeFeed, unpacked } from './xml/decode.ts';
+import { decodeFeed, unpackedHead } from './xml/decode.ts';
 
 /** Bytes that are looked at. */
 const HEAD = 32_768;
@@ -15,7 +15,7 @@ const KINDS: Readonly<Record<string, 'feed' | 'opml' | 'sitemap'>> = {
 
 /** What some bytes are, by their first kilobytes: past a byte order mark, comments, declaration and document type, the first element decides. */
 export function kindOf(bytes: Uint8Array, known: Known): 'feed' | 'opml' | 'sitemap' | null {
-  const head = unpackedHead(bytes);
+  const head = unpackedHead(bytes, HEAD);
   if (head === null) return null;
   const { text } = decodeFeed(head, known.contentType);
   const start = withoutProlog(text);
@@ -28,12 +28,6 @@ export function kindOf(bytes: Uint8Array, known: Known): 'feed' | 'opml' | 'site
   if (lower === 'entry' || lower === 'item') return /w3\.org\/2005\/atom|purl\.org\/atom/iu.test(start) ? 'feed' : null;
   if (lower === 'channel' && prefix) return null;
   return Object.hasOwn(KINDS, lower) ? (KINDS[lower] ?? null) : null;
-}
-
-/** The beginning, unpacked. */
-function unpackedHead(bytes: Uint8Array): Uint8Array | null {
-  if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return bytes.subarray(0, HEAD);
-  return unpacked(bytes)?.subarray(0, HEAD) ?? null;
 }
 
 function withoutProlog(text: string): string {

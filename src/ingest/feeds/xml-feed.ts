@@ -12,6 +12,12 @@ import { readProlog } from './xml/prolog.ts';
 const ROOTS: ReadonlySet<string> = new Set(['rss', 'rdf', 'feed', 'channel', 'entry', 'item']);
 const HOLDERS: ReadonlySet<string> = new Set(['rss', 'rdf', 'feed', 'channel', 'items', 'rss:rss']);
 
+/** Characters in which a feed must begin. */
+const MAX_RUBBISH = 65_536;
+
+/** Children of a head that are looked through again for each entry. */
+const MAX_HEAD = 200;
+
 /** Whether entries may stand in an element: `items` within the channel of RSS 1.1, and channels in channels in CDF. */
 const holdsEntries = (element: Element): boolean =>
   HOLDERS.has(element.local) && (element.parent === null || holdsEntries(element.parent));
@@ -30,7 +36,7 @@ export function parseXmlFeed(xml: string, known: Known, notes: Notes): Feed | Fe
   const inherited = { base: document, language: null };
   const { root, brokenAt, strayAt } = buildElements(xml, readProlog(xml), inherited, reader);
   if (!root) return nothing(xml, brokenAt);
-  if (!ROOTS.has(root.local)) return foreign(xml, root);
+  if (!ROOTS.has(root.local)) return afterRubbish(xml, root, known, notes) ?? foreign(xml, root);
   if (strayAt !== null) notes.add('ill-formed', 'a closing tag fits no open one', { at: strayAt });
   const feed = reader.feed(root);
   if (brokenAt !== null) {
@@ -43,11 +49,20 @@ export function parseXmlFeed(xml: string, known: Known, notes: Notes): Feed | Fe
   return { ...feed, notes: notes.all() };
 }
 
+/** A server's warning may stand before the feed. A web page is none, though it may quote one. */
+function afterRubbish(xml: string, root: Element, known: Known, notes: Notes): Feed | FeedProblem | null {
+  const at = xml.slice(0, MAX_RUBBISH).search(/<(?:\w+:)?(?:rss|rdf|feed)[\s>]/iu);
+  if (at <= root.at || root.local === 'html') return null;
+  notes.add('rubbish-before', 'something else stands before the feed', { at: root.at });
+  return parseXmlFeed(`${' '.repeat(at)}${xml.slice(at)}`, known, notes);
+}
+
 class Reader implements Shape {
   readonly #known: Known;
   readonly #notes: Notes;
   readonly #entries: FeedEntry[] = [];
   #hrefs = false;
+  #head: { head: Element | null; count: number; base: string | null; language: string | null } | null = null;
 
   constructor(known: Known, notes: Notes) {
     this.#known = known;
@@ -58,17 +73,9 @@ class Reader implements Shape {
   readonly container = holdsEntries;
 
   readonly onRecord = (element: Element): void => {
-    const head = element.parent;
     this.#hrefs ||= element.attributes.has('href');
-    const base = head ? (head.base ?? pageOf(head, null) ?? resolveUrl(head.attributes.get('href'), null)) : null;
-    this.#entries.push(
-      entryFrom(element, {
-        base,
-        language: head ? this.#language(head) : null,
-        notes: this.#notes,
-        number: this.#entries.length + 1,
-      }),
-    );
+    const number = this.#entries.length + 1;
+    this.#entries.push(entryFrom(element, { ...this.#headFor(element.parent), notes: this.#notes, number }));
   };
 
   feed(root: Element): Omit<Feed, 'notes'> {
@@ -89,6 +96,19 @@ class Reader implements Shape {
       })),
       polling: head ? pollingOf(head, base) : NO_POLLING,
     };
+  }
+
+  /** What the head said before an entry. Looked up anew while the head is short, so that many entries take no longer each than few. */
+  #headFor(head: Element | null): { base: string | null; language: string | null } {
+    const known = this.#head;
+    if (known && known.head === head && (known.count === head?.children.length || known.count > MAX_HEAD)) return known;
+    this.#head = {
+      head,
+      count: head?.children.length ?? 0,
+      base: head ? (head.base ?? pageOf(head, null) ?? resolveUrl(head.attributes.get('href'), null)) : null,
+      language: head ? this.#language(head) : null,
+    };
+    return this.#head;
   }
 
   #language(head: Element): string | null {

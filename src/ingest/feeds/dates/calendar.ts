@@ -36,7 +36,8 @@ function monthNamed(word: string, language: string | null): number | null {
 
 /** Day and year around a named month, in either order. */
 function withMonth(month: number, numbers: readonly string[]): Day | null {
-  const yearAt = numbers.findIndex((digits) => digits.length === 4 || digits.length === 3 || Number(digits) > 31);
+  const full = numbers.findIndex((digits) => digits.length === 4);
+  const yearAt = full >= 0 ? full : numbers.findIndex((digits) => digits.length === 3 || Number(digits) > 31);
   const year = yearAt >= 0 ? yearAt : numbers.length >= 2 ? 1 : -1;
   const day = numbers.find((digits, index) => index !== year && digits.length <= 2);
   return year < 0 ? null : { year: fullYear(numbers[year] ?? ''), month, day: day === undefined ? null : Number(day) };

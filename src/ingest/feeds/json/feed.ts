@@ -23,38 +23,39 @@ const textIn = (object: Json, ...keys: readonly string[]): string | null => {
 
 /** Reads JSON Feed 1.0 and 1.1 (jsonfeed.org). Of one that breaks off, the entries that are whole. */
 export function parseJsonFeed(text: string, known: Known, notes: Notes): Feed | FeedProblem {
-  const whole = parseWhole(text);
-  const broken = whole === undefined;
-  const salvaged = broken ? salvageJson(text, 'items') : null;
-  const head = salvaged ? salvaged.members : isObject(whole) ? whole : {};
+  const { value, brokenAt } = parseWhole(text);
+  const salvaged = brokenAt === null ? null : salvageJson(text, 'items');
+  const head = salvaged ? salvaged.members : isObject(value) ? value : {};
   const items = salvaged ? salvaged.items : head.items;
-  if (!/jsonfeed/iu.test(textIn(head, 'version') ?? '') && !Array.isArray(items))
+  if (!/jsonfeed/iu.test(textIn(head, 'version') ?? '') && !(Array.isArray(items) && (items.length > 0 || !salvaged)))
     return {
       type: 'problem',
-      message: broken ? 'is JSON that breaks off, and no feed' : 'is JSON, but no JSON Feed: it has no list of items',
-      ...placeOf(text, broken ? text.length : 0),
+      message: salvaged ? 'is broken JSON, and no feed' : 'is JSON, but no JSON Feed: it has no list of items',
+      ...placeOf(text, brokenAt ?? 0),
       remedy: 'Give the address of a feed; a JSON Feed has "version" and "items".',
     };
   const feed = feedFrom(head, Array.isArray(items) ? items : [], known, notes);
-  if (broken) {
-    const { line } = placeOf(text, text.length);
+  if (brokenAt !== null) {
+    const { line } = placeOf(text, brokenAt);
     const count = feed.entries.length;
     notes.add(
       'broken-off',
-      `is broken JSON or breaks off, at line ${line} at the latest; ${count} ${count === 1 ? 'entry is' : 'entries are'} whole`,
+      `is no JSON from line ${line} on; ${count} ${count === 1 ? 'entry is' : 'entries are'} whole`,
       {
-        at: text.length,
+        at: brokenAt,
       },
     );
   }
   return { ...feed, notes: notes.all() };
 }
 
-function parseWhole(text: string): unknown {
+/** The value, or where the text stops being JSON. */
+function parseWhole(text: string): { value: unknown; brokenAt: number | null } {
   try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
+    return { value: JSON.parse(text), brokenAt: null };
+  } catch (error) {
+    const position = /\bposition (\d+)/u.exec(error instanceof Error ? error.message : '')?.[1];
+    return { value: null, brokenAt: position === undefined ? text.length : Math.min(Number(position), text.length) };
   }
 }
 

@@ -61,10 +61,11 @@ function stringEnd(text: string, at: number): number | null {
   return null;
 }
 
+/** A value, also where line breaks and other controls stand bare in its strings; undefined where it is none. */
 function parsed(json: string): unknown {
-  try {
-    return JSON.parse(json);
-  } catch {
-    return undefined;
-  }
+  for (const text of [json, json.replace(/\p{Cc}/gu, ' ')])
+    try {
+      return JSON.parse(text);
+    } catch {}
+  return undefined;
 }

@@ -38,6 +38,7 @@ const PUBLISHED = [
   'date',
   'created',
   'dcterms:created',
+  'prism:publicationdate',
 ] as const;
 const MODIFIED = ['updated', 'modified', 'dcterms:modified', 'lastbuilddate'] as const;
 

@@ -21,7 +21,11 @@ function personIn(element: Element): string | null {
 
 const oneLine = (text: string): string => text.replace(/\s+/gu, ' ');
 
+/** A longer text is no name with a mail address. */
+const MAX_NAME = 300;
+
 function nameIn(text: string): string {
+  if (text.length > MAX_NAME) return text;
   const inBrackets = /^[^\s()@]+@[^\s()@]+\s*\(([^()]+)\)/u.exec(text)?.[1];
   if (inBrackets) return inBrackets.trim();
   const mail = text.search(/\s*[<(]?(?:mailto:)?[^\s<>()@]+@[^\s<>()@]+[>)]?$/u);

@@ -20,7 +20,7 @@ export function said(element: Element): Said {
   const mode = (element.attributes.get('mode') ?? '').trim().toLowerCase();
   const { base } = element;
   if (elementsIn(element).length > 0) return { html: true, value: innerHtml(unwrapped(element, type)), base };
-  const raw = textOf(element);
+  const raw = /^(?:image|audio|video)\//u.test(type) ? '' : textOf(element);
   const value = mode === 'base64' || isBinary(type) ? fromBase64(raw) : raw;
   if (mode === 'xml' && !type.startsWith('html'))
     return { html: isMarkupType(type) && looksLikeHtml(value), value, base };
@@ -59,6 +59,3 @@ export function asHtml({ html, value, base }: Said): string | null {
   const safe = html ? sanitise(value, base).trim() : paragraphs(value);
   return safe || null;
 }
-
-/** A plain text as something said. */
-export const plainly = (value: string): Said => ({ html: false, value, base: null });

@@ -11,7 +11,7 @@ const MAX_DEPTH = 200;
 /** Declared prefixes that are kept in one scope. */
 const MAX_PREFIXES = 64;
 
-/** Text of one element that is kept apart before it is joined. */
+/** How a document is built: what its records are. */
 export interface Shape {
   /** Elements handed over as soon as they are whole, and then forgotten. */
   readonly record: (element: Element) => boolean;
@@ -34,6 +34,8 @@ interface Open {
   readonly raw: string;
   readonly scope: Scope;
   readonly record: boolean;
+  /** Text that stands right within a container says nothing. */
+  readonly container: boolean;
 }
 
 /** Reads XML that need not be well-formed into elements; records are handed over one by one. */
@@ -84,7 +86,7 @@ class Builder implements ScanEvents {
       element = { ...element, parent: this.#stack.at(-1)?.element ?? null };
     }
     this.#root ??= element;
-    this.#stack.push({ element, raw: name, scope, record });
+    this.#stack.push({ element, raw: name, scope, record, container: this.#shape.container(element) });
   }
 
   close(name: string, at: number): void {
@@ -105,14 +107,15 @@ class Builder implements ScanEvents {
   }
 
   cdata(text: string): void {
-    this.#stack.at(-1)?.element.children.push(text);
+    const top = this.#stack.at(-1);
+    if (top && !top.container) top.element.children.push(text);
   }
 
   finish(end: number, cut: boolean): Built {
     const broken = cut || this.#stack.length > 0;
     while (this.#stack.length > 0) {
       const top = this.#stack.pop();
-      if (top && this.#shape.container(top.element)) this.#stack.at(-1)?.element.children.push(top.element);
+      if (top?.container) this.#stack.at(-1)?.element.children.push(top.element);
     }
     return { root: this.#root, brokenAt: broken ? end : null, strayAt: this.#strayAt };
   }

@@ -1,4 +1,4 @@
-import { gunzipSync } from 'node:zlib';
+import { constants, gunzipSync } from 'node:zlib';
 import { detect } from 'chardet';
 import iconv from 'iconv-lite';
 import { decode, decodeAs } from '../../decode.ts';
@@ -21,9 +21,10 @@ export interface DecodedFeed {
  * UTF-32; the charset of the content type; the XML declaration; UTF-8. A named encoding that does not fit the bytes is passed over; where
  * nothing is named and it is no UTF-8, the bytes themselves are looked at.
  */
-export function decodeFeed(bytes: Uint8Array, contentType: string | undefined): DecodedFeed {
-  const marked = byMark(bytes) ?? byPattern(bytes);
-  if (marked) return read(bytes, marked);
+export function decodeFeed(received: Uint8Array, contentType: string | undefined): DecodedFeed {
+  const marked = byMark(received) ?? byPattern(received);
+  if (marked) return read(received, marked);
+  const bytes = withoutHalfCharacter(received);
   let best: DecodedFeed | null = null;
   for (const name of [charsetOf(contentType), declaredIn(bytes), 'UTF-8']) {
     const encoding = known(name);
@@ -40,6 +41,28 @@ export function decodeFeed(bytes: Uint8Array, contentType: string | undefined): 
   return read(bytes, guess && guess !== 'UTF-8' ? guess : 'windows-1252');
 }
 
+/** Without the beginning of a UTF-8 character that breaks off at the end: the rest is no less UTF-8 for that. */
+function withoutHalfCharacter(bytes: Uint8Array): Uint8Array {
+  for (let back = 1; back <= Math.min(3, bytes.length); back++) {
+    const byte = bytes[bytes.length - back] ?? 0;
+    if (byte < 0x80) return bytes;
+    const length = byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : byte >= 0xc0 ? 2 : 0;
+    if (length > 0) return length > back ? bytes.subarray(0, -back) : bytes;
+  }
+  return bytes;
+}
+
+/** The beginning of some bytes, unpacked; null where it is no archive that can be read. */
+export function unpackedHead(bytes: Uint8Array, length: number): Uint8Array | null {
+  if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return bytes.subarray(0, length);
+  try {
+    const flush = { finishFlush: constants.Z_SYNC_FLUSH, maxOutputLength: MAX_UNPACKED };
+    return gunzipSync(bytes.subarray(0, length), flush).subarray(0, length);
+  } catch {
+    return null;
+  }
+}
+
 /** The bytes of a gzip archive unpacked, others as they are; null where it is broken or too large. */
 export function unpacked(bytes: Uint8Array): Uint8Array | null {
   if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return bytes;
@@ -53,14 +76,21 @@ export function unpacked(bytes: Uint8Array): Uint8Array | null {
 function read(bytes: Uint8Array, encoding: string): DecodedFeed {
   const decoded = decodeAs(bytes, encoding);
   const text = decoded.text.startsWith('\ufeff') ? decoded.text.slice(1) : decoded.text;
-  return { ...decoded, text: withoutC1(text) };
+  return { ...decoded, text: withoutControls(text) };
 }
 
-/** Control characters of ISO 8859 stand for nothing in a feed: they are letters and quotation marks of windows-1252 that were recoded as Latin-1. */
-const withoutC1 = (text: string): string =>
-  /[\u0080-\u009f]/u.test(text)
-    ? text.replace(/[\u0080-\u009f]/gu, (control) => iconv.decode(Buffer.from(control, 'latin1'), 'windows-1252'))
+/**
+ * Control characters mean nothing in a feed. Those of ISO 8859 are letters and quotation marks of windows-1252 that were recoded as Latin-1;
+ * those of ASCII, which XML forbids, are left out.
+ */
+const withoutControls = (text: string): string =>
+  CONTROLS.test(text)
+    ? text.replace(/(?![\t\n\r])\p{Cc}/gu, (control) =>
+        control < '\u0080' ? '' : iconv.decode(Buffer.from(control, 'latin1'), 'windows-1252'),
+      )
     : text;
+
+const CONTROLS = /(?![\t\n\r])\p{Cc}/u;
 
 function byMark([a, b, c, d]: Uint8Array): string | null {
   if (a === 0 && b === 0 && c === 0xfe && d === 0xff) return 'UTF-32BE';

@@ -55,6 +55,7 @@ const PREFIXES: Readonly<Record<string, string>> = {
   itunes: 'itunes',
   feedburner: 'feedburner',
   news: 'news',
+  prism: 'prism',
 };
 
 const normalised = (address: string): string =>

@@ -8,7 +8,10 @@ export interface ScanEvents {
   cdata(text: string): void;
 }
 
-/** Longest piece looked at for attributes of one tag. */
+/** Longest processing instruction in which a `>` does not end it. */
+const MAX_INSTRUCTION = 1024;
+
+/** Attributes of one tag that are read. */
 const MAX_ATTRIBUTES = 512;
 
 const ATTRIBUTE = /([^\s=/"'<>]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]*)))?/gu;
@@ -41,7 +44,7 @@ function afterMarkup(xml: string, mark: number, tags: TagEnds, events: ScanEvent
   const second = xml[mark + 1];
   if (second === undefined) return null;
   if (second === '!') return afterDeclaration(xml, mark, events);
-  if (second === '?') return endOf(xml, '>', mark);
+  if (second === '?') return afterInstruction(xml, mark);
   if (second === '/') return afterClosing(xml, mark, events);
   if (!NAME_START.test(String.fromCodePoint(xml.codePointAt(mark + 1) ?? 0))) {
     events.text('<');
@@ -49,8 +52,18 @@ function afterMarkup(xml: string, mark: number, tags: TagEnds, events: ScanEvent
   }
   const end = tags.endAfter(mark + 1);
   if (end === null) return null;
+  if (xml[end] === '<') {
+    events.text(xml.slice(mark, end));
+    return end;
+  }
   openTag(xml.slice(mark + 1, end), mark, events);
   return end + 1;
+}
+
+/** A processing instruction ends with `?>`, or where that is not near, with `>`. */
+function afterInstruction(xml: string, mark: number): number | null {
+  const proper = /^<\?[^<]*?\?>/u.exec(xml.slice(mark, mark + MAX_INSTRUCTION));
+  return proper ? mark + proper[0].length : endOf(xml, '>', mark);
 }
 
 function openTag(inside: string, at: number, events: ScanEvents): void {
@@ -68,10 +81,11 @@ function openTag(inside: string, at: number, events: ScanEvents): void {
 }
 
 function afterClosing(xml: string, mark: number, events: ScanEvents): number | null {
-  const end = xml.indexOf('>', mark);
-  if (end < 0) return null;
-  const next = xml.indexOf('<', mark + 1);
-  const stop = next >= 0 && next < end ? next : end + 1;
+  const stops = /[<>]/gu;
+  stops.lastIndex = mark + 1;
+  const found = stops.exec(xml);
+  if (!found) return null;
+  const stop = found[0] === '>' ? found.index + 1 : found.index;
   const name = /^[^\s<>]+/u.exec(xml.slice(mark + 2, Math.min(stop, mark + 258)))?.[0];
   if (name) events.close(name, mark);
   return stop;
@@ -100,12 +114,12 @@ class TagEnds {
     this.#xml = xml;
   }
 
-  /** Where the `>` of the tag stands whose name begins at `from`. */
+  /** Where the `>` of the tag stands whose name begins at `from`, or the `<` that shows that it is none. */
   endAfter(from: number): number | null {
-    const stops = /["'>]/gu;
+    const stops = /["'<>]/gu;
     stops.lastIndex = from;
     for (let stop = stops.exec(this.#xml); stop; stop = stops.exec(this.#xml)) {
-      if (stop[0] === '>') return stop.index;
+      if (stop[0] === '>' || stop[0] === '<') return stop.index;
       const quote = stop[0] === '"' ? '"' : "'";
       if (this.#opensValue(stop.index)) stops.lastIndex = this.#afterQuote(quote, stop.index + 1);
     }
