@@ -127,14 +127,15 @@ class RecordReader {
     const available = await this.#tape.fill(length + AHEAD);
     const ahead = this.#tape.peek(available);
     if (available >= length && this.#leadsOn(ahead.subarray(length))) {
-      if (this.#tape.fault?.checksum && lineEnds(ahead.subarray(length)) === available - length)
-        yield this.#fault(this.#number, place, 'a record that fits its checksum', 'other bytes');
-      else yield this.#record(head, place, ahead.subarray(0, length), false);
+      const last = lineEnds(ahead.subarray(length)) === available - length;
       this.#tape.drop(length);
+      if (last && this.#tape.fault?.checksum)
+        yield this.#fault(this.#number, place, 'a record as it was packed', this.#endOf(ahead));
+      else yield this.#record(head, place, ahead.subarray(0, length), false);
       return;
     }
     const next = this.#format.find(ahead);
-    if (next >= 0) yield* this.#mended(head, length, place, ahead, next);
+    if (next >= 0 && next < length) yield* this.#mended(head, length, place, ahead, next);
     else if (available < length) {
       const found = `${available.toLocaleString('en')}, then ${this.#endOf(ahead)}`;
       yield this.#fault(this.#number, place, `${length.toLocaleString('en')} bytes of content`, found);
