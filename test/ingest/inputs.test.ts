@@ -50,7 +50,7 @@ describe('inputs', () => {
       writeFileSync(join(place, name), name === 'i.png' ? Buffer.from([0x89, 0x50, 0x4e, 0x47]) : content);
     symlinkSync(place, join(place, 'loop'));
     const given = await all([place]);
-    expect(articlesOf(given).map(wordsOf)).toEqual(['Alpha', 'Beta', 'Gamma']);
+    expect(articlesOf(given).map(wordsOf)).toEqual(['Alpha', 'Gamma', 'Beta']);
     expect(problemsOf(given)).toEqual([]);
     expect(notesOf(given)).toEqual([
       'left out 7 files: 2 hidden, 1 binary, 1 empty, 1 link or device, 1 of another kind, 1 part of a saved page',
