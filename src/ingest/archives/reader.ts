@@ -123,10 +123,12 @@ class RecordReader {
   async *#content(head: RecordHead, length: number, place: Place): AsyncGenerator<ArchiveItem> {
     const available = await this.#tape.fill(length + AHEAD);
     const ahead = this.#tape.peek(available);
-    if (available >= length && this.#leadsOn(ahead.subarray(length))) {
-      const last = lineEnds(ahead.subarray(length)) === available - length;
+    const ends = lineEnds(ahead.subarray(length));
+    const ownMember = available >= length && this.#tape.beginsMember(length, length + ends);
+    if (ownMember || (available >= length && this.#leadsOn(ahead.subarray(length + ends)))) {
       this.#tape.drop(length);
-      if (last && this.#tape.fault?.checksum) yield this.#unlikeItself(place, ahead);
+      if (!ownMember && length + ends === available && this.#tape.fault?.checksum)
+        yield this.#unlikeItself(place, ahead);
       else yield this.#record(head, place, ahead.subarray(0, length), false);
       return;
     }
@@ -147,9 +149,8 @@ class RecordReader {
     return this.#fault(this.#number, place, 'a record as it was packed', this.#endOf(ahead));
   }
 
-  /** Whether what stands behind a record's content is the end, or another record after line ends or none. */
-  #leadsOn(after: Buffer): boolean {
-    const rest = after.subarray(lineEnds(after));
+  /** Whether what stands behind a record and its line ends is the end or another record. */
+  #leadsOn(rest: Buffer): boolean {
     return rest.length === 0 || this.#format.begins(rest);
   }
 
