@@ -49,7 +49,7 @@ const ENDING_TABLE = /\.(?:csv|tsv|tab)$/iu;
 /** Lines of objects, or one object over many lines. */
 function jsonKind(head: Buffer, name: string, whole: boolean): Kind {
   if (ENDING_LINES.test(name)) return 'json-lines';
-  const text = head.toString('latin1');
+  const text = head.toString('latin1').replaceAll('\u001e', '');
   const end = text.indexOf('\n');
   if (end < 0) return whole ? 'json' : 'json-lines';
   return /^\s*\{/u.test(text.slice(end)) || isObject(text.slice(0, end)) ? 'json-lines' : 'json';

@@ -5,6 +5,9 @@ import { articleFromFile } from '../../ingest/files.ts';
 import type { Endpoint } from '../../rewrite/endpoint.ts';
 import { atDesk, type StoreOptions } from '../desk.ts';
 import { EXIT, Failure, UsageError } from '../exit.ts';
+import { receiveFile } from '../../ingest/files.ts';
+import type { Problem } from '../../ingest/received.ts';
+import { Failure, UsageError } from '../exit.ts';
 import { type ComparisonFormat, FORMATS, formatOf } from '../formats.ts';
 import { inputsOf } from '../gather.ts';
 import { say } from '../messages.ts';
@@ -32,6 +35,10 @@ export async function compareCommand(files: readonly string[], options: CompareO
   const [only] = inputs;
   if (inputs.length === 1 && only?.type === 'file') throw await alone(only.path, options.maxBytes);
   const { format, output } = destination(options);
+  const fault = inputs.length === 1 && only?.type === 'file' ? await alone(only.path, options.maxBytes) : null;
+  if (fault) throw fault;
+  const format = formatOf(options.format, options.output);
+  const output = options.output ?? (format === 'html' && process.stdout.isTTY ? HTML_REPORT : undefined);
   const sink = openSink(output);
   try {
     const { read, unread } = await readAll(inputs, options);
@@ -86,9 +93,18 @@ function destination(options: CompareOptions): { format: ComparisonFormat; outpu
 /** Why one file cannot be compared: what is the matter with it, else that it is only one. */
 async function alone(path: string, maxBytes: number): Promise<UsageError> {
   const received = await articleFromFile(path, { maxBytes });
+/** Why one file cannot be compared: what is the matter with it, else that it is only one; null where it holds several. */
+async function alone(path: string, maxBytes: number): Promise<UsageError | null> {
+  let articles = 0;
+  let problem: Problem | undefined;
+  for await (const received of receiveFile(path, { maxBytes })) {
+    if (received.type === 'article') articles += 1;
+    if (received.type === 'problem') problem ??= received.problem;
+    if (articles > 1) return null;
+  }
   return new UsageError(
-    received.type === 'problem'
-      ? `${path} ${received.problem.message}. ${received.problem.remedy}`
+    articles === 0 && problem
+      ? `${path} ${problem.message}. ${problem.remedy}`
       : `compare needs two accounts or more, and ${path} is one. To read one: rashomon read ${path}`,
   );
 }

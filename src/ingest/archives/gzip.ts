@@ -53,7 +53,7 @@ export async function* gunzipped(source: AsyncIterable<Uint8Array>): AsyncGenera
       if (end.fault === null) at = end.next;
       else {
         yield { type: 'break', fault: { ...end.fault, checksum: end.checksum } };
-        at = end.checksum ? end.next : await nextMember(packed, at + 1);
+        at = end.checksum && (await beginsMember(packed, end.next)) ? end.next : await nextMember(packed, at + 1);
       }
       if (at !== null) at = await afterPadding(packed, at);
     }
@@ -101,9 +101,11 @@ async function* inflate(packed: Packed, from: number): AsyncGenerator<Flow, Infl
   const engine = createInflateRaw();
   const out: Buffer[] = [];
   const state = { crc: 0, size: 0, failure: null as string | null };
+  let wake = (): void => undefined;
   engine.on('data', (bytes: Buffer) => out.push(bytes));
   engine.on('error', ({ message }) => {
     state.failure = message;
+    wake();
   });
   const take = function* (): Generator<Flow> {
     for (const bytes of out.splice(0)) {
@@ -119,7 +121,10 @@ async function* inflate(packed: Packed, from: number): AsyncGenerator<Flow, Infl
         return { ...state, end: from + fed, message: 'the file ends inside a gzip member' };
       const slice = packed.window.slice(from + fed, SLICE);
       fed += slice.length;
-      await new Promise<void>((resolve) => engine.write(slice, () => resolve()));
+      await new Promise<void>((resolve) => {
+        wake = resolve;
+        engine.write(slice, () => resolve());
+      });
       while (engine.readableLength > 0 && state.failure === null) await new Promise(setImmediate);
       yield* take();
       packed.window.dropBefore(from + fed - KEPT);
@@ -155,6 +160,11 @@ async function afterPadding(packed: Packed, from: number): Promise<number | null
     packed.window.dropBefore(at);
   }
   return null;
+}
+
+async function beginsMember(packed: Packed, at: number): Promise<boolean> {
+  await packed.reach(at + LONGEST_HEAD);
+  return headLength(packed.window.slice(at, LONGEST_HEAD)) !== null;
 }
 
 /** Offset of the next member that begins like a record of an archive, or null. */

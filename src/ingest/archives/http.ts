@@ -1,5 +1,11 @@
 import { type Unpacked, type UnpackLimits, unpack } from '../unpack.ts';
-import { fieldsOf } from './warc.ts';
+import { blankLine, fieldsOf } from './warc.ts';
+
+/** Longest head of a response that is read. */
+const LONGEST_HEAD = 262_144;
+
+/** Codings on one another beyond these serve only to multiply. */
+const MOST_CODINGS = 3;
 
 /** A response of a web server as an archive holds it. */
 export interface HttpResponse {
@@ -14,13 +20,11 @@ export interface HttpResponse {
 export function parseResponse(content: Buffer): HttpResponse | null {
   const status = /^HTTP\/\d(?:\.\d)?[ \t]+(\d{3})/u.exec(content.toString('latin1', 0, 32));
   if (!status) return null;
-  const start = content.subarray(0, 262_144).toString('latin1');
-  const blank = /\r?\n\r?\n/u.exec(start);
-  const end = blank ? blank.index : start.length;
+  const blank = blankLine(content, LONGEST_HEAD);
   return {
     status: Number(status[1]),
-    fields: fieldsOf(content.toString('utf8', 0, end)),
-    body: content.subarray(blank ? end + blank[0].length : content.length),
+    fields: fieldsOf(content.toString('utf8', 0, blank?.start ?? LONGEST_HEAD)),
+    body: content.subarray(blank?.end ?? content.length),
   };
 }
 
@@ -38,7 +42,9 @@ export function mediaType(value: string | null | undefined): { type: string; cha
 export function bodyOf({ fields, body }: HttpResponse, limits: UnpackLimits): Unpacked {
   const chunked = /\bchunked\b/iu.test(fields.get('transfer-encoding') ?? '');
   let bytes = chunked ? joinChunks(body) : body;
-  for (const coding of (fields.get('content-encoding') ?? '').split(',').reverse()) {
+  const codings = (fields.get('content-encoding') ?? '').split(',');
+  if (codings.length > MOST_CODINGS) return { type: 'unknown-coding' };
+  for (const coding of codings.reverse()) {
     const unpacked = unpack(bytes, coding, limits);
     if (unpacked.type !== 'bytes') return unpacked;
     bytes = unpacked.bytes;

@@ -1,5 +1,5 @@
 import { ARC } from './arc.ts';
-import { type Flow, plain } from './flow.ts';
+import { type Break, type Flow, plain } from './flow.ts';
 import { gunzipped } from './gzip.ts';
 import type { ArchiveItem, ArchiveRecord, Fault, Format, RecordHead } from './record.ts';
 import { type Place, Tape } from './tape.ts';
@@ -45,6 +45,10 @@ export async function* readArchive(
 
 class RecordReader {
   #number = 0;
+  /** Bytes passed in search of a record. */
+  #searched = 0;
+  /** The break that a record was told to end at. */
+  #told: Break | null = null;
   readonly #tape: Tape;
   readonly #format: Format;
   readonly #maxBytes: number;
@@ -63,13 +67,13 @@ class RecordReader {
     for (;;) {
       await this.#passLineEnds();
       if ((await this.#tape.fill(1)) > 0) yield* this.#next();
-      else if (this.#tape.fault) yield this.#breakItem();
-      else return;
+      else if (this.#tape.fault) {
+        if (this.#tape.fault !== this.#told) yield this.#breakItem(this.#tape.fault);
+        this.#tape.resume();
+      } else return;
       if (this.#searched > LONGEST_SEARCH) return;
     }
   }
-
-  #searched = 0;
 
   async #passLineEnds(): Promise<void> {
     for (;;) {
@@ -85,16 +89,9 @@ class RecordReader {
     return { type: 'fault', fault };
   }
 
-  /** The break behind the last record, and on behind it. */
-  #breakItem(): ArchiveItem {
-    const fault = this.#tape.fault;
-    this.#tape.resume();
-    return this.#fault(
-      this.#number,
-      { byte: fault?.byte ?? 0, unpacked: false },
-      'gzip data up to the end',
-      fault?.message ?? '',
-    );
+  /** A break behind the last record. */
+  #breakItem({ byte, message }: Break): ArchiveItem {
+    return this.#fault(this.#number, { byte, unpacked: false }, 'gzip data up to the end', message);
   }
 
   async *#next(): AsyncGenerator<ArchiveItem> {
@@ -126,25 +123,34 @@ class RecordReader {
   async *#content(head: RecordHead, length: number, place: Place): AsyncGenerator<ArchiveItem> {
     const available = await this.#tape.fill(length + AHEAD);
     const ahead = this.#tape.peek(available);
-    if (available >= length && this.#leadsOn(ahead.subarray(length))) {
-      if (this.#tape.fault?.checksum && lineEnds(ahead.subarray(length)) === available - length)
-        yield this.#fault(this.#number, place, 'a record that fits its checksum', 'other bytes');
-      else yield this.#record(head, place, ahead.subarray(0, length), false);
+    const ends = lineEnds(ahead.subarray(length));
+    const ownMember = available >= length && this.#tape.beginsMember(length, length + ends);
+    if (ownMember || (available >= length && this.#leadsOn(ahead.subarray(length + ends)))) {
       this.#tape.drop(length);
+      if (!ownMember && length + ends === available && this.#tape.fault?.checksum)
+        yield this.#unlikeItself(place, ahead);
+      else yield this.#record(head, place, ahead.subarray(0, length), false);
       return;
     }
     const next = this.#format.find(ahead);
-    if (next >= 0) yield* this.#mended(head, length, place, ahead, next);
+    if (next >= 0 && next < length) yield* this.#mended(head, length, place, ahead, next);
     else if (available < length) {
       const found = `${available.toLocaleString('en')}, then ${this.#endOf(ahead)}`;
       yield this.#fault(this.#number, place, `${length.toLocaleString('en')} bytes of content`, found);
       this.#tape.drop(available);
+    } else if (next < 0 && this.#tape.fault?.checksum) {
+      yield this.#unlikeItself(place, ahead);
+      this.#tape.drop(available);
     } else yield* this.#longer(head, length, place);
   }
 
-  /** Whether what stands behind a record's content is the end, or another record after line ends or none. */
-  #leadsOn(after: Buffer): boolean {
-    const rest = after.subarray(lineEnds(after));
+  /** A record that was unpacked and does not fit the checksum behind it. */
+  #unlikeItself(place: Place, ahead: Buffer): ArchiveItem {
+    return this.#fault(this.#number, place, 'a record as it was packed', this.#endOf(ahead));
+  }
+
+  /** Whether what stands behind a record and its line ends is the end or another record. */
+  #leadsOn(rest: Buffer): boolean {
     return rest.length === 0 || this.#format.begins(rest);
   }
 
@@ -241,7 +247,7 @@ class RecordReader {
   #endOf(ahead: Buffer): string {
     if (this.#tape.fault) {
       const { message, byte } = this.#tape.fault;
-      this.#tape.resume();
+      this.#told = this.#tape.fault;
       return `${message} (byte ${byte})`;
     }
     return ahead.length >= LONGEST_HEAD ? 'none in 64 kB' : 'the end of the file';

@@ -50,6 +50,11 @@ export class Tape {
       this.#members = this.#members.filter(({ at }, i) => at >= this.position || i === this.#members.length - 1);
   }
 
+  /** Whether a member of the file begins between so many bytes ahead and so many, both taken in. */
+  beginsMember(from: number, to: number): boolean {
+    return this.#members.some(({ at }) => at >= this.position + from && at <= this.position + to);
+  }
+
   /** The break that the filled bytes end at, if it is that and not the end. */
   get fault(): Break | null {
     return this.#fault;

@@ -22,11 +22,10 @@ export const WARC: Format = {
 };
 
 function readHead(bytes: Buffer): ReadHead | null {
-  const text = bytes.toString('latin1');
-  const blank = /\r?\n\r?\n/u.exec(text);
+  const blank = blankLine(bytes, bytes.length);
   if (!blank) return null;
-  const headLength = blank.index + blank[0].length;
-  const fields = fieldsOf(bytes.toString('utf8', 0, blank.index));
+  const headLength = blank.end;
+  const fields = fieldsOf(bytes.toString('utf8', 0, blank.start));
   const stated = fields.get('content-length');
   if (stated === undefined || !/^\d{1,15}$/u.test(stated))
     return { headLength, expected: 'Content-Length as a number', found: stated ?? 'none' };
@@ -40,6 +39,18 @@ function readHead(bytes: Buffer): ReadHead | null {
       contentType: fields.get('content-type') ?? null,
     },
   };
+}
+
+/** Most bytes of a head that are looked at first: nearly all heads end in them. */
+const USUAL = 4096;
+
+/** The first blank line, with the line end before it, within the first `most` bytes. */
+export function blankLine(bytes: Buffer, most: number): { readonly start: number; readonly end: number } | null {
+  for (const length of [USUAL, most]) {
+    const found = /\r?\n\r?\n/u.exec(bytes.toString('latin1', 0, Math.min(length, most)));
+    if (found) return { start: found.index, end: found.index + found[0].length };
+  }
+  return null;
 }
 
 /**

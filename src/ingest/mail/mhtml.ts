@@ -1,6 +1,6 @@
 import PostalMime, { decodeWords } from 'postal-mime';
 import { mediaType } from '../archives/http.ts';
-import { fieldsOf } from '../archives/warc.ts';
+import { blankLine, fieldsOf } from '../archives/warc.ts';
 
 /** The page of a file that a browser saved whole (MHTML, RFC 2557), decoded from its transfer encoding. */
 export interface SavedPage {
@@ -17,15 +17,20 @@ interface Part {
   readonly bytes: Buffer;
 }
 
+/** Longest head of a message that is read. */
+const LONGEST_HEAD = 262_144;
+
 /** Most parts of one file that are looked at, and how deep they may lie in one another. */
 const MOST_PARTS = 2000;
 const DEEPEST = 4;
 
 /** Fields of the head that a message or a part of one begins with. */
 export function mailFields(bytes: Buffer): Map<string, string> {
-  const text = bytes.toString('latin1', 0, 262_144).replace(/^(?:\r?\n)+/u, '');
-  const blank = /\r?\n\r?\n/u.exec(text);
-  return fieldsOf(`\n${text.slice(0, blank ? blank.index : text.length)}`);
+  let start = 0;
+  while (bytes[start] === 10 || bytes[start] === 13) start += 1;
+  const message = bytes.subarray(start);
+  const end = blankLine(message, LONGEST_HEAD)?.start ?? LONGEST_HEAD;
+  return fieldsOf(`\n${message.toString('latin1', 0, end)}`);
 }
 
 /** Whether a message is a saved page and no mail: parts that belong to one page, and nobody it was sent to. */
