@@ -1,3 +1,5 @@
+import { setMaxListeners } from 'node:events';
+
 /** A signal that two may abort, and a way to stop listening to them. */
 export interface Link {
   readonly signal: AbortSignal;
@@ -9,6 +11,7 @@ export function linked(...signals: readonly (AbortSignal | undefined)[]): Link {
   const controller = new AbortController();
   const given = signals.filter((signal) => signal !== undefined);
   const abort = (): void => controller.abort();
+  setMaxListeners(0, ...given);
   for (const signal of given) {
     if (signal.aborted) abort();
     signal.addEventListener('abort', abort, { once: true });

@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { Agent } from 'undici';
 import { linked, unlessAborted } from './aborting.ts';
 import { checkedConnector } from './connect.ts';
@@ -42,6 +43,7 @@ export function createFetcher(given: Partial<FetchOptions> = {}): Fetcher {
   const options: FetchOptions = { ...FETCH_DEFAULTS, ...given };
   checkOptions(options);
   const closing = new AbortController();
+  setMaxListeners(0, closing.signal);
   const agent = new Agent({
     connect: checkedConnector(options),
     connections: options.perHost,

@@ -18,6 +18,8 @@ interface Host {
   active: number;
   /** Epoch milliseconds before which no paced request starts. */
   notBefore: number;
+  /** Number of the turn it was given last; 0 for none yet. */
+  asked: number;
 }
 
 type Limits = Pick<FetchOptions, 'concurrency' | 'perHost' | 'now' | 'sleep'>;
@@ -31,6 +33,7 @@ export class Turns {
   readonly #limits: Limits;
   readonly #hosts = new Map<string, Host>();
   #active = 0;
+  #given = 0;
   #alarm: { readonly at: number; readonly off: AbortController } | null = null;
 
   constructor(limits: Limits) {
@@ -65,7 +68,7 @@ export class Turns {
   #host(name: string): Host {
     const known = this.#hosts.get(name);
     if (known) return known;
-    const host: Host = { queue: [], active: 0, notBefore: 0 };
+    const host: Host = { queue: [], active: 0, notBefore: 0, asked: 0 };
     this.#hosts.set(name, host);
     return host;
   }
@@ -73,35 +76,34 @@ export class Turns {
   /** Starts what may start, then sees to it that somebody looks again when the first delay is over. */
   #next(): void {
     const now = this.#limits.now().getTime();
-    while (this.#startOneEach(now)) {}
+    for (let host = this.#nextHost(now); host; host = this.#nextHost(now)) this.#start(host, now);
     const delays = [...this.#hosts.values()].filter((host) => host.queue.length > 0 && host.notBefore > now);
     const wake = delays.reduce((first, { notBefore }) => Math.min(first, notBefore), Number.POSITIVE_INFINITY);
     this.#setAlarm(this.#active < this.#limits.concurrency ? wake : Number.POSITIVE_INFINITY, now);
   }
 
-  /** One round: each host in its turn starts at most one. Hosts with nothing left to know of them are forgotten. */
-  #startOneEach(now: number): boolean {
-    let started = false;
-    for (const [name, host] of [...this.#hosts]) {
+  /** Of the hosts that somebody may ask now, the one that was asked longest ago. */
+  #nextHost(now: number): Host | null {
+    if (this.#active >= this.#limits.concurrency) return null;
+    let next: Host | null = null;
+    for (const [name, host] of this.#hosts) {
       const first = host.queue[0];
       if (!first && host.active === 0 && host.notBefore <= now) this.#hosts.delete(name);
       if (!first || host.active >= this.#limits.perHost || (first.paced && host.notBefore > now)) continue;
-      if (this.#active >= this.#limits.concurrency) return false;
-      this.#start(name, host, first, now);
-      started = true;
+      if (!next || host.asked < next.asked) next = host;
     }
-    return started;
+    return next;
   }
 
-  #start(name: string, host: Host, { paced, delayMs, start }: Waiting, now: number): void {
-    host.queue.shift();
+  #start(host: Host, now: number): void {
+    const waiting = host.queue.shift();
+    if (!waiting) return;
     host.active++;
     this.#active++;
-    if (paced) host.notBefore = now + delayMs;
-    this.#hosts.delete(name);
-    this.#hosts.set(name, host);
+    host.asked = ++this.#given;
+    if (waiting.paced) host.notBefore = now + waiting.delayMs;
     let released = false;
-    start({
+    waiting.start({
       release: () => {
         if (released) return;
         released = true;
