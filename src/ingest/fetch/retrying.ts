@@ -66,6 +66,7 @@ async function sendInTurn(sender: Sender, request: Request, pace: Pace): Promise
     try {
       const wait = (sender.shut.get(url.host) ?? 0) - options.now().getTime();
       if (wait > options.maxRetryAfterMs) return stayAway(sender, url.host);
+      if (wait <= 0) sender.shut.delete(url.host);
       if (wait <= 0) return await noted(sender, url.host, await exchange(agent, request, options));
       turn.release();
       await pause(sender, wait, signal);
