@@ -2,6 +2,7 @@ import { MockAgent } from 'undici';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { checkedConnector } from '../../src/ingest/fetch/connect.ts';
 import { type Errand, follow, type Journey } from '../../src/ingest/fetch/follow.ts';
+import { Hosts } from '../../src/ingest/fetch/hosts.ts';
 import { FETCH_DEFAULTS, type FetchOptions } from '../../src/ingest/fetch/options.ts';
 import type { Sender } from '../../src/ingest/fetch/retrying.ts';
 import { isTarget, targetOf } from '../../src/ingest/fetch/targets.ts';
@@ -27,7 +28,7 @@ async function journey(path: string, { redirects, resolve }: World): Promise<Jou
   const site = agent.get('http://open.test');
   for (const [from, location] of Object.entries(redirects))
     site.intercept({ path: from }).reply(302, '', { headers: { location } }).persist();
-  const sender: Sender = { agent, options, turns: new Turns(options), shut: new Map() };
+  const sender: Sender = { agent, options, turns: new Turns(options), hosts: new Hosts() };
   const start = targetOf(`http://open.test${path}`, null, false);
   if (!isTarget(start)) throw new Error(start.message);
   const errand: Errand = {

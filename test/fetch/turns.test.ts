@@ -142,6 +142,7 @@ describe('whose turn it is', () => {
     await pass(0);
     expect(timers()).toBe(1);
     leaving.abort();
+    await pass(0);
     expect(timers()).toBe(0);
   });
 });

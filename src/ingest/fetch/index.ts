@@ -5,6 +5,7 @@ import { checkedConnector } from './connect.ts';
 import { type FetchRequest, pageErrand, robotsErrand } from './errands.ts';
 import type { Fetched, Obstacle } from './fetched.ts';
 import { follow, type Journey } from './follow.ts';
+import { Hosts } from './hosts.ts';
 import { failure } from './obstacles.ts';
 import { checkOptions, FETCH_DEFAULTS, type FetchOptions } from './options.ts';
 import { fetchedOf, obstructed } from './outcome.ts';
@@ -50,7 +51,7 @@ export function createFetcher(given: Partial<FetchOptions> = {}): Fetcher {
     pipelining: 1,
     maxHeaderSize: HEAD_BYTES,
   });
-  const sender: Sender = { agent, options, turns: new Turns(options), shut: new Map() };
+  const sender: Sender = { agent, options, turns: new Turns(options), hosts: new Hosts() };
   const freely: Permit = { obstacle: null, delayMs: options.delayMs };
   const robots = new Robots((url) => follow(sender, robotsErrand(url, options, closing.signal, freely)), options);
   const permit = (url: URL): Promise<Permit> => (options.robots ? robots.permit(url) : Promise.resolve(freely));

@@ -11,10 +11,12 @@ interface Waiting {
   readonly paced: boolean;
   readonly delayMs: number;
   readonly start: (turn: Turn) => void;
+  /** Whether it gave up. It is taken out when its turn would come. */
+  gone: boolean;
 }
 
 interface Host {
-  queue: Waiting[];
+  readonly queue: Waiting[];
   active: number;
   /** Epoch milliseconds before which no paced request starts. */
   notBefore: number;
@@ -34,6 +36,7 @@ export class Turns {
   readonly #hosts = new Map<string, Host>();
   #active = 0;
   #given = 0;
+  #soon = false;
   #alarm: { readonly at: number; readonly off: AbortController } | null = null;
 
   constructor(limits: Limits) {
@@ -49,15 +52,15 @@ export class Turns {
     return new Promise((resolve) => {
       const host = this.#host(name);
       const leave = (): void => {
-        host.queue = host.queue.filter((other) => other !== waiting);
-        this.#next();
+        waiting.gone = true;
+        this.#nextSoon();
         resolve(null);
       };
       const start = (turn: Turn): void => {
         signal.removeEventListener('abort', leave);
         resolve(turn);
       };
-      const waiting: Waiting = { paced, delayMs, start };
+      const waiting: Waiting = { paced, delayMs, start, gone: false };
       signal.addEventListener('abort', leave, { once: true });
       if (paced) host.queue.push(waiting);
       else host.queue.unshift(waiting);
@@ -75,11 +78,26 @@ export class Turns {
 
   /** Starts what may start, then sees to it that somebody looks again when the first delay is over. */
   #next(): void {
+    this.#soon = false;
     const now = this.#limits.now().getTime();
     for (let host = this.#nextHost(now); host; host = this.#nextHost(now)) this.#start(host, now);
-    const delays = [...this.#hosts.values()].filter((host) => host.queue.length > 0 && host.notBefore > now);
-    const wake = delays.reduce((first, { notBefore }) => Math.min(first, notBefore), Number.POSITIVE_INFINITY);
-    this.#setAlarm(this.#active < this.#limits.concurrency ? wake : Number.POSITIVE_INFINITY, now);
+    this.#setAlarm(this.#firstDelay(now), now);
+  }
+
+  /** When the first delay that somebody waits for is over; infinity where nobody does, or no place is free anyway. */
+  #firstDelay(now: number): number {
+    if (this.#active >= this.#limits.concurrency) return Number.POSITIVE_INFINITY;
+    let first = Number.POSITIVE_INFINITY;
+    for (const { queue, notBefore } of this.#hosts.values())
+      if (queue.length > 0 && notBefore > now) first = Math.min(first, notBefore);
+    return first;
+  }
+
+  /** Once for all that give up together. */
+  #nextSoon(): void {
+    if (this.#soon) return;
+    this.#soon = true;
+    queueMicrotask(() => this.#next());
   }
 
   /** Of the hosts that somebody may ask now, the one that was asked longest ago. */
@@ -87,6 +105,7 @@ export class Turns {
     if (this.#active >= this.#limits.concurrency) return null;
     let next: Host | null = null;
     for (const [name, host] of this.#hosts) {
+      while (host.queue[0]?.gone) host.queue.shift();
       const first = host.queue[0];
       if (!first && host.active === 0 && host.notBefore <= now) this.#hosts.delete(name);
       if (!first || host.active >= this.#limits.perHost || (first.paced && host.notBefore > now)) continue;
