@@ -91,6 +91,19 @@ describe('breaking off one fetch', () => {
     expect(outcomeOf(await other)).toBe('page');
   });
 
+  it('ends all that were given the same signal, and no others', async () => {
+    const server = await serve({ '/a': html('a') });
+    const fetcher = testFetcher({ sleep: () => new Promise(() => undefined) });
+    const one = new AbortController();
+    expect(outcomeOf(await fetcher.fetch(server.at('/a'), { signal: one.signal }))).toBe('page');
+    const waiting = Array.from({ length: 200 }, () => fetcher.fetch(server.at('/a'), { signal: one.signal }));
+    const other = fetcher.fetch(server.at('/a', 'east.test'));
+    one.abort();
+    expect(new Set((await Promise.all(waiting)).map(outcomeOf))).toEqual(new Set(['failed aborted']));
+    expect(outcomeOf(await other)).toBe('page');
+    expect(server.seen).toEqual(['north.test/a', 'east.test/a']);
+  });
+
   it('that has not begun', async () => {
     const server = await serve({ '/a': html('a') });
     expect(outcomeOf(await testFetcher().fetch(server.at('/a'), { signal: AbortSignal.abort() }))).toBe(

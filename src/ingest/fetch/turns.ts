@@ -20,8 +20,6 @@ interface Host {
   active: number;
   /** Epoch milliseconds before which no paced request starts. */
   notBefore: number;
-  /** Number of the turn it was given last; 0 for none yet. */
-  asked: number;
 }
 
 type Limits = Pick<FetchOptions, 'concurrency' | 'perHost' | 'now' | 'sleep'>;
@@ -34,9 +32,11 @@ type Limits = Pick<FetchOptions, 'concurrency' | 'perHost' | 'now' | 'sleep'>;
 export class Turns {
   readonly #limits: Limits;
   readonly #hosts = new Map<string, Host>();
+  /** Hosts that may be asked now, those first that have been able to for longest. */
+  readonly #line = new Set<Host>();
+  /** Hosts of which the delay is not over. */
+  readonly #delayed = new Set<Host>();
   #active = 0;
-  #given = 0;
-  #soon = false;
   #alarm: { readonly at: number; readonly off: AbortController } | null = null;
 
   constructor(limits: Limits) {
@@ -53,7 +53,8 @@ export class Turns {
       const host = this.#host(name);
       const leave = (): void => {
         waiting.gone = true;
-        this.#nextSoon();
+        this.#place(host);
+        this.#next();
         resolve(null);
       };
       const start = (turn: Turn): void => {
@@ -64,6 +65,7 @@ export class Turns {
       signal.addEventListener('abort', leave, { once: true });
       if (paced) host.queue.push(waiting);
       else host.queue.unshift(waiting);
+      this.#place(host);
       this.#next();
     });
   }
@@ -71,56 +73,41 @@ export class Turns {
   #host(name: string): Host {
     const known = this.#hosts.get(name);
     if (known) return known;
-    const host: Host = { queue: [], active: 0, notBefore: 0, asked: 0 };
+    const host: Host = { queue: [], active: 0, notBefore: 0 };
     this.#hosts.set(name, host);
     return host;
   }
 
-  /** Starts what may start, then sees to it that somebody looks again when the first delay is over. */
+  /** Puts a host in line, among the delayed, or in neither. One that stands in line keeps its place. */
+  #place(host: Host): void {
+    while (host.queue[0]?.gone) host.queue.shift();
+    const first = host.queue[0];
+    const open = first !== undefined && host.active < this.#limits.perHost;
+    const early = open && first.paced && host.notBefore > this.#limits.now().getTime();
+    if (open && !early) this.#line.add(host);
+    else this.#line.delete(host);
+    if (early) this.#delayed.add(host);
+    else this.#delayed.delete(host);
+    if (early && host.notBefore < (this.#alarm?.at ?? Number.POSITIVE_INFINITY)) this.#setAlarm(host.notBefore);
+    if (this.#delayed.size === 0) this.#setAlarm(null);
+  }
+
   #next(): void {
-    this.#soon = false;
-    const now = this.#limits.now().getTime();
-    for (let host = this.#nextHost(now); host; host = this.#nextHost(now)) this.#start(host, now);
-    this.#setAlarm(this.#firstDelay(now), now);
-  }
-
-  /** When the first delay that somebody waits for is over; infinity where nobody does, or no place is free anyway. */
-  #firstDelay(now: number): number {
-    if (this.#active >= this.#limits.concurrency) return Number.POSITIVE_INFINITY;
-    let first = Number.POSITIVE_INFINITY;
-    for (const { queue, notBefore } of this.#hosts.values())
-      if (queue.length > 0 && notBefore > now) first = Math.min(first, notBefore);
-    return first;
-  }
-
-  /** Once for all that give up together. */
-  #nextSoon(): void {
-    if (this.#soon) return;
-    this.#soon = true;
-    queueMicrotask(() => this.#next());
-  }
-
-  /** Of the hosts that somebody may ask now, the one that was asked longest ago. */
-  #nextHost(now: number): Host | null {
-    if (this.#active >= this.#limits.concurrency) return null;
-    let next: Host | null = null;
-    for (const [name, host] of this.#hosts) {
-      while (host.queue[0]?.gone) host.queue.shift();
-      const first = host.queue[0];
-      if (!first && host.active === 0 && host.notBefore <= now) this.#hosts.delete(name);
-      if (!first || host.active >= this.#limits.perHost || (first.paced && host.notBefore > now)) continue;
-      if (!next || host.asked < next.asked) next = host;
+    while (this.#active < this.#limits.concurrency) {
+      const [host] = this.#line;
+      if (!host) return;
+      this.#line.delete(host);
+      this.#start(host);
+      this.#place(host);
     }
-    return next;
   }
 
-  #start(host: Host, now: number): void {
+  #start(host: Host): void {
     const waiting = host.queue.shift();
     if (!waiting) return;
     host.active++;
     this.#active++;
-    host.asked = ++this.#given;
-    if (waiting.paced) host.notBefore = now + waiting.delayMs;
+    if (waiting.paced) host.notBefore = this.#limits.now().getTime() + waiting.delayMs;
     let released = false;
     waiting.start({
       release: () => {
@@ -128,23 +115,25 @@ export class Turns {
         released = true;
         host.active--;
         this.#active--;
+        this.#place(host);
         this.#next();
       },
     });
   }
 
-  #setAlarm(at: number, now: number): void {
-    if (this.#alarm?.at === at) return;
+  /** Looks at the delayed hosts again at a time; null for not at all. */
+  #setAlarm(at: number | null): void {
     this.#alarm?.off.abort();
     this.#alarm = null;
-    if (at === Number.POSITIVE_INFINITY) return;
+    if (at === null) return;
     const alarm = { at, off: new AbortController() };
+    this.#alarm = alarm;
     const ring = (): void => {
       if (this.#alarm !== alarm) return;
       this.#alarm = null;
+      for (const host of [...this.#delayed]) this.#place(host);
       this.#next();
     };
-    this.#alarm = alarm;
-    this.#limits.sleep(at - now, alarm.off.signal).then(ring, ring);
+    this.#limits.sleep(at - this.#limits.now().getTime(), alarm.off.signal).then(ring, ring);
   }
 }
