@@ -111,6 +111,19 @@ describe('names that lead to machines that are not public', () => {
   });
 });
 
+describe('a literal address, for which no look-up is asked', () => {
+  it.each(['127.0.0.1', '::1', '[::1]', '::ffff:127.0.0.1', '169.254.169.254'])(
+    '%s is not connected to',
+    async (host) => {
+      const connect = checkedConnector({ ...FETCH_DEFAULTS, resolve: async () => [PUBLIC] });
+      const error = await new Promise((resolve) => {
+        connect({ hostname: host, protocol: 'http:', port: '80' }, (problem) => resolve(problem));
+      });
+      expect(error).toMatchObject({ name: 'PrivateAddressError', address: host.replace(/[[\]]/gu, '') });
+    },
+  );
+});
+
 describe('a name that changes its address', () => {
   it('is resolved once a connection, and the checked address is connected to', async () => {
     const server = await serve({ '/': (_request, response) => response.end('here') });
