@@ -78,4 +78,12 @@ export const SCORERS: readonly Scorer[] = [
     given: 'data',
     about: 'Likeness of sentences by static vectors and common word pieces, against the judgement of people.',
   },
+  {
+    name: 'warc',
+    exported: 'scoreWarc',
+    needs: 'data/warc',
+    given: 'data/warc',
+    about:
+      'Records of web archives, broken ones among them, against a count of its own that follows each stated length in the whole file and holds a record for whole where that leads to another one or to the end. Records are told to be broken by number and byte.',
+  },
 ];

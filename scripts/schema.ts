@@ -24,6 +24,11 @@ const OUTPUTS = {
     title: 'rashomon reuse --format json',
     list: true,
   },
+  stories: {
+    type: 'Story',
+    title: 'rashomon stories --format json',
+    list: true,
+  },
 } as const;
 
 export type OutputName = keyof typeof OUTPUTS;

@@ -49,6 +49,17 @@ const EXAMPLES: Readonly<Record<string, readonly Example[]>> = {
       does: 'How much of each passage is shared.',
     },
   ],
+  stories: [
+    { command: 'rashomon stories articles.jsonl', does: 'List the stories that several articles tell.' },
+    {
+      command: "rashomon stories 'export/*.jsonl.gz' -f json -o stories.json",
+      does: 'Group a whole export; write every story with its articles and why they stand in it.',
+    },
+    {
+      command: "zcat crawl.gz | rashomon stories - -f json | jq '.[] | select(.documents | length > 3) | .label'",
+      does: 'The stories of more than three accounts.',
+    },
+  ],
 };
 
 /** The examples of a command, each with a line on what it does. */

@@ -17,7 +17,8 @@ describe('the committed schemas', () => {
 
   it.each(OUTPUT_NAMES)('%s describes its parts', (name) => {
     const schema = JSON.parse(schemaOf(name)) as { definitions: Record<string, { description?: string }> };
-    expect(schema.definitions.Passage?.description ?? schema.definitions.Span?.description).toMatch(/span|units/u);
+    const { Passage, Span, Story } = schema.definitions;
+    expect((Passage ?? Span ?? Story)?.description).toMatch(/span|units|event/u);
   });
 });
 

@@ -3,18 +3,21 @@ import type { Document } from '../model/document.ts';
 import { BINARY, isBinary } from './binary.ts';
 import { documentOf } from './document.ts';
 import { cutFurniture } from './furniture/index.ts';
-import { blocksOf, type PageBlock } from './html/blocks.ts';
+import type { PageBlock } from './html/blocks.ts';
 import { chooseMain } from './html/choose.ts';
 import { numberElements, type PageDocument, parsePage } from './html/dom.ts';
 import { flatten } from './html/flatten.ts';
 import { headlineClaim } from './html/headline.ts';
-import { claimsOfHead } from './html/marks.ts';
-import { placeStreamed, revealHidden } from './html/streamed.ts';
+import { placeStreamed, visibleBlocks } from './html/streamed.ts';
 import { unitsOf } from './html/units.ts';
 import type { Claim } from './metadata/claims.ts';
+import { orderOfPage } from './metadata/day-order.ts';
 import { claimsOfJsonLd } from './metadata/json-ld.ts';
 import { hostOf } from './metadata/outlet.ts';
 import { claimsOfPage } from './metadata/page.ts';
+import { settleAuthors } from './metadata/settle-authors.ts';
+import { settleDates } from './metadata/settle-dates.ts';
+import { datesElsewhere, datesOfHead, headOf } from './metadata/shown.ts';
 import { withHighlights } from './structure.ts';
 import { tidy } from './unit.ts';
 
@@ -30,19 +33,30 @@ export function extractHtml(article: HtmlArticle): Document {
   numberElements(page);
   const claims = [...claimsOfJsonLd(jsonLd), ...claimsOfPage(page)];
   const title = tidy(page.querySelector('title')?.textContent ?? '');
-  const blocks = shownBlocks(page);
+  const blocks = visibleBlocks(page);
   const headline = headlineClaim(blocks, title, claims, outletsOf(article, claims));
   const chosen = chooseMain(page, blocks, notes.length === 0);
   const units = unitsOf(blocks, chosen, headline?.value ?? null);
-  const head = headline ? [headline, ...claims, ...claimsOfHead(blocks, headline.value)] : claims;
-  return documentOf(article, cutFurniture(withHighlights(units)), head, notes);
+  const stated = [...(headline ? [headline] : []), ...weighed(page, blocks, headline?.value ?? null, claims, article)];
+  return documentOf(article, cutFurniture(withHighlights(units)), stated, notes);
 }
 
-/** Blocks that a reader sees; all blocks on a page that hides most of its words until a script has run. */
-function shownBlocks(page: PageDocument): PageBlock[] {
-  const shown = blocksOf(page.body);
-  const all = blocksOf(page.body, true);
-  return revealHidden(page, shown, all) ? all : shown;
+/** What the page states and shows of its dates and authors, weighed against each other, before all else that it states. */
+function weighed(
+  page: PageDocument,
+  blocks: readonly PageBlock[],
+  headline: string | null,
+  claims: readonly Claim[],
+  article: HtmlArticle,
+): Claim[] {
+  const url = article.url ?? claims.find(({ field }) => field === 'url')?.value ?? null;
+  const head = headOf(blocks, headline);
+  const order = orderOfPage(page, url, blocks);
+  return [
+    ...settleDates(claims, [...datesOfHead(head, order), ...datesElsewhere(blocks, order)], url),
+    ...settleAuthors(claims, head, blocks, outletsOf(article, claims)),
+    ...claims.filter(({ field }) => field !== 'byline'),
+  ];
 }
 
 /** Names the page goes by, for taking them off its title. */

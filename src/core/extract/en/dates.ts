@@ -49,3 +49,10 @@ export const ZONES: ReadonlyMap<string, string> = new Map([
   ['aedt', '+11:00'],
   ['hkt', '+08:00'],
 ]);
+
+/** Names of elements that tell when a page was changed. Lower case. */
+export const UPDATED_HINT = /updat|modif|revis|lastmod|last-?review/;
+
+/** Openings of lines whose date or name is not that of the report. Folded. */
+export const NO_AUTHOR_LABEL =
+  /^(?:(?:medically |clinically |technically |legally |expert |fact[- ]?)?(?:review|check)(?:ed)?(?: by)?|event|start|end|expires?|deadline|valid|copyright|©|photos?|photograph(?:y|ed|er)?|images?|illustrat(?:ion|ed)|edit(?:ed|or)|translat(?:ed|ion)|sponsored|presented|powered)\b/;

@@ -22,6 +22,15 @@ export function claimsOfCaller(article: Article): Claim[] {
   return claims;
 }
 
+/** What carried the article says of it: it stands behind the page and its words. */
+export function claimsOfTransport({ headline, byline, transport }: Article): Claim[] {
+  const carrier = transport?.type ?? 'given';
+  const claims: Claim[] = [];
+  if (headline) claims.push(claim('headline', headline, 'transport', carrier));
+  if (byline) claims.push(claim('byline', byline, 'transport', carrier));
+  return claims;
+}
+
 /** What the words of an article tell about it: its dateline, bylines, times and credits cut from it, its headline. */
 export function claimsOfText(units: readonly Unit[]): Claim[] {
   const claims: Claim[] = [];

@@ -1,0 +1,49 @@
+import { loadMeaning } from '../../src/app/models.ts';
+import { read } from '../../src/app/pipeline.ts';
+import type { Reading } from '../../src/core/model/annotation.ts';
+import type { ClaimChange, RevisionChange } from '../../src/core/model/revision.ts';
+import { compareRevisions } from '../../src/core/versions/index.ts';
+import type { Expected, RevisedPair } from './pairs.ts';
+
+export interface Revised {
+  readonly before: Reading;
+  readonly after: Reading;
+  readonly change: RevisionChange;
+}
+
+export const readText = (text: string, name = 'report'): Promise<Reading> =>
+  read({ type: 'text', name, text, published: '2024-03-26' });
+
+export async function revise(before: string, after: string): Promise<Revised> {
+  const [x, y] = [await readText(before), await readText(after)];
+  return { before: x, after: y, change: compareRevisions(x, y, { meaning: await loadMeaning() }) };
+}
+
+/** What was expected and not told, and what was told and not expected. */
+export interface Outcome {
+  readonly missed: readonly Expected[];
+  readonly extra: readonly ClaimChange[];
+  readonly change: RevisionChange;
+}
+
+export async function outcomeOf(pair: RevisedPair): Promise<Outcome> {
+  const { change } = await revise(pair.before, pair.after);
+  const open = [...change.changes];
+  const missed = pair.changes.filter((expected) => {
+    const at = open.findIndex((one) => fits(one, expected));
+    if (at >= 0) open.splice(at, 1);
+    return at < 0;
+  });
+  return { missed, extra: open, change };
+}
+
+function fits(change: ClaimChange, { type, before, after, what, severity }: Expected): boolean {
+  const types: readonly string[] = typeof type === 'string' ? [type] : type;
+  return (
+    types.includes(change.type) &&
+    (before === undefined || (change.before?.quote.includes(before) ?? false)) &&
+    (after === undefined || (change.after?.quote.includes(after) ?? false)) &&
+    (what === undefined || change.what.includes(what)) &&
+    (severity === undefined || change.severity === severity)
+  );
+}
