@@ -138,12 +138,6 @@ describe('time', () => {
   const slow = { retries: 0, headTimeoutMs: 60, stallTimeoutMs: 60 };
   it.each<[string, Handler, RegExp]>([
     ['no answer', () => undefined, /did not answer in time/u],
-    [
-      'a head without end',
-      dripping(({ socket }) => socket?.write('HTTP/1.1 200 OK\r\nX-More: a\r\n'.slice(-11))),
-      /./u,
-    ],
-    ['a head that drips', dripping((response) => response.socket?.write('H')), /./u],
     ['silence after the head', (_request, response) => response.flushHeaders(), /fell silent in time/u],
     ['silence in the content', (_request, response) => response.write('begins'), /fell silent in time/u],
   ])('%s is a failure', async (_what, handler, message) => {

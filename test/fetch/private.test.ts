@@ -2,6 +2,7 @@ import { MockAgent } from 'undici';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { checkedConnector } from '../../src/ingest/fetch/connect.ts';
 import { type Errand, follow, type Journey } from '../../src/ingest/fetch/follow.ts';
+import { Hosts } from '../../src/ingest/fetch/hosts.ts';
 import { FETCH_DEFAULTS, type FetchOptions } from '../../src/ingest/fetch/options.ts';
 import type { Sender } from '../../src/ingest/fetch/retrying.ts';
 import { isTarget, targetOf } from '../../src/ingest/fetch/targets.ts';
@@ -27,7 +28,7 @@ async function journey(path: string, { redirects, resolve }: World): Promise<Jou
   const site = agent.get('http://open.test');
   for (const [from, location] of Object.entries(redirects))
     site.intercept({ path: from }).reply(302, '', { headers: { location } }).persist();
-  const sender: Sender = { agent, options, turns: new Turns(options), shut: new Map() };
+  const sender: Sender = { agent, options, turns: new Turns(options), hosts: new Hosts() };
   const start = targetOf(`http://open.test${path}`, null, false);
   if (!isTarget(start)) throw new Error(start.message);
   const errand: Errand = {
@@ -108,6 +109,19 @@ describe('names that lead to machines that are not public', () => {
     expect(outcomeOf(await fetcher.fetch(server.at('/', 'inner.test')))).toBe('refused private-address');
     expect(server.connections()).toBe(0);
   });
+});
+
+describe('a literal address, for which no look-up is asked', () => {
+  it.each(['127.0.0.1', '::1', '[::1]', '::ffff:127.0.0.1', '169.254.169.254'])(
+    '%s is not connected to',
+    async (host) => {
+      const connect = checkedConnector({ ...FETCH_DEFAULTS, resolve: async () => [PUBLIC] });
+      const error = await new Promise((resolve) => {
+        connect({ hostname: host, protocol: 'http:', port: '80' }, (problem) => resolve(problem));
+      });
+      expect(error).toMatchObject({ name: 'PrivateAddressError', address: host.replace(/[[\]]/gu, '') });
+    },
+  );
 });
 
 describe('a name that changes its address', () => {

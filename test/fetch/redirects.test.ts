@@ -128,7 +128,8 @@ describe('pages that only lead to another', () => {
 
   it.each([
     ['after a time', leading('5; url=/b')],
-    ['to itself', inTurn(leading('0'), leading('0; url=/b'))],
+    ['to nowhere', inTurn(leading('0'), leading('0; url=/b'))],
+    ['to itself', leading('0; url=#top')],
     ['for browsers without script', html('<noscript><meta http-equiv="refresh" content="0; url=/b"></noscript>')],
     ['with a report', leading('0; url=/b', `</head><body>${'The bridge is shut. '.repeat(50)}`)],
     [

@@ -108,6 +108,45 @@ describe('the wait', () => {
   });
 });
 
+describe('a host that fails again and again', () => {
+  const at = (clock: ReturnType<typeof testClock>) => testFetcher({ delayMs: 0, retries: 2 }, clock);
+
+  it('is left alone for a while, with those pages of it that are still to come', async () => {
+    const clock = testClock();
+    const server = await serve({ '/a': broken, '/b': broken, '/c': html('c') });
+    const fetcher = at(clock);
+    await fetcher.fetch(server.at('/a'));
+    await fetcher.fetch(server.at('/b'));
+    const until = new Date(clock.now().getTime() + 300_000).toISOString();
+    expect(await fetcher.fetch(server.at('/c'))).toMatchObject({
+      code: 'connection',
+      message: `north.test:${server.port} failed 6 times in a row and is left alone until ${until}`,
+      retryAfter: until,
+    });
+    expect(server.seen).toHaveLength(6);
+    expect(textOf(await fetcher.fetch(server.at('/c', 'east.test')))).toBe('c');
+    clock.advance(300_000);
+    expect(textOf(await fetcher.fetch(server.at('/c')))).toBe('c');
+  });
+
+  it('not when it answered in between, if only with a fault', async () => {
+    const server = await serve({ '/a': broken, '/b': status(500), '/c': html('c') });
+    const fetcher = at(testClock());
+    for (const path of ['/a', '/b', '/a']) await fetcher.fetch(server.at(path));
+    expect(textOf(await fetcher.fetch(server.at('/c')))).toBe('c');
+  });
+
+  it('also when it always asks for a little more time', async () => {
+    const server = await serve({ '*': status(429, { 'retry-after': '20' }) });
+    const fetcher = at(testClock());
+    const pages = Array.from({ length: 20 }, (_, i) => fetcher.fetch(server.at(`/${i}`)));
+    expect(new Set((await Promise.all(pages)).map(outcomeOf))).toEqual(
+      new Set(['failed rate-limited 429', 'failed rate-limited']),
+    );
+    expect(server.seen).toHaveLength(6);
+  });
+});
+
 describe('answers that are no page', () => {
   it.each([
     [404, 'not-found'],

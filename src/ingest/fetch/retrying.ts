@@ -1,7 +1,7 @@
 import type { Dispatcher } from 'undici';
 import { type Answer, exchange, isAnswer, type Request } from './exchange.ts';
 import type { Obstacle } from './fetched.ts';
-import { headerOf, retryAfter } from './headers.ts';
+import type { Hosts } from './hosts.ts';
 import { failure } from './obstacles.ts';
 import type { FetchOptions } from './options.ts';
 import type { Turns } from './turns.ts';
@@ -11,8 +11,7 @@ export interface Sender {
   readonly agent: Dispatcher;
   readonly turns: Turns;
   readonly options: FetchOptions;
-  /** Until when a host has asked to be left alone. Epoch milliseconds by host. */
-  readonly shut: Map<string, number>;
+  readonly hosts: Hosts;
 }
 
 export interface Pace {
@@ -33,7 +32,7 @@ export async function sendPatiently(sender: Sender, request: Request, pace: Pace
   for (let attempt = 0; ; attempt++) {
     const outcome = await sendInTurn(sender, request, attempt === 0 ? pace : { ...pace, paced: true });
     if (attempt >= options.retries || !mayPass(outcome)) return outcome;
-    const wait = waitBeforeNext(sender, request.url.host, outcome, attempt);
+    const wait = waitBeforeNext(sender, request.url.host, attempt);
     if (wait === null) return outcome;
     await pause(sender, wait, request.signal);
   }
@@ -42,49 +41,35 @@ export async function sendPatiently(sender: Sender, request: Request, pace: Pace
 const mayPass = (outcome: Answer | Obstacle): boolean =>
   isAnswer(outcome) ? outcome.truncated || PASSING_STATUS.has(outcome.status) : PASSING_FAILURE.has(outcome.code);
 
-/** Null where the server wants us to stay away for longer than we wait. */
-function waitBeforeNext(
-  { options, shut }: Sender,
-  host: string,
-  outcome: Answer | Obstacle,
-  attempt: number,
-): number | null {
-  const now = options.now().getTime();
-  const asked = (shut.get(host) ?? 0) - now;
+/** Null where the host is to be left alone for longer than we wait. */
+function waitBeforeNext({ options, hosts }: Sender, host: string, attempt: number): number | null {
+  const asked = hosts.wait(host, options.now());
   if (asked > options.maxRetryAfterMs) return null;
   const most = options.backoffMs * 2 ** attempt;
-  const own = most / 2 + (options.random() * most) / 2;
-  return isAnswer(outcome) ? Math.max(asked, own) : own;
+  return Math.max(asked, most / 2 + (options.random() * most) / 2);
 }
 
 async function sendInTurn(sender: Sender, request: Request, pace: Pace): Promise<Answer | Obstacle> {
-  const { turns, agent, options } = sender;
-  const { url, signal } = request;
+  const { turns, hosts, options } = sender;
+  const { host } = request.url;
   for (;;) {
-    const turn = await turns.take(url.host, { ...pace, signal });
-    if (!turn) return failure('aborted', `the fetch of ${url.host} was broken off`);
+    const turn = await turns.take(host, { ...pace, signal: request.signal });
+    if (!turn) return failure('aborted', `the fetch of ${host} was broken off`);
     try {
-      const wait = (sender.shut.get(url.host) ?? 0) - options.now().getTime();
-      if (wait > options.maxRetryAfterMs) return stayAway(sender, url.host);
-      if (wait <= 0) return await noted(sender, url.host, await exchange(agent, request, options));
+      const wait = hosts.wait(host, options.now());
+      if (wait > options.maxRetryAfterMs) return hosts.obstacle(host);
+      if (wait === 0) return await sendNow(sender, request);
       turn.release();
-      await pause(sender, wait, signal);
+      await pause(sender, wait, request.signal);
     } finally {
       turn.release();
     }
   }
 }
 
-function stayAway({ shut }: Sender, host: string): Obstacle {
-  const until = new Date(shut.get(host) ?? 0).toISOString();
-  return failure('rate-limited', `${host} asks us to wait until ${until}`, { retryAfter: until });
-}
-
-/** Remembers for the host when it wants us back. */
-function noted({ options, shut }: Sender, host: string, outcome: Answer | Obstacle): Answer | Obstacle {
-  if (!isAnswer(outcome) || (outcome.status !== 429 && outcome.status !== 503)) return outcome;
-  const back = retryAfter(headerOf(outcome.headers, 'retry-after'), options.now());
-  if (back) shut.set(host, back.getTime());
+async function sendNow({ agent, hosts, options }: Sender, request: Request): Promise<Answer | Obstacle> {
+  const outcome = await exchange(agent, request, options);
+  hosts.note(request.url.host, outcome, options.now());
   return outcome;
 }
 

@@ -59,23 +59,21 @@ export class Robots {
 
   #of(origin: string): Promise<Known> {
     const old = this.#entries.get(origin);
-    const now = this.#options.now().getTime();
-    if (old && old.until > now) return old.known;
-    const entry: Entry = { known: this.#renewed(origin, old), until: Number.POSITIVE_INFINITY };
+    if (old && old.until > this.#options.now().getTime()) return old.known;
+    const keep = (ms: number): void => {
+      entry.until = this.#options.now().getTime() + ms;
+    };
+    const entry: Entry = { known: this.#renewed(origin, old, keep), until: Number.POSITIVE_INFINITY };
     this.#entries.delete(origin);
     this.#entries.set(origin, entry);
     const [oldest] = this.#entries.keys();
     if (this.#entries.size > MAX_ORIGINS && oldest !== undefined) this.#entries.delete(oldest);
-    return entry.known.then((known) => {
-      if (entry.until === Number.POSITIVE_INFINITY)
-        entry.until =
-          this.#options.now().getTime() + (known.type === 'shut' || old?.known === entry.known ? SHUT_MS : DAY_MS);
-      return known;
-    });
+    return entry.known;
   }
 
-  async #renewed(origin: string, old: Entry | undefined): Promise<Known> {
+  async #renewed(origin: string, old: Entry | undefined, keep: (ms: number) => void): Promise<Known> {
     const fresh = this.#read(origin, await this.#ask(new URL('/robots.txt', origin)));
+    keep(fresh.type === 'rules' ? DAY_MS : SHUT_MS);
     const before = await old?.known;
     return fresh.type === 'shut' && before?.type === 'rules' ? before : fresh;
   }

@@ -11,10 +11,12 @@ interface Waiting {
   readonly paced: boolean;
   readonly delayMs: number;
   readonly start: (turn: Turn) => void;
+  /** Whether it gave up. It is taken out when its turn would come. */
+  gone: boolean;
 }
 
 interface Host {
-  queue: Waiting[];
+  readonly queue: Waiting[];
   active: number;
   /** Epoch milliseconds before which no paced request starts. */
   notBefore: number;
@@ -30,6 +32,10 @@ type Limits = Pick<FetchOptions, 'concurrency' | 'perHost' | 'now' | 'sleep'>;
 export class Turns {
   readonly #limits: Limits;
   readonly #hosts = new Map<string, Host>();
+  /** Hosts that may be asked now, those first that have been able to for longest. */
+  readonly #line = new Set<Host>();
+  /** Hosts of which the delay is not over. */
+  readonly #delayed = new Set<Host>();
   #active = 0;
   #alarm: { readonly at: number; readonly off: AbortController } | null = null;
 
@@ -46,7 +52,8 @@ export class Turns {
     return new Promise((resolve) => {
       const host = this.#host(name);
       const leave = (): void => {
-        host.queue = host.queue.filter((other) => other !== waiting);
+        waiting.gone = true;
+        this.#place(host);
         this.#next();
         resolve(null);
       };
@@ -54,10 +61,11 @@ export class Turns {
         signal.removeEventListener('abort', leave);
         resolve(turn);
       };
-      const waiting: Waiting = { paced, delayMs, start };
+      const waiting: Waiting = { paced, delayMs, start, gone: false };
       signal.addEventListener('abort', leave, { once: true });
       if (paced) host.queue.push(waiting);
       else host.queue.unshift(waiting);
+      this.#place(host);
       this.#next();
     });
   }
@@ -70,60 +78,62 @@ export class Turns {
     return host;
   }
 
-  /** Starts what may start, then sees to it that somebody looks again when the first delay is over. */
+  /** Puts a host in line, among the delayed, or in neither. One that stands in line keeps its place. */
+  #place(host: Host): void {
+    while (host.queue[0]?.gone) host.queue.shift();
+    const first = host.queue[0];
+    const open = first !== undefined && host.active < this.#limits.perHost;
+    const early = open && first.paced && host.notBefore > this.#limits.now().getTime();
+    if (open && !early) this.#line.add(host);
+    else this.#line.delete(host);
+    if (early) this.#delayed.add(host);
+    else this.#delayed.delete(host);
+    if (early && host.notBefore < (this.#alarm?.at ?? Number.POSITIVE_INFINITY)) this.#setAlarm(host.notBefore);
+    if (this.#delayed.size === 0) this.#setAlarm(null);
+  }
+
   #next(): void {
-    const now = this.#limits.now().getTime();
-    while (this.#startOneEach(now)) {}
-    const delays = [...this.#hosts.values()].filter((host) => host.queue.length > 0 && host.notBefore > now);
-    const wake = delays.reduce((first, { notBefore }) => Math.min(first, notBefore), Number.POSITIVE_INFINITY);
-    this.#setAlarm(this.#active < this.#limits.concurrency ? wake : Number.POSITIVE_INFINITY, now);
-  }
-
-  /** One round: each host in its turn starts at most one. Hosts with nothing left to know of them are forgotten. */
-  #startOneEach(now: number): boolean {
-    let started = false;
-    for (const [name, host] of [...this.#hosts]) {
-      const first = host.queue[0];
-      if (!first && host.active === 0 && host.notBefore <= now) this.#hosts.delete(name);
-      if (!first || host.active >= this.#limits.perHost || (first.paced && host.notBefore > now)) continue;
-      if (this.#active >= this.#limits.concurrency) return false;
-      this.#start(name, host, first, now);
-      started = true;
+    while (this.#active < this.#limits.concurrency) {
+      const [host] = this.#line;
+      if (!host) return;
+      this.#line.delete(host);
+      this.#start(host);
+      this.#place(host);
     }
-    return started;
   }
 
-  #start(name: string, host: Host, { paced, delayMs, start }: Waiting, now: number): void {
-    host.queue.shift();
+  #start(host: Host): void {
+    const waiting = host.queue.shift();
+    if (!waiting) return;
     host.active++;
     this.#active++;
-    if (paced) host.notBefore = now + delayMs;
-    this.#hosts.delete(name);
-    this.#hosts.set(name, host);
+    if (waiting.paced) host.notBefore = this.#limits.now().getTime() + waiting.delayMs;
     let released = false;
-    start({
+    waiting.start({
       release: () => {
         if (released) return;
         released = true;
         host.active--;
         this.#active--;
+        this.#place(host);
         this.#next();
       },
     });
   }
 
-  #setAlarm(at: number, now: number): void {
-    if (this.#alarm?.at === at) return;
+  /** Looks at the delayed hosts again at a time; null for not at all. */
+  #setAlarm(at: number | null): void {
     this.#alarm?.off.abort();
     this.#alarm = null;
-    if (at === Number.POSITIVE_INFINITY) return;
+    if (at === null) return;
     const alarm = { at, off: new AbortController() };
+    this.#alarm = alarm;
     const ring = (): void => {
       if (this.#alarm !== alarm) return;
       this.#alarm = null;
+      for (const host of [...this.#delayed]) this.#place(host);
       this.#next();
     };
-    this.#alarm = alarm;
-    this.#limits.sleep(at - now, alarm.off.signal).then(ring, ring);
+    this.#limits.sleep(at - this.#limits.now().getTime(), alarm.off.signal).then(ring, ring);
   }
 }
