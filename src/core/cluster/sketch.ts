@@ -18,7 +18,7 @@ const NAME = 1.5;
 const RARE = 5.5;
 
 /** Terms kept with their words, the heaviest. */
-const SHOWN = 36;
+const SHOWN = 32;
 /** Longest surface kept, in UTF-16 units. */
 const LONGEST = 40;
 
