@@ -67,10 +67,3 @@ export function grouped(articles: readonly Sketchable[], { settings = {}, constr
   for (const article of articles) index.assign(sketchOf(article), constraints ? { constraints } : {});
   return { index, groups: new Map(articles.map(({ id }) => [id, index.storyOf(id) ?? ''])) };
 }
-
-/** Groups by their members alone, so that names of stories play no part. */
-export function membersOf(groups: ReadonlyMap<string, string>): string[] {
-  const members = new Map<string, string[]>();
-  for (const [id, story] of groups) members.set(story, [...(members.get(story) ?? []), id]);
-  return [...members.values()].map((ids) => ids.sort().join(' ')).sort();
-}

@@ -28,9 +28,8 @@ describe('a sketch', () => {
     const sketch = sketchOf(article(text));
     expect(shown(sketch, 'name')).toEqual(expect.arrayContaining(['Olena Dovha', 'Zorya', 'Marel Group']));
     expect(shown(sketch, 'place')).toContain('Kyiv');
-    expect(shown(sketch, 'figure')).toEqual(
-      expect.arrayContaining(['9 killed'].map(() => expect.stringMatching(/^9 |13th convoy|1,429 crates/))),
-    );
+    expect(shown(sketch, 'figure')).toEqual(expect.arrayContaining(['9 killed', '13th convoy', '1,429 crates']));
+
     expect(shown(sketch, 'day')).toEqual(['4 Sep']);
   });
 
