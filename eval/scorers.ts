@@ -27,6 +27,14 @@ export const SCORERS: readonly Scorer[] = [
       'The whole comparison on stories annotated by two people: pairs of sentences that tell a same fact, differences (found where two sides touch the marked values), attributions by their cues, furniture. What both annotators marked counts for recall, what one alone marked is neutral. The weights of alignment and differences are fitted on corpus/stories alone; the signals were chosen and three thresholds set with an eye on these stories too.',
   },
   {
+    name: 'clustering',
+    exported: 'scoreClustering',
+    needs: 'data/stories/basil',
+    given: '.',
+    about:
+      'Articles of fifty events, three outlets each, over ten years, as one stream, grouped into stories as they arrive: B³ in the order of the files and in twenty others. Nothing was fitted on them; the weights are those of the invented stories and series.',
+  },
+  {
     name: 'attribution',
     exported: 'scoreAttribution',
     needs: 'data/attribution',

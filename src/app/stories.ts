@@ -6,6 +6,8 @@ import type { Story } from '../core/model/story.ts';
 import { hashText } from '../core/text/hash.ts';
 import { type LineArticle, linesOf, readLine } from './story-lines.ts';
 
+export type { ClusterSettings } from '../core/cluster/index.ts';
+
 /** Something to tell of a line; where it is `lost`, the line stands in no story. */
 export interface LineRemark {
   readonly file: string;

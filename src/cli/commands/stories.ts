@@ -1,6 +1,5 @@
 import { resolve } from 'node:path';
-import { bytesOf, gatherLines, type ListedStory, StoryGatherer } from '../../app/stories.ts';
-import type { ClusterSettings } from '../../core/cluster/settings.ts';
+import { bytesOf, type ClusterSettings, gatherLines, type ListedStory, StoryGatherer } from '../../app/stories.ts';
 import { expandInputs, type Input, STDIN } from '../../ingest/inputs.ts';
 import type { StoryCounts } from '../../store/records.ts';
 import { atDesk, type StoreOptions } from '../desk.ts';

@@ -22,7 +22,7 @@ interface Shared {
 export function sharesOf(a: Sketch, b: Sketch, sameText: number, rarity: Rarity = PLAIN): string[] {
   const shared = sharedTerms(a, b, rarity).sort((x, y) => y.telling - x.telling || (x.surface < y.surface ? -1 : 1));
   const kept: string[] = containment(a, b) >= sameText ? ['same text'] : [];
-  const mostOf: Partial<Record<TermKind, number>> = { day: 1, word: 3 };
+  const mostOf: Partial<Record<TermKind, number>> = { day: 1, word: 2 };
   for (const { surface, kind } of shared) {
     if (kept.length >= MOST) break;
     const left = mostOf[kind] ?? MOST;
@@ -46,7 +46,11 @@ function sharedTerms(a: Sketch, b: Sketch, rarity: Rarity): Shared[] {
       const surface = commonSurface(a.surfaces[i] ?? '', b.surfaces[j] ?? '', kind);
       const weight = (a.weights[i] as number) * (b.weights[j] as number) * rarity(x) ** 2;
       if (surface !== '')
-        shared.push({ surface, kind, telling: TELLING[kind] * weight * (surface.includes(' ') ? 1.5 : 1) });
+        shared.push({
+          surface,
+          kind,
+          telling: TELLING[kind] * weight * (kind !== 'figure' && kind !== 'day' && surface.includes(' ') ? 2.5 : 1),
+        });
     }
     if (x <= y) i += 1;
     if (y <= x) j += 1;

@@ -17,7 +17,7 @@ export interface SketchedFigure {
 }
 
 /** Words between a figure and what it counts. */
-const REACH = 3;
+const REACH = 4;
 
 const GROUPS: ReadonlyMap<string, string> = new Map(
   HEAD_GROUPS.toReversed().flatMap((group) => group.map((word) => [stemOf(word), stemOf(group[0] ?? word)] as const)),
@@ -108,12 +108,36 @@ interface Head {
 
 /** What a figure counts: the nearest word of casualties, else the last of the plain words right after it. */
 function headAfter(words: readonly NewsWord[], from: number): Head | null {
+  const after = nounAfter(words, from);
+  return after?.casualty ? after : (casualtyBefore(words, from - 1) ?? after);
+}
+
+/** "killed nine people", "wounding at least 12". */
+function casualtyBefore(words: readonly NewsWord[], figure: number): Head | null {
+  for (let i = figure - 1; i >= Math.max(0, figure - REACH); i--) {
+    if (!/^[ -]$/.test(words[i + 1]?.gap ?? '')) return null;
+    const word = words[i] as NewsWord;
+    const head = casualtyOf(word);
+    if (head) return head;
+    if (!ORDINARY_WORDS.has(word.folded) && !/^(?:nearly|roughly|some|another)$/.test(word.folded)) return null;
+  }
+  return null;
+}
+
+function casualtyOf({ folded, text }: NewsWord): Head | null {
+  const stem = stemOf(folded);
+  if (!CASUALTIES.has(stem)) return null;
+  return DEATHS.has(stem) ? { key: 'dead', text: 'killed', casualty: true } : { key: stem, text, casualty: true };
+}
+
+function nounAfter(words: readonly NewsWord[], from: number): Head | null {
   let last: NewsWord | undefined;
   for (let i = from; i < from + REACH; i++) {
     const word = words[i];
     if (!word || !/^[ -]$/.test(word.gap) || /^\d/.test(word.folded)) break;
     const stem = stemOf(word.folded);
-    if (CASUALTIES.has(stem)) return { key: DEATHS.has(stem) ? 'dead' : stem, text: word.text, casualty: true };
+    const casualty = casualtyOf(word);
+    if (casualty) return casualty;
     const passing = ORDINARY_WORDS.has(word.folded) && !GROUPS.has(stem);
     if (passing && !/^(?:people|men|women|others?|were|was|of|have|had|been|more)$/.test(word.folded)) break;
     if (!passing) last ??= word;

@@ -5,7 +5,7 @@ import { TERM_KINDS } from './types.ts';
 /** Terms of an article by which it is found: its heaviest. */
 const INDEXED = 28;
 /** Most places of lists that one search visits, rare terms first, so that its work is bounded. */
-const VISITS = 40_000;
+const VISITS = 25_000;
 /** Share of its terms' weight that an article of another time must have in common to be looked at: it can be a reprint only. */
 const REPRINT_SHARE = 0.6;
 

@@ -18,7 +18,7 @@ export interface ClusterSettings {
 export const DEFAULT_SETTINGS: ClusterSettings = {
   threshold: 0.5,
   windowDays: 14,
-  halfLifeDays: 4,
+  halfLifeDays: 1.5,
   sameText: 0.5,
   candidates: 60,
   neighbourhood: 120,
@@ -31,6 +31,6 @@ export function settingsOf(given: Partial<ClusterSettings> = {}): ClusterSetting
     if (!(settings[name] > 0 && settings[name] <= 1))
       throw new RangeError(`${name} ${settings[name]} is not above 0 and up to 1`);
   for (const name of ['windowDays', 'halfLifeDays', 'candidates', 'neighbourhood'] as const)
-    if (!(settings[name] >= 1)) throw new RangeError(`${name} ${settings[name]} is less than 1`);
+    if (!(settings[name] > 0)) throw new RangeError(`${name} ${settings[name]} is less than 1`);
   return settings;
 }

@@ -4,7 +4,7 @@ import type { NewsWord } from './news-words.ts';
 /** Words in a run. Reprints share few long runs but many of three (NEWS-COPY, Silcock et al. 2023); four tell news of one event apart. */
 const RUN = 4;
 /** Hashes kept of a text. */
-const KEPT = 40;
+const KEPT = 36;
 
 export interface Shingles {
   readonly shingles: Uint32Array;

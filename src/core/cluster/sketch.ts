@@ -18,7 +18,7 @@ const NAME = 1.5;
 const RARE = 5.5;
 
 /** Terms kept with their words, the heaviest. */
-const SHOWN = 36;
+const SHOWN = 32;
 /** Longest surface kept, in UTF-16 units. */
 const LONGEST = 40;
 
@@ -51,7 +51,7 @@ export function sketchOf(article: Sketchable, received?: string): Sketch {
       weight: Math.max(1, Math.round((255 * mass) / most)),
     }))
     .sort((a, b) => a.key - b.key);
-  const bar = rows.map(({ weight }) => weight).sort((a, b) => b - a)[SHOWN] ?? 0;
+  const bar = rows.map(showing).sort((a, b) => b - a)[SHOWN] ?? 0;
   return {
     id: article.id,
     day,
@@ -60,12 +60,20 @@ export function sketchOf(article: Sketchable, received?: string): Sketch {
     keys: Uint32Array.from(rows, ({ key }) => key),
     weights: Uint8Array.from(rows, ({ weight }) => weight),
     kinds: Uint8Array.from(rows, ({ kind }) => TERM_KINDS.indexOf(kind)),
-    surfaces: rows.map(({ surface, weight, kind }) =>
-      weight > bar || kind === 'figure' || kind === 'day' ? surface.slice(0, LONGEST) : '',
-    ),
+    surfaces: rows.map((row) => (showing(row) > bar ? row.surface.slice(0, LONGEST) : '')),
     ...shinglesOf(words.filter(({ headline }) => !headline)),
   };
 }
+
+interface Row {
+  readonly kind: TermKind;
+  readonly surface: string;
+  readonly weight: number;
+}
+
+/** What is worth showing: figures and days always, full names before their parts. */
+const showing = ({ kind, surface, weight }: Row): number =>
+  kind === 'figure' || kind === 'day' ? Infinity : weight * (surface.includes(' ') ? 2 : 1);
 
 /** An outlet's own name tells nothing of what it reports. */
 const ownWords = (outlet: string | null | undefined): ReadonlySet<string> => new Set(wordsOf(outlet ?? ''));
