@@ -26,6 +26,9 @@ const WITHIN = 0.8;
 const IN_PLACE = 0.1;
 /** Sentences that have a word in common are tried this many a word, nearest first; commoner words tell little. */
 const MOST_HOLDERS = 40;
+/** Share of all words, function words too, from which a sentence between the same neighbours is the same one edited. */
+const LEAST_PLAIN = 0.6;
+/** Share of a sentence left over that a neighbour's partner must have for it to be part of that. */
 const LEAST_PART = 0.6;
 
 /** Which sentence became which. Linear in the sentences where words are rare, as in prose they are. */
@@ -109,6 +112,7 @@ function scoreOf(x: Unit, y: Unit, inPlace: boolean, meaning: MeaningModel): num
   const within = Math.min(x.weight, y.weight) > 0 ? shared / Math.min(x.weight, y.weight) : 0;
   const words = Math.max(dice, WITHIN * within) + (inPlace ? IN_PLACE : 0);
   if (words >= LEAST_SHARED) return words;
+  if (inPlace && plainLikeness(x, y) >= LEAST_PLAIN) return LEAST_SHARED;
   if (words < LEAST_SHARED_ALIKE) return 0;
   const alike = similarity(meaningIn(x, meaning), meaningIn(y, meaning));
   return alike >= ALIKE ? words : 0;
@@ -116,6 +120,19 @@ function scoreOf(x: Unit, y: Unit, inPlace: boolean, meaning: MeaningModel): num
 
 const meaningIn = ({ reading, start, end }: Unit, meaning: MeaningModel) =>
   meaningOf(meaning, reading.text.slice(start, end));
+
+/** Dice's coefficient of all words. */
+function plainLikeness(x: Unit, y: Unit): number {
+  const open = new Map<string, number>();
+  for (const { key } of x.words) open.set(key, (open.get(key) ?? 0) + 1);
+  let shared = 0;
+  for (const { key } of y.words) {
+    const count = open.get(key) ?? 0;
+    if (count > 0) shared++;
+    open.set(key, count - 1);
+  }
+  return (2 * shared) / (x.words.length + y.words.length);
+}
 
 function sharedWeight(x: Unit, y: Unit): number {
   const left = new Map<string, number>();
