@@ -11,8 +11,14 @@ export interface Revised {
   readonly change: RevisionChange;
 }
 
-export const readText = (text: string, name = 'report'): Promise<Reading> =>
-  read({ type: 'text', name, text, published: '2024-03-26' });
+const readings = new Map<string, Promise<Reading>>();
+
+/** A report's reading, made once a text. */
+export function readText(text: string): Promise<Reading> {
+  const reading = readings.get(text) ?? read({ type: 'text', name: 'report', text, published: '2024-03-26' });
+  readings.set(text, reading);
+  return reading;
+}
 
 export async function revise(before: string, after: string): Promise<Revised> {
   const [x, y] = [await readText(before), await readText(after)];

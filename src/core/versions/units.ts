@@ -99,13 +99,22 @@ function headlineOf(reading: Reading, sentences: readonly AnalysedSentence[]): U
 
 const keyOf = (words: readonly RevisedWord[]): string => words.map(({ key }) => key).join(' ');
 
+/** A number with the sign of a currency before it is another word than without; a percent sign is a word. */
 function wordsIn(text: string, { start, end }: Span): RevisedWord[] {
   return wordSpansOf(text.slice(start, end), start)
     .slice(0, MOST_WORDS)
-    .flatMap(({ folded, ...span }) =>
-      keysOf(folded).map((key) => ({ start: span.start, end: span.end, key, weight: weightOf(key) })),
-    );
+    .flatMap(({ folded, ...span }) => {
+      const sign = CURRENCY.exec(text.charAt(span.start - 1))?.[0] ?? '';
+      const words = keysOf(folded).map((key) => wordOf(sign + key, span));
+      return text.charAt(span.end) === '%'
+        ? [...words, wordOf('percent', { start: span.end, end: span.end + 1 })]
+        : words;
+    });
 }
+
+const CURRENCY = /[$£€¥₹]/;
+
+const wordOf = (key: string, { start, end }: Span): RevisedWord => ({ start, end, key, weight: weightOf(key) });
 
 /** “Didn't” is “did not”. */
 function keysOf(folded: string): readonly string[] {

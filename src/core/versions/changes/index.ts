@@ -2,7 +2,7 @@ import type { ClaimChange } from '../../model/revision.ts';
 import type { KeptPair } from '../aligning.ts';
 import { movedAmong } from '../hunks.ts';
 import { attributionChanges } from './attribution.ts';
-import { hedgeChanges, negationChanges } from './certainty.ts';
+import { hedgeChanges, negationChanges, prospectChanges } from './certainty.ts';
 import { type ChangeDetector, type Edit, editOf } from './edit.ts';
 import { figureChanges } from './figure.ts';
 import { namingChanges } from './naming.ts';
@@ -19,6 +19,7 @@ const DETECTORS: readonly ChangeDetector[] = [
   numeralChanges,
   negationChanges,
   hedgeChanges,
+  prospectChanges,
   attributionChanges,
   namingChanges,
   wordingChanges,
