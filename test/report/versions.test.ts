@@ -49,7 +49,7 @@ describe('revisions in a terminal', () => {
   const shown = renderVersions(history());
 
   it('tells when each was fetched and what became of it', () => {
-    expect(shown).toContain('#1  26 March 2024, 18:10 UTC · first seen, 10 words');
+    expect(shown).toContain('#1  26 March 2024, 18:10 UTC · first seen, 11 words');
     expect(shown).toContain('#2  26 March 2024, 19:02 UTC · edited: 1 change');
     expect(shown).toContain('the revision before it stands');
     expect(shown).toContain('the page has no report any more');
