@@ -1,4 +1,4 @@
-import { type MeaningModel, meaningOf, similarity } from '../text/embedding/index.ts';
+import { type Meaning, type MeaningModel, meaningOf, similarity } from '../text/embedding/index.ts';
 import type { Unit } from './units.ts';
 
 /** Sentences of the earlier revision and what became of them: one each, or one split in two, or two made one. */
@@ -24,8 +24,13 @@ const ALIKE = 0.72;
 const WITHIN = 0.8;
 /** What standing between the same neighbours adds. */
 const IN_PLACE = 0.1;
-/** Sentences that have a word in common are tried this many a word, nearest first; commoner words tell little. */
+/** A word that more sentences have tells nothing of which became which. */
 const MOST_HOLDERS = 40;
+/** Sentences that one is held against: those that share most with it. */
+const MOST_PARTNERS = 12;
+/** Share of all words, function words too, from which a sentence between the same neighbours is the same one edited. */
+const LEAST_PLAIN = 0.6;
+/** Share of a sentence left over that a neighbour's partner must have for it to be part of that. */
 const LEAST_PART = 0.6;
 
 /** Which sentence became which. Linear in the sentences where words are rare, as in prose they are. */
@@ -92,13 +97,20 @@ function candidates(before: readonly Unit[], after: readonly Unit[]): { x: Unit;
       else holders.set(key, [unit]);
     }
   return before.flatMap((x) => {
-    const met = new Set<Unit>();
+    const met = new Map<Unit, number>();
     for (const { key, weight } of x.words) {
       const list = weight > 0 ? holders.get(key) : undefined;
-      if (list && list.length <= MOST_HOLDERS) for (const y of list) met.add(y);
+      if (list && list.length <= MOST_HOLDERS) for (const y of list) met.set(y, (met.get(y) ?? 0) + weight);
     }
-    return [...met].map((y) => ({ x, y }));
+    return mostMet(met).map((y) => ({ x, y }));
   });
+}
+
+/** Those that share most, the earlier where several share as much. */
+function mostMet(met: ReadonlyMap<Unit, number>): Unit[] {
+  const units = [...met.keys()];
+  if (units.length <= MOST_PARTNERS) return units;
+  return units.sort((p, q) => (met.get(q) ?? 0) - (met.get(p) ?? 0) || p.place - q.place).slice(0, MOST_PARTNERS);
 }
 
 /** How surely one sentence is the other edited; 0 where it is not. */
@@ -109,13 +121,35 @@ function scoreOf(x: Unit, y: Unit, inPlace: boolean, meaning: MeaningModel): num
   const within = Math.min(x.weight, y.weight) > 0 ? shared / Math.min(x.weight, y.weight) : 0;
   const words = Math.max(dice, WITHIN * within) + (inPlace ? IN_PLACE : 0);
   if (words >= LEAST_SHARED) return words;
+  if (inPlace && plainLikeness(x, y) >= LEAST_PLAIN) return LEAST_SHARED;
   if (words < LEAST_SHARED_ALIKE) return 0;
   const alike = similarity(meaningIn(x, meaning), meaningIn(y, meaning));
   return alike >= ALIKE ? words : 0;
 }
 
-const meaningIn = ({ reading, start, end }: Unit, meaning: MeaningModel) =>
-  meaningOf(meaning, reading.text.slice(start, end));
+const meanings = new WeakMap<Unit, Meaning>();
+
+/** What a sentence means, worked out once. */
+function meaningIn(unit: Unit, model: MeaningModel): Meaning {
+  const known = meanings.get(unit);
+  if (known) return known;
+  const meaning = meaningOf(model, unit.reading.text.slice(unit.start, unit.end));
+  meanings.set(unit, meaning);
+  return meaning;
+}
+
+/** Dice's coefficient of all words. */
+function plainLikeness(x: Unit, y: Unit): number {
+  const open = new Map<string, number>();
+  for (const { key } of x.words) open.set(key, (open.get(key) ?? 0) + 1);
+  let shared = 0;
+  for (const { key } of y.words) {
+    const count = open.get(key) ?? 0;
+    if (count > 0) shared++;
+    open.set(key, count - 1);
+  }
+  return (2 * shared) / (x.words.length + y.words.length);
+}
 
 function sharedWeight(x: Unit, y: Unit): number {
   const left = new Map<string, number>();

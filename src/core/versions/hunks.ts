@@ -1,6 +1,7 @@
 import { diffSequences } from '../compare/diff.ts';
 import { hull, type Span } from '../model/span.ts';
 import type { KeptPair } from './aligning.ts';
+import { BRIDGES } from './en/bridges.ts';
 import type { RevisedWord } from './units.ts';
 
 /** A place where two revisions of a sentence have other words; one side may have none. */
@@ -64,7 +65,7 @@ function joinNear(runs: readonly Run[]): Hunk[] {
 }
 
 const isBridge = ({ before }: Run): boolean =>
-  before.length <= MOST_BETWEEN && before.every(({ weight, key }) => weight === 0 && !/\d/.test(key));
+  before.length <= MOST_BETWEEN && before.every(({ key }) => BRIDGES.has(key));
 
 const isExchange = ({ before, after }: Hunk): boolean => before.length > 0 && after.length > 0;
 
@@ -98,7 +99,8 @@ const bagOf = (words: readonly RevisedWord[]): string =>
 
 /** The same letters, set apart otherwise: “cease-fire” and “ceasefire”, “per cent” and “percent”; the same words in another order. */
 function saysTheSame({ before, after }: Hunk): boolean {
-  const letters = (words: readonly RevisedWord[]) => words.map(({ key }) => key.replace(/[^\p{L}\p{N}]/gu, ''));
+  const letters = (words: readonly RevisedWord[]) =>
+    words.map(({ key }) => key.replace(/(?<!\d)[.](?!\d)|[^\p{L}\p{N}.$£€¥₹]/gu, ''));
   const [x, y] = [letters(before), letters(after)];
   return x.join('') === y.join('') || (x.length === y.length && x.sort().join(' ') === y.sort().join(' '));
 }

@@ -15,9 +15,9 @@ const TELLING_LENGTH = 16;
 const LEAST_CONTEXT = 0.5;
 /** By how much more of the context one place must share than any other. */
 const LEAST_LEAD = 0.12;
-/** Words that stand oftener than this are sought with what is around them. */
-const MOST_PLACES = 24;
-/** Characters on each side that such words are sought with. */
+/** Words that stand oftener than this are found only by an exact stretch around them. */
+const MOST_PLACES = 12;
+/** Characters on each side that such a stretch has. */
 const WIDENED = 32;
 
 /**
@@ -47,39 +47,34 @@ function anchorIn(
   if (passage.document !== from.id || from.text.slice(start, end) !== quote)
     throw new RangeError(`no passage of document ${from.id}`);
   if (quote.trim() === '') return null;
-  const found = here.of(quote, MOST_PLACES);
-  const known = there.of(quote, MOST_PLACES);
   const at =
-    found.length > MOST_PLACES || known.length > MOST_PLACES
-      ? widened(passage, from, there, here)
-      : chosen({ start, end }, known, found, from.text, to.text);
+    (isTelling(quote) ? onlyPlace(quote, there, here) : null) ??
+    widened(passage, from, there, here) ??
+    chosen(passage, from.text, to.text, there, here);
   if (at === null || !standsAlike({ start, end }, from.text, at, to.text)) return null;
   return passageOf(to, { start: at, end: at + quote.length });
 }
 
-/** The place of words that stand very often, by an exact stretch around them that stands once in both texts. */
+/** The place of words that stand once in both texts. */
+function onlyPlace(words: string, there: Occurrences, here: Occurrences): number | null {
+  const [place, second] = here.of(words, 1);
+  return place === undefined || second !== undefined || there.of(words, 1).length > 1 ? null : place;
+}
+
+/** The place of a passage by an exact stretch around it. */
 function widened({ start, end }: Span, from: Anchored, there: Occurrences, here: Occurrences): number | null {
   let left = Math.max(0, start - WIDENED);
   while (left < start && (joinsBefore(from.text, left) || /\s/u.test(from.text.charAt(left)))) left++;
-  const stretch = from.text.slice(left, end + WIDENED);
-  const [place, second] = here.of(stretch, 1);
-  if (place === undefined || second !== undefined || there.of(stretch, 1).length > 1) return null;
-  return place + start - left;
+  const place = onlyPlace(from.text.slice(left, end + WIDENED), there, here);
+  return place === null ? null : place + start - left;
 }
 
-/** The one of the places found that is this passage's, and no other's that has the same words. */
-function chosen(
-  span: Span,
-  known: readonly number[],
-  found: readonly number[],
-  from: string,
-  to: string,
-): number | null {
+/** The one of the places of its words that is this passage's, and no other's that has the same words. */
+function chosen(span: Passage, from: string, to: string, there: Occurrences, here: Occurrences): number | null {
+  const found = here.of(span.quote, MOST_PLACES);
+  const known = there.of(span.quote, MOST_PLACES);
+  if (found.length === 0 || found.length > MOST_PLACES || known.length > MOST_PLACES) return null;
   const length = span.end - span.start;
-  const [only] = found;
-  if (only === undefined) return null;
-  const quote = from.slice(span.start, span.end);
-  if (known.length === 1 && found.length === 1 && isTelling(quote)) return only;
   const around = known.map((start) => wordsAround(from, { start, end: start + length }));
   const own = known.indexOf(span.start);
   const scored = found

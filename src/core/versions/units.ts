@@ -99,13 +99,27 @@ function headlineOf(reading: Reading, sentences: readonly AnalysedSentence[]): U
 
 const keyOf = (words: readonly RevisedWord[]): string => words.map(({ key }) => key).join(' ');
 
+/** A number with the sign of a currency before it is another word than without; marks that are read out are words. */
 function wordsIn(text: string, { start, end }: Span): RevisedWord[] {
   return wordSpansOf(text.slice(start, end), start)
     .slice(0, MOST_WORDS)
-    .flatMap(({ folded, ...span }) =>
-      keysOf(folded).map((key) => ({ start: span.start, end: span.end, key, weight: weightOf(key) })),
-    );
+    .flatMap(({ folded, ...span }) => {
+      const sign = CURRENCY.exec(text.charAt(span.start - 1))?.[0] ?? '';
+      const words = keysOf(folded).map((key) => wordOf(sign + key, span));
+      const mark = MARKS.find(([pattern]) => pattern.test(text.slice(span.end - 1, span.end + 2)));
+      return mark ? [...words, wordOf(mark[1], { start: span.end, end: span.end + 1 })] : words;
+    });
 }
+
+const CURRENCY = /[$£€¥₹]/;
+
+/** Marks after a number that are read out: “10%”, “20-30”. */
+const MARKS: readonly (readonly [RegExp, string])[] = [
+  [/^\d%/, 'percent'],
+  [/^\d[-–—]\d/, 'to'],
+];
+
+const wordOf = (key: string, { start, end }: Span): RevisedWord => ({ start, end, key, weight: weightOf(key) });
 
 /** “Didn't” is “did not”. */
 function keysOf(folded: string): readonly string[] {

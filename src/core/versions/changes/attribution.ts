@@ -2,6 +2,7 @@ import type { Attribution } from '../../model/annotation.ts';
 import type { Severity } from '../../model/comparison.ts';
 import { hull, type Span, spanOverlap } from '../../model/span.ts';
 import { fold, wordsOf } from '../../text/normalise.ts';
+import type { Hunk } from '../hunks.ts';
 import {
   change,
   type Edit,
@@ -32,7 +33,17 @@ export function attributionChanges(edit: Edit): Findings {
     const x = keptIn(y, edit.after, edit.before);
     found.push(x ? changed(x, y, edit) : given(y, edit));
   }
-  return findingsOf(found);
+  return findingsOf(oncePerPlace(found));
+}
+
+/** Without findings all of whose places an earlier one explains: a source of two statements is edited once. */
+function oncePerPlace(found: readonly Findings[]): Findings[] {
+  const told = new Set<Hunk>();
+  return found.filter(({ explained }) => {
+    const fresh = explained.some((hunk) => !told.has(hunk));
+    for (const hunk of explained) told.add(hunk);
+    return fresh;
+  });
 }
 
 /** Attributions whose source or cue was edited, nested ones left out. */
@@ -90,8 +101,11 @@ function nameOf({ source }: Attribution, side: Side): string {
       mention.span.end > span.start &&
       !isCapitalOnly(side, mention),
   );
-  return isName ? words : lowerFirst(words);
+  return !isName && (DETERMINER.test(words) || !/\p{Lu}/u.test(words.slice(1))) ? lowerFirst(words) : words;
 }
+
+/** “The mayor, Ann Hale” begins with no name. */
+const DETERMINER = /^(?:The|An?|His|Her|Its|Their|Our|My|Some|Many|Several|One)\b/;
 
 const dropped = (x: Attribution, edit: Edit): Findings =>
   one(edit, x, null, {
@@ -111,7 +125,7 @@ function changed(x: Attribution, y: Attribution, edit: Edit): Findings {
     if (isRespelt(p, q)) return NOTHING;
     const quoted = x.kind === 'direct' && y.kind === 'direct';
     const alike = x.speaker !== null && y.speaker !== null && sameName(x.speaker.name, y.speaker.name);
-    if (alike) return one(edit, x, y, { severity: 'wording', what: `speaker told as ${p} before, ${q} now` });
+    if (alike) return NOTHING;
     return one(edit, x, y, {
       severity: quoted ? 'contradiction' : 'imprecision',
       what: `speaker changed: ${p} → ${q}`,

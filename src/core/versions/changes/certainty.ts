@@ -45,6 +45,22 @@ export function hedgeChanges(edit: Edit): Findings {
   );
 }
 
+/** “Will visit” made “visited”, or the reverse. */
+export function prospectChanges(edit: Edit): Findings {
+  return findingsOf(
+    edit.hunks.map((hunk) => {
+      const exchange = hunk.before.length > 0 && hunk.after.length > 0 && !isLong(hunk);
+      if (!exchange || hunk.before.some(isFuture) === hunk.after.some(isFuture)) return NOTHING;
+      return {
+        changes: [changeAt({ type: 'certainty', severity: 'imprecision', what: told(edit, hunk) }, edit, hunk)],
+        explained: [hunk],
+      };
+    }),
+  );
+}
+
+const isFuture = ({ key }: RevisedWord): boolean => key === 'will' || key === 'shall';
+
 const stemKey = ({ key }: RevisedWord): string => stemOf(key);
 
 const isHedge = ({ key }: RevisedWord): boolean =>

@@ -22,7 +22,7 @@ import {
 export function figureChanges(edit: Edit): Findings {
   const before = quantitiesIn(edit, 'before');
   const after = quantitiesIn(edit, 'after');
-  const pairs: (readonly [Quantity, Quantity])[] = [];
+  const pairs: Pair[] = [];
   const open = new Set(after);
   for (const x of before) {
     const y = bestOf(x, [...open], edit) ?? boundOtherwise(x, edit.after);
@@ -34,7 +34,35 @@ export function figureChanges(edit: Edit): Findings {
     const x = boundOtherwise(y, edit.before);
     if (x) pairs.push([x, y]);
   }
-  return findingsOf(pairs.map(([x, y]) => changeOf(x, y, edit)));
+  return findingsOf(
+    byPlace(pairs, edit).map((group) => (group.length > 1 ? severalAt(group, edit) : changeOf(group[0], edit))),
+  );
+}
+
+type Pair = readonly [Quantity, Quantity];
+
+/** Pairs whose figures were changed in one and the same place (“14 to 9”) together. */
+function byPlace(pairs: readonly Pair[], edit: Edit): [Pair, ...Pair[]][] {
+  const groups = new Map<Hunk | Pair, [Pair, ...Pair[]]>();
+  for (const pair of pairs) {
+    const [x, y] = pair;
+    const place =
+      hunksAt(edit.hunks, 'before', x.span).find((hunk) => hunksAt(edit.hunks, 'after', y.span).includes(hunk)) ?? pair;
+    const group = groups.get(place);
+    if (group) group.push(pair);
+    else groups.set(place, [pair]);
+  }
+  return [...groups.values()];
+}
+
+function severalAt(pairs: readonly [Pair, ...Pair[]], edit: Edit): Findings {
+  const single = pairs.map((pair) => changeOf(pair, edit));
+  const { changes, explained } = findingsOf(single);
+  if (changes.length < 2) return { changes, explained };
+  const [before, after] = [hull(pairs.map(([x]) => x.span)), hull(pairs.map(([, y]) => y.span))];
+  const severity = changes.some((one) => one.severity === 'contradiction') ? 'contradiction' : 'imprecision';
+  const what = `figures changed ${lowerFirst(wordsAt(edit.before, before))} → ${lowerFirst(wordsAt(edit.after, after))}`;
+  return { changes: [change({ type: 'figure', severity, what }, edit, before, after)], explained };
 }
 
 const quantitiesIn = ({ hunks, ...sides }: Edit, role: 'before' | 'after'): Quantity[] =>
@@ -45,7 +73,7 @@ function bestOf(x: Quantity, ys: readonly Quantity[], edit: Edit): Quantity | un
   const own = hunksAt(edit.hunks, 'before', x.span);
   return ys
     .filter((y) => hunksAt(edit.hunks, 'after', y.span).some((hunk) => own.includes(hunk)))
-    .filter((y) => comparable(x, y).comparable || isUncounted(x, y))
+    .filter((y) => comparable(x, y).comparable || isUncounted(x, y) || isInOtherUnit(x, y))
     .map((y) => ({ y, rank: (x.counted === y.counted ? 2 : 0) + (baseOf(x) === baseOf(y) ? 1 : 0) }))
     .sort((p, q) => q.rank - p.rank)[0]?.y;
 }
@@ -65,16 +93,20 @@ const boundOtherwise = (one: Quantity, { reading, span }: Side): Quantity | unde
 const isUncounted = (x: Quantity, y: Quantity): boolean =>
   x.dimension === 'count' && y.dimension === 'count' && (x.counted === null || y.counted === null);
 
+/** Pounds for dollars, points for percent. */
+const isInOtherUnit = (x: Quantity, y: Quantity): boolean =>
+  x.dimension === y.dimension && x.dimension !== 'count' && x.unit !== y.unit;
+
 const baseOf = ({ low, high }: Quantity): number | null => low ?? high;
 
-function changeOf(x: Quantity, y: Quantity, edit: Edit): Findings {
+function changeOf([x, y]: Pair, edit: Edit): Findings {
   const explained = [...hunksAt(edit.hunks, 'before', x.span), ...hunksAt(edit.hunks, 'after', y.span)];
   const [p, q] = [textOf(edit.before, x), textOf(edit.after, y)];
   const relation = relateQuantities(x, y);
   if (relation === 'equal' && sameHedge(x, y)) return { changes: [], explained: onlyOf(explained, x, y) };
-  if (relation === 'incomparable') return NOTHING;
+  if (relation === 'incomparable' && !isInOtherUnit(x, y)) return NOTHING;
   const what = whatOf(x, y, p, q, relation, edit);
-  const severity: Severity = relation === 'disjoint' ? 'contradiction' : 'imprecision';
+  const severity: Severity = relation === 'disjoint' || relation === 'incomparable' ? 'contradiction' : 'imprecision';
   return { changes: [change({ type: 'figure', severity, what }, edit, x.span, y.span)], explained };
 }
 
@@ -92,6 +124,7 @@ const isIn = (word: Span, span: Span): boolean => word.start >= span.start && wo
 
 function whatOf(x: Quantity, y: Quantity, p: string, q: string, relation: QuantityRelation, edit: Edit): string {
   const [low, high] = [baseOf(x), baseOf(y)];
+  if (relation === 'incomparable') return `unit changed: ${p} → ${q}`;
   const subject = subjectOf(x, y, edit);
   const values =
     subject === 'figure' ? `${withoutTail(p, q)} → ${q}` : `${headOf(edit.before, x)} → ${headOf(edit.after, y)}`;
