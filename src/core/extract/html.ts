@@ -12,6 +12,7 @@ import { placeStreamed, visibleBlocks } from './html/streamed.ts';
 import { unitsOf } from './html/units.ts';
 import { articleBody, hydrationText, type Unshown, wordsIn } from './html/unshown.ts';
 import type { Claim } from './metadata/claims.ts';
+import { creditsOfAuthors } from './metadata/credit.ts';
 import { orderOfPage } from './metadata/day-order.ts';
 import { claimsOfJsonLd } from './metadata/json-ld.ts';
 import { hostOf } from './metadata/outlet.ts';
@@ -100,6 +101,7 @@ function weighed(
   return [
     ...settleDates(claims, [...datesOfHead(head, order), ...datesElsewhere(blocks, order)], url),
     ...settleAuthors(claims, head, blocks, outletsOf(article, claims)),
+    ...creditsOfAuthors(claims),
     ...claims.filter(({ field }) => field !== 'byline'),
   ];
 }
