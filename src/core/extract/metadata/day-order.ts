@@ -29,8 +29,19 @@ const MONTH_FIRST = new Set(['us', 'ph']);
 /** Endings of addresses that are used as words and tell no country. */
 const NO_COUNTRY = new Set(['ai', 'co', 'io', 'fm', 'me', 'tv', 'cc', 'gg', 'ly', 'sh', 'to', 'la', 'vc']);
 
-/** In which order a page writes day and month in numbers: by its text, the country of its address, or that of its language tag. */
+/** A date that two countries read differently. */
+const IN_NUMBERS = /\b\d{1,2}[/.-]\d{1,2}[/.-](?:19|20)\d\d\b/;
+
+/** In which order a page writes day and month in numbers: by its text, the country of its address, or that of its language tag. Null where it
+ * writes no such date. */
 export function orderOfPage(page: PageDocument, url: string | null, blocks: readonly PageBlock[]): DayOrder {
+  if (
+    !blocks.some(
+      ({ text, marks }) =>
+        text.length < 200 && (IN_NUMBERS.test(text) || marks.some((mark) => IN_NUMBERS.test(mark.text))),
+    )
+  )
+    return null;
   const read = dayOrderOf(blocks.map(({ text }) => text.slice(0, 2000)).join('\n'));
   if (read !== null) return read;
   const ending = /\.([a-z]{2})$/.exec(hostOf(url ?? '') ?? '')?.[1];

@@ -102,7 +102,7 @@ function claimsOfMeta(page: PageDocument): Claim[] {
   return [...claims, ...claimsOfOtherDates(stated)];
 }
 
-/** Dates under names that are in no list but say what they are: `w-published-date`, `content.publish_time`. */
+/** Dates under names that are in no list but say what they are: `w-published-date`, `content.publish_time`. The first day comes first. */
 function claimsOfOtherDates(stated: ReadonlyMap<string, string>): Claim[] {
   const claims: Claim[] = [];
   for (const [name, content] of stated) {
@@ -113,7 +113,7 @@ function claimsOfOtherDates(stated: ReadonlyMap<string, string>): Claim[] {
     const value = field ? readDate(content) : null;
     if (field && value) claims.push(claim(field, value, 'meta', name));
   }
-  return claims;
+  return claims.sort((a, b) => (a.value < b.value ? -1 : 1));
 }
 
 const PUBLISHED_NAME = /^(?:date)?publish(?:ed)?(?:date|time|at|on)?$|^pub(?:lication)?(?:date|time)$|^publication$/;

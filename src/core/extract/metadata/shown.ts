@@ -50,20 +50,28 @@ export const datesOfHead = ({ above, below }: Head, order: DayOrder): ShownDate[
   ...above.flatMap((block, i) => (isElsewhere(block, below[0]) ? [] : datesOfBlock(block, above[i - 1], order))),
 ];
 
-/** Dates marked as such in other places than the furniture, where the page marks few: many are those of other reports. */
+/**
+ * Dates outside the head: behind "Published", then those marked as such outside the furniture where the page marks few, for
+ * many are those of other reports, then the only one that is marked at all.
+ */
 export function datesElsewhere(blocks: readonly PageBlock[], order: DayOrder): ShownDate[] {
-  const dates = blocks.flatMap((block, i) =>
-    block.marks.some(({ of }) => of === 'time') && !isApart(block, NEAREST)
-      ? datesOfBlock({ ...block, text: '' }, blocks[i - 1], order)
+  const found = blocks.flatMap((block, i) =>
+    block.marks.some(({ of }) => of === 'time')
+      ? datesOfBlock({ ...block, text: '' }, blocks[i - 1], order).map((date) => ({
+          date,
+          apart: isApart(block, NEAREST),
+        }))
       : [],
   );
-  const labelled = dates.filter(({ labelled }) => labelled);
-  const days = new Set(dates.filter(({ field }) => field === 'published').map(({ value }) => value.slice(0, 10)));
-  return (days.size > MOST_DAYS ? labelled.slice(0, 1) : [...labelled, ...dates]).map((date) => ({
-    ...date,
-    sure: false,
-  }));
+  const all = found.map(({ date }) => ({ ...date, sure: false }));
+  const labelled = all.filter((date) => date.labelled);
+  const own = all.filter((_, i) => !found[i]?.apart);
+  if (daysOf(own) > MOST_DAYS) return labelled.slice(0, 1);
+  return [...labelled.slice(0, 1), ...(own.length > 0 || daysOf(all) > 1 ? own : all)];
 }
+
+const daysOf = (dates: readonly ShownDate[]): number =>
+  new Set(dates.filter(({ field }) => field === 'published').map(({ value }) => value.slice(0, 10))).size;
 
 /** Whether a block above the headline lies in a part of the page that is named as furniture and does not hold the head as well. */
 export function isElsewhere({ tags, owners, hints }: PageBlock, head: PageBlock | undefined): boolean {

@@ -1,6 +1,8 @@
 import type { Article } from '../../model/article.ts';
 import type { Dateline } from '../../model/document.ts';
+import { fold } from '../../text/normalise.ts';
 import type { Assembled } from '../assemble.ts';
+import { ORIGINALLY } from '../en/dates.ts';
 import { isProse, type Unit } from '../unit.ts';
 import { agencyInFrame, outletNamed } from './agency.ts';
 import { readBareByline, readByline } from './byline.ts';
@@ -29,6 +31,12 @@ export function claimsOfTransport({ headline, byline, transport }: Article): Cla
   if (headline) claims.push(claim('headline', headline, 'transport', carrier));
   if (byline) claims.push(claim('byline', byline, 'transport', carrier));
   return claims;
+/** What carried the article says of it, a feed or a table: the page's own word stands above. */
+export function claimsOfCarrier({ headline, byline }: Article): Claim[] {
+  return [
+    ...(headline ? [claim('headline', headline, 'option', 'headline')] : []),
+    ...(byline ? [claim('byline', byline, 'option', 'byline')] : []),
+  ];
 }
 
 /** What the words of an article tell about it: its dateline, bylines, times and credits cut from it, its headline. */
@@ -58,6 +66,11 @@ function claimsOfUnit({ text, kind, cut }: Unit): Claim[] {
     if (byline?.agency) claims.push(claim('credit', byline.agency, 'text', text));
     return claims;
   }
+  if (cut?.step === 'republication') {
+    const at = ORIGINALLY.exec(fold(text));
+    const day = at && readDate(fold(text).slice(at.index + at[0].length));
+    if (day) return [claim('published', day, 'text', text)];
+  }
   const credit =
     cut?.step === 'credit' ? readStatedCredit(text) : cut?.step === 'contribution' ? creditOfContribution(text) : null;
   return credit ? [claim('credit', credit, 'text', text)] : [];
@@ -83,11 +96,13 @@ function claimsOfTimes(units: readonly Unit[]): Claim[] {
 /** Steps whose lines name the agency that owns a report. */
 const STATING: ReadonlySet<string> = new Set(['copyright', 'republication']);
 
-function claimsOfDateline({ agency }: FoundDateline, text: string): Claim[] {
+function claimsOfDateline({ agency, end }: FoundDateline, text: string): Claim[] {
   const names = agency?.split(/\s*[/,;]\s*/) ?? [];
+  const day = readDate(text.slice(0, end));
   const outlet = names.map(outletNamed).find((name) => name !== null);
   const credit = names.map(agencyInFrame).find((name) => name !== null);
   const claims: Claim[] = [];
+  if (day) claims.push(claim('published', day, 'text', text.slice(0, 60)));
   if (outlet) claims.push(claim('outlet', outlet, 'text', text.slice(0, 60)));
   if (credit) claims.push(claim('credit', credit, 'text', text.slice(0, 60)));
   return claims;
