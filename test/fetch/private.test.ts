@@ -117,7 +117,7 @@ describe('a literal address, for which no look-up is asked', () => {
     async (host) => {
       const connect = checkedConnector({ ...FETCH_DEFAULTS, resolve: async () => [PUBLIC] });
       const error = await new Promise((resolve) => {
-        connect({ hostname: host, protocol: 'http:', port: '80' }, (problem) => resolve(problem));
+        connect({ hostname: host, protocol: 'http:', port: '80' }, (...[problem]) => resolve(problem));
       });
       expect(error).toMatchObject({ name: 'PrivateAddressError', address: host.replace(/[[\]]/gu, '') });
     },
