@@ -84,37 +84,3 @@ function addReuse(program: Command, finish: Finish): void {
     finish(await reuseCommand(files, options));
   });
 }
-
-function addStories(program: Command, finish: Finish): void {
-  const about = 'Group articles, one JSON object a line, into stories: accounts of one event, with what they share.';
-  const command = program
-    .command('stories')
-    .description(about)
-    .argument('<FILE...>', 'JSON Lines, .gz too; quoted patterns are expanded; - is standard input')
-    .addOption(formatOption(['terminal', 'json']))
-    .option(
-      '--threshold <LIKENESS>',
-      'how alike accounts of one story are on average, 0 to 1 (default: 0.5)',
-      numberUpTo(1),
-    )
-    .option('--window <DAYS>', 'days apart after which only the same text joins articles (default: 14)', wholeNumber(1))
-    .option(
-      '--half-life <DAYS>',
-      'days apart that halve the odds, after the first day (default: 1.5)',
-      numberUpTo(1000),
-    )
-    .addOption(
-      new Option('--max-bytes <SIZE>', 'longest line that is read, as 50000000 or 50MB')
-        .argParser(byteCount)
-        .default(20_000_000, '20MB'),
-    )
-    .option('-o, --output <FILE>', 'write to a file, which appears whole or not at all');
-  withDisplayOptions(command).action(async (files: string[], options: StoriesOptions) => {
-    const { storiesCommand } = await import('./commands/stories.ts');
-    finish(await storiesCommand(files, options));
-  });
-}
-
-/** A format from a list, the first unless said otherwise. */
-const formatOption = (choices: readonly string[]): Option =>
-  new Option('-f, --format <FORMAT>', 'output format').choices(choices).default(choices[0]);
