@@ -130,6 +130,7 @@ describe('one edited sentence', () => {
       'Police said 14 rioters were arrested.',
       ['figure', 'certainty', 'framing'],
     ],
+    ['what is counted', 'Police held 12 protesters overnight.', 'Police held 12 rioters overnight.', ['framing']],
     ['a unit', 'The fine is £3 million.', 'The fine is $3 million.', ['figure']],
     ['1.5 is not 15', 'The lake rose by 1.5 metres.', 'The lake rose by 15 metres.', ['figure']],
     ['a misprint', 'The committee recieved the letter.', 'The committee received the letter.', ['framing']],

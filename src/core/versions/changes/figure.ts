@@ -73,7 +73,7 @@ function bestOf(x: Quantity, ys: readonly Quantity[], edit: Edit): Quantity | un
   const own = hunksAt(edit.hunks, 'before', x.span);
   return ys
     .filter((y) => hunksAt(edit.hunks, 'after', y.span).some((hunk) => own.includes(hunk)))
-    .filter((y) => comparable(x, y).comparable || isUncounted(x, y) || isInOtherUnit(x, y))
+    .filter((y) => comparable(x, y).comparable || isUncounted(x, y) || isInOtherUnit(x, y) || isSole(x, y, edit))
     .map((y) => ({ y, rank: (x.counted === y.counted ? 2 : 0) + (baseOf(x) === baseOf(y) ? 1 : 0) }))
     .sort((p, q) => q.rank - p.rank)[0]?.y;
 }
@@ -93,6 +93,21 @@ const boundOtherwise = (one: Quantity, { reading, span }: Side): Quantity | unde
 const isUncounted = (x: Quantity, y: Quantity): boolean =>
   x.dimension === 'count' && y.dimension === 'count' && (x.counted === null || y.counted === null);
 
+/** Counts that are the only figures of their place: what is counted was renamed with the count. */
+function isSole(x: Quantity, y: Quantity, edit: Edit): boolean {
+  if (x.dimension !== 'count' || y.dimension !== 'count') return false;
+  const places = hunksAt(edit.hunks, 'before', x.span);
+  const inside = (role: 'before' | 'after') =>
+    quantitiesIn(edit, role).filter(({ span }) => hunksAt(places, role, span).length > 0).length;
+  return inside('before') === 1 && inside('after') === 1;
+}
+
+/** A figure with what it counts, or without where that was renamed, which is another change. */
+const placeOf = (one: Quantity, other: Quantity): Span =>
+  one.counted === other.counted || one.dimension !== 'count' || !one.counted || !other.counted
+    ? one.span
+    : { start: Math.min(one.span.start, one.number.start), end: one.number.end };
+
 /** Pounds for dollars, points for percent. */
 const isInOtherUnit = (x: Quantity, y: Quantity): boolean =>
   x.dimension === y.dimension && x.dimension !== 'count' && x.unit !== y.unit;
@@ -107,7 +122,7 @@ function changeOf([x, y]: Pair, edit: Edit): Findings {
   if (relation === 'incomparable' && !isInOtherUnit(x, y)) return NOTHING;
   const what = whatOf(x, y, p, q, relation, edit);
   const severity: Severity = relation === 'disjoint' || relation === 'incomparable' ? 'contradiction' : 'imprecision';
-  return { changes: [change({ type: 'figure', severity, what }, edit, x.span, y.span)], explained };
+  return { changes: [change({ type: 'figure', severity, what }, edit, placeOf(x, y), placeOf(y, x))], explained };
 }
 
 const sameHedge = (x: Quantity, y: Quantity): boolean => x.hedge === y.hedge;
@@ -116,8 +131,8 @@ const sameHedge = (x: Quantity, y: Quantity): boolean => x.hedge === y.hedge;
 const onlyOf = (hunks: readonly Hunk[], x: Quantity, y: Quantity): Hunk[] =>
   hunks.filter(
     ({ before, after }) =>
-      before.every((word) => word.weight === 0 || isIn(word, x.span)) &&
-      after.every((word) => word.weight === 0 || isIn(word, y.span)),
+      before.every((word) => word.weight === 0 || isIn(word, placeOf(x, y))) &&
+      after.every((word) => word.weight === 0 || isIn(word, placeOf(y, x))),
   );
 
 const isIn = (word: Span, span: Span): boolean => word.start >= span.start && word.end <= span.end;
