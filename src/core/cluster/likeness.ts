@@ -8,7 +8,10 @@ import { TERM_KINDS, type TermKind } from './types.ts';
 const GROUP_OF: Readonly<Record<TermKind, number>> = { word: 0, name: 1, place: 1, figure: 2, day: 3 };
 const GROUPS = Uint8Array.from(TERM_KINDS, (kind) => GROUP_OF[kind]);
 
-/** Cosine of two sketches by group: words, names, figures, days; NaN where one has none. */
+/**
+ * Cosine of two sketches by group: words, names, figures, days; NaN where one has none. Where one has no words or no names, as
+ * a headline in capitals shows none, both together stand in.
+ */
 export type Cosines = readonly [words: number, names: number, figures: number, days: number];
 
 /** Weights of a logistic regression, fitted on the invented stories and series under `corpus/`. */
@@ -56,23 +59,38 @@ const timeEvidence = (gap: number | null, { halfLifeDays }: ClusterSettings): nu
   gap === null ? WEIGHT.undated : (-Math.LN2 * Math.max(0, gap - 1)) / halfLifeDays;
 
 export function cosinesOf(a: SketchFigures, b: SketchFigures, rarity: Rarity = PLAIN): Cosines {
-  const products = new Float64Array(4);
-  const left = new Float64Array(4);
-  const right = new Float64Array(4);
+  const [left, right, products] = [new Float64Array(4), new Float64Array(4), new Float64Array(4)];
+  const [m, n] = [a.keys.length, b.keys.length];
   let [i, j] = [0, 0];
-  while (i < a.keys.length || j < b.keys.length) {
-    const x = i < a.keys.length ? (a.keys[i] as number) : Infinity;
-    const y = j < b.keys.length ? (b.keys[j] as number) : Infinity;
-    const factor = rarity(Math.min(x, y));
-    const [v, w] = [factor * (a.weights[i] as number), factor * (b.weights[j] as number)];
-    const [g, h] = [GROUPS[a.kinds[i] as number] as number, GROUPS[b.kinds[j] as number] as number];
-    if (x <= y) left[g] = (left[g] as number) + v * v;
-    if (y <= x) right[h] = (right[h] as number) + w * w;
-    if (x === y) products[Math.max(g, h)] = (products[Math.max(g, h)] as number) + v * w;
-    if (x <= y) i += 1;
-    if (y <= x) j += 1;
+  while (i < m || j < n) {
+    const x = i < m ? (a.keys[i] as number) : Infinity;
+    const y = j < n ? (b.keys[j] as number) : Infinity;
+    const factor = rarity(x < y ? x : y);
+    let [v, w, g, h] = [0, 0, 0, 0];
+    if (x <= y) {
+      v = factor * (a.weights[i] as number);
+      g = GROUPS[a.kinds[i] as number] as number;
+      left[g] = (left[g] as number) + v * v;
+      i += 1;
+    }
+    if (y <= x) {
+      w = factor * (b.weights[j] as number);
+      h = GROUPS[b.kinds[j] as number] as number;
+      right[h] = (right[h] as number) + w * w;
+      j += 1;
+    }
+    const group = g > h ? g : h;
+    products[group] = (products[group] as number) + v * w;
   }
-  const cosine = (group: number): number =>
-    Math.min(1, (products[group] as number) / Math.sqrt((left[group] as number) * (right[group] as number)));
-  return [cosine(0), cosine(1), cosine(2), cosine(3)];
+  const both = cosine(sum(products), sum(left), sum(right));
+  const of = (group: number): number =>
+    cosine(products[group] as number, left[group] as number, right[group] as number);
+  const [words, names] = [of(0), of(1)];
+  return [Number.isNaN(words) ? both : words, Number.isNaN(names) ? both : names, of(2), of(3)];
 }
+
+/** NaN where one side has nothing. */
+const cosine = (product: number, left: number, right: number): number => Math.min(1, product / Math.sqrt(left * right));
+
+/** Of words and names. */
+const sum = (groups: Float64Array): number => (groups[0] as number) + (groups[1] as number);

@@ -5,6 +5,8 @@ export type Rarity = (key: number) => number;
 export const PLAIN: Rarity = () => 1;
 
 const BUCKETS = 1 << 22;
+const LAST_BUCKET = BUCKETS - 1;
+const LOGARITHMS = Float64Array.from({ length: 0x10000 }, (_, count) => Math.log(count));
 /** Stories of news at large that stand behind the first ones counted, so that few stories say little. */
 const BEHIND = 370;
 
@@ -15,27 +17,33 @@ const BEHIND = 370;
 export class StoryCounts {
   readonly #counts = new Uint16Array(BUCKETS);
   #stories = 0;
+  #scale = Math.log(BEHIND);
 
   add(keys: Uint32Array): void {
-    this.#stories += 1;
+    this.#recount(this.#stories + 1);
     for (const key of keys) {
-      const bucket = key % BUCKETS;
+      const bucket = key & LAST_BUCKET;
       const count = this.#counts[bucket] as number;
       if (count < 0xffff) this.#counts[bucket] = count + 1;
     }
   }
 
   remove(keys: Uint32Array): void {
-    this.#stories -= 1;
+    this.#recount(this.#stories - 1);
     for (const key of keys) {
-      const bucket = key % BUCKETS;
+      const bucket = key & LAST_BUCKET;
       const count = this.#counts[bucket] as number;
       if (count > 0) this.#counts[bucket] = count - 1;
     }
   }
 
+  #recount(stories: number): void {
+    this.#stories = stories;
+    this.#scale = Math.log(BEHIND + stories);
+  }
+
   readonly rarity: Rarity = (key) => {
-    const stories = BEHIND + this.#stories;
-    return Math.log(stories / Math.max(1, this.#counts[key % BUCKETS] as number)) / Math.log(stories);
+    const count = this.#counts[key & LAST_BUCKET] as number;
+    return count < 2 ? 1 : 1 - (LOGARITHMS[count] as number) / this.#scale;
   };
 }
