@@ -1,13 +1,11 @@
 import { compareAll, sameness, setTwinsApart, type Twin } from '../../app/comparison.ts';
 import { compareStory } from '../../app/desk/comparing.ts';
 import type { Note } from '../../core/model/document.ts';
-import { articleFromFile } from '../../ingest/files.ts';
 import type { Endpoint } from '../../rewrite/endpoint.ts';
 import { atDesk, type StoreOptions } from '../desk.ts';
 import { EXIT, Failure, UsageError } from '../exit.ts';
 import { receiveFile } from '../../ingest/files.ts';
 import type { Problem } from '../../ingest/received.ts';
-import { Failure, UsageError } from '../exit.ts';
 import { type ComparisonFormat, FORMATS, formatOf } from '../formats.ts';
 import { inputsOf } from '../gather.ts';
 import { say } from '../messages.ts';
@@ -90,9 +88,6 @@ function destination(options: CompareOptions): { format: ComparisonFormat; outpu
   return { format, output: options.output ?? (format === 'html' && process.stdout.isTTY ? HTML_REPORT : undefined) };
 }
 
-/** Why one file cannot be compared: what is the matter with it, else that it is only one. */
-async function alone(path: string, maxBytes: number): Promise<UsageError> {
-  const received = await articleFromFile(path, { maxBytes });
 /** Why one file cannot be compared: what is the matter with it, else that it is only one; null where it holds several. */
 async function alone(path: string, maxBytes: number): Promise<UsageError | null> {
   let articles = 0;

@@ -7,7 +7,6 @@ import { type Claim, settle } from './metadata/claims.ts';
 import { creditsOfAuthors } from './metadata/credit.ts';
 import { claimsOfUrl } from './metadata/outlet.ts';
 import { claimsOfCaller, claimsOfText, claimsOfTransport, datelineOf } from './metadata/text.ts';
-import { claimsOfCaller, claimsOfCarrier, claimsOfText, datelineOf } from './metadata/text.ts';
 import type { Unit } from './unit.ts';
 
 /** Puts a document together from its units, cut and kept, and from what the page says of itself. */
@@ -27,7 +26,6 @@ export function documentOf(
     ...claimsOfText(units),
     ...creditsOfAuthors(page),
     ...claimsOfTransport(article),
-    ...claimsOfCarrier(article),
     ...claimsOfUrl(article.url),
   ]);
   return {

@@ -31,12 +31,6 @@ export function claimsOfTransport({ headline, byline, transport }: Article): Cla
   if (headline) claims.push(claim('headline', headline, 'transport', carrier));
   if (byline) claims.push(claim('byline', byline, 'transport', carrier));
   return claims;
-/** What carried the article says of it, a feed or a table: the page's own word stands above. */
-export function claimsOfCarrier({ headline, byline }: Article): Claim[] {
-  return [
-    ...(headline ? [claim('headline', headline, 'option', 'headline')] : []),
-    ...(byline ? [claim('byline', byline, 'option', 'byline')] : []),
-  ];
 }
 
 /** What the words of an article tell about it: its dateline, bylines, times and credits cut from it, its headline. */
