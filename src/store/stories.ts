@@ -10,7 +10,7 @@ import type { Stories } from './store.ts';
 import { countsOf, headOf, storyRecord } from './story-views.ts';
 import type { Row } from './tables.ts';
 
-const newId = (): string => randomBytes(9).toString('base64url');
+const newId = (): string => `s${randomBytes(8).toString('hex')}`;
 
 /** Dates stories that something moved in; never back. */
 async function touch(trx: Trx, stories: Iterable<string>, at: string): Promise<void> {

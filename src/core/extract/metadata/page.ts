@@ -185,9 +185,3 @@ export function withoutOutlet(title: string, outlets: readonly string[]): string
 
 /** Letters and digits of a name, for comparing. */
 export const bareName = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
-
-/** The name in a line that begins with "By" and a capital, whatever follows the name. */
-export const looseByline = (text: string): string | null =>
-  /^(?:written |words |posted |story |article )?by:? \p{Lu}/iu.test(text) && /by:? \p{Lu}/u.test(text)
-    ? plainName(text)
-    : null;

@@ -106,5 +106,3 @@ export const change = (told: Told, edit: Edit, before: Span | null, after: Span 
 /** A change whose words are those of one edited place. */
 export const changeAt = (told: Told, edit: Edit, hunk: Hunk): ClaimChange =>
   change(told, edit, spanOf(hunk.before), spanOf(hunk.after));
-
-export const isWithin = (spans: readonly Span[], word: Span): boolean => spans.some((span) => spanContains(span, word));
