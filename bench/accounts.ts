@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { seeded } from './seeded.ts';
 
 const EXAMPLES = new URL('../examples/', import.meta.url);
 
@@ -18,17 +19,6 @@ const SYNONYMS: readonly (readonly [string, string])[] = [
   ['after', 'once'],
   ['officials', 'authorities'],
 ];
-
-/** Numbers between 0 and 1 from a seed, the same in every run (Mulberry32). */
-function seeded(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
-}
 
 const countWords = (text: string): number => text.split(/\s+/).filter(Boolean).length;
 

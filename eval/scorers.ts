@@ -86,4 +86,20 @@ export const SCORERS: readonly Scorer[] = [
     given: 'data',
     about: 'Likeness of sentences by static vectors and common word pieces, against the judgement of people.',
   },
+  {
+    name: 'warc',
+    exported: 'scoreWarc',
+    needs: 'data/warc',
+    given: 'data/warc',
+    about:
+      'Records of web archives, broken ones among them, against a count of its own that follows each stated length in the whole file and holds a record for whole where that leads to another one or to the end. Records are told to be broken by number and byte.',
+  },
+  {
+    name: 'feeds',
+    exported: 'scoreFeeds',
+    needs: 'data/feeds/feedparser',
+    given: 'data/feeds/feedparser',
+    about:
+      'Feeds in every dialect, many ill-formed, each with an assertion written for another reader. Counted are those on title, address, date, text and id of entries and on title and address of feeds. Dates are compared as instants, addresses as the URL standard writes them, texts as a reader sees them: plain text with white space collapsed and the addresses of links in order, and no script, style or handler in what was read. What keeps other attributes and style rules in the markup is not compared. Where an entry has one date only, it may be the published or the modified one.',
+  },
 ];

@@ -1,8 +1,11 @@
+import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { promisify } from 'node:util';
 import { gunzip } from 'node:zlib';
 import { type AttributionModel, parseAttributionModel } from '../core/annotate/attributions/index.ts';
 import { type MeaningModel, parseModel } from '../core/text/embedding/index.ts';
+
+const ATTRIBUTIONS = 'models/attribution.bin.gz';
 
 let meaning: Promise<MeaningModel> | undefined;
 let attributions: Promise<AttributionModel> | undefined;
@@ -21,8 +24,25 @@ export function loadMeaning(): Promise<MeaningModel> {
  * @throws Error (rejects) where the file is missing or damaged.
  */
 export function loadAttributions(): Promise<AttributionModel> {
-  attributions ??= readPackaged('models/attribution.bin.gz').then(unpack).then(parseAttributionModel);
+  attributions ??= readPackaged(ATTRIBUTIONS).then(unpack).then(parseAttributionModel);
   return attributions;
+}
+
+let version: Promise<string> | undefined;
+
+/**
+ * Names what a reading is made by: this package's version and its models. Another name reads anew.
+ * @throws Error (rejects) where a file is missing.
+ */
+export function readerVersion(): Promise<string> {
+  version ??= Promise.all(['package.json', ATTRIBUTIONS].map(readPackaged)).then(([manifest, model]) => {
+    const { version: number } = JSON.parse(new TextDecoder().decode(manifest)) as { version: string };
+    return `${number}-${createHash('sha256')
+      .update(model ?? '')
+      .digest('hex')
+      .slice(0, 12)}`;
+  });
+  return version;
 }
 
 const unpack = promisify(gunzip);

@@ -1,11 +1,13 @@
 import { basename, normalize } from 'node:path';
 import type { Article } from '../core/model/article.ts';
-import { type Input, STDIN } from '../ingest/inputs.ts';
+import { type Input, nameOf, STDIN } from '../ingest/inputs.ts';
 import { UsageError } from './exit.ts';
 
 /** What the caller knows of the articles: a value for one input, or for every input that has none of its own. */
 export interface Assignments {
   readonly valueFor: (name: string) => string | undefined;
+  /** The value given for this one input alone. */
+  readonly ownOf: (name: string) => string | undefined;
 }
 
 /**
@@ -16,9 +18,7 @@ export interface Assignments {
 export function assignmentsOf(option: string, values: readonly string[], inputs: readonly Input[]): Assignments {
   const own = new Map<string, string>();
   let general: string | undefined;
-  const names = inputs.map((input) =>
-    input.type === 'file' ? input.path : input.type === 'stdin' ? STDIN : input.pattern,
-  );
+  const names = inputs.map(nameOf);
   for (const value of values) {
     const at = value.lastIndexOf('=');
     if (at < 0) {
@@ -29,7 +29,9 @@ export function assignmentsOf(option: string, values: readonly string[], inputs:
       general = value;
     } else own.set(inputNamed(option, value.slice(0, at), names), value.slice(at + 1));
   }
-  return { valueFor: (name) => own.get(name) ?? (name.startsWith(STDIN) ? own.get(STDIN) : undefined) ?? general };
+  const ownOf = (name: string): string | undefined =>
+    own.get(name) ?? (name.startsWith(STDIN) ? own.get(STDIN) : undefined);
+  return { ownOf, valueFor: (name) => ownOf(name) ?? general };
 }
 
 function inputNamed(option: string, wanted: string, names: readonly string[]): string {
@@ -61,9 +63,10 @@ export function checkPublished(values: readonly string[]): void {
   }
 }
 
-/** The article with what the caller knows of it. */
+/** The article with what the caller knows of it, or of the archive or table that it stands in. */
 export function withKnown(article: Article, outlets: Assignments, dates: Assignments): Article {
-  const outlet = outlets.valueFor(article.name);
-  const published = dates.valueFor(article.name);
+  const input = article.transport?.name ?? article.name;
+  const outlet = outlets.ownOf(article.name) ?? outlets.valueFor(input);
+  const published = dates.ownOf(article.name) ?? dates.valueFor(input);
   return { ...article, ...(outlet === undefined ? {} : { outlet }), ...(published === undefined ? {} : { published }) };
 }

@@ -49,7 +49,48 @@ const EXAMPLES: Readonly<Record<string, readonly Example[]>> = {
       does: 'How much of each passage is shared.',
     },
   ],
+  import: [
+    { command: 'rashomon import saved-pages/', does: 'Take in a folder of pages and group them into stories.' },
+    { command: 'rashomon import https://courier.example/feed.xml', does: 'Take in what a feed lists.' },
+    { command: 'rashomon import crawl.warc.gz export.csv', does: 'Take in an archive of pages and a table.' },
+    { command: 'rashomon import articles.jsonl -f jsonl > log.jsonl', does: 'Log what became of each article.' },
+  ],
+  story: [
+    { command: 'rashomon story show s2fma865kkxz', does: 'Show the accounts, and why each stands there.' },
+    { command: 'rashomon story merge s29zvv5sbwms s2fma865kkxz', does: 'Two stories are one event.' },
+    { command: 'rashomon story undo', does: 'Take back the last decision.' },
+  ],
+  search: [
+    { command: 'rashomon search "harbour fire" -insurance', does: 'Find words, a phrase, and not a word.' },
+    { command: 'rashomon search --speaker varga --quotation border', does: 'Find what somebody said of something.' },
+    { command: "rashomon search --figure '1000..2000 people'", does: 'Find a figure in a range.' },
+    { command: 'rashomon search --difference attribution', does: 'Find articles that differ in who says it.' },
+  ],
+  versions: [
+    { command: 'rashomon versions https://courier.example/harbour-fire', does: 'Show what was changed in an article.' },
+  ],
+  check: [
+    { command: 'rashomon check', does: 'Look again at the pages that are due.' },
+    { command: 'rashomon check https://courier.example/harbour-fire', does: 'Look again at one now.' },
+  ],
+  watch: [
+    { command: 'rashomon watch https://courier.example/feed.xml', does: 'Follow a feed; write events as JSON Lines.' },
+    { command: 'rashomon watch --once -f terminal', does: 'One round over what is followed, for people.' },
+    { command: 'rashomon watch --atom moved.xml', does: 'Keep an Atom feed of what moved.' },
+  ],
+  feeds: [
+    { command: 'rashomon feeds', does: 'List feeds and how they do.' },
+    { command: 'rashomon feeds add https://courier.example/feed.xml', does: 'Follow a feed from the next watch on.' },
+  ],
+  export: [{ command: 'rashomon export -o all.jsonl', does: 'Write everything that is kept.' }],
+  restore: [
+    {
+      command: 'rashomon restore all.jsonl --database postgres://localhost/news',
+      does: 'Move everything to PostgreSQL.',
+    },
+  ],
   stories: [
+    { command: 'rashomon stories', does: 'List the stories that are kept.' },
     { command: 'rashomon stories articles.jsonl', does: 'List the stories that several articles tell.' },
     {
       command: "rashomon stories 'export/*.jsonl.gz' -f json -o stories.json",

@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import type { Article } from '../core/model/article.ts';
 import type { Note } from '../core/model/document.ts';
 import { expandInputs, type Input, receive } from '../ingest/inputs.ts';
-import type { Problem } from '../ingest/received.ts';
+import type { Problem, Received } from '../ingest/received.ts';
 import { assignmentsOf, checkPublished, withKnown } from './assignments.ts';
 import { UsageError } from './exit.ts';
 import { breathe } from './interrupt.ts';
@@ -27,6 +27,19 @@ export async function inputsOf(files: readonly string[], options: InputOptions):
   return inputs;
 }
 
+/** Everything that the inputs give, folders, feeds and links among it, with what options say of the articles. */
+export async function* receivedFrom(inputs: readonly Input[], options: InputOptions): AsyncGenerator<Received> {
+  const outlets = assignmentsOf('outlet', options.outlet ?? [], inputs);
+  const dates = assignmentsOf('published', options.published ?? [], inputs);
+  const { maxBytes } = options;
+  for await (const received of receive(inputs, { maxBytes, stdin: process.stdin, folders: true })) {
+    yield received.type === 'article'
+      ? { ...received, article: withKnown(received.article, outlets, dates) }
+      : received;
+    await breathe();
+  }
+}
+
 /** Every article and problem of the inputs, in order, with progress and room for signals in between. */
 export async function* gather(inputs: readonly Input[], options: InputOptions): AsyncGenerator<Gathered> {
   const outlets = assignmentsOf('outlet', options.outlet ?? [], inputs);
@@ -36,17 +49,43 @@ export async function* gather(inputs: readonly Input[], options: InputOptions): 
   const progress = await progressOf(inputs.length);
   try {
     for await (const received of receive(inputs, { maxBytes: options.maxBytes, stdin: process.stdin })) {
-      progress.step(received.type === 'article' ? received.article.name : received.problem.name);
-      if (received.type === 'problem') sayProblem(received.problem);
-      yield received.type === 'problem'
-        ? received
-        : { ...received, article: withKnown(received.article, outlets, dates) };
+      const gathered = gatheredOf(received);
+      if (gathered === null) continue;
+      progress.step(gathered.type === 'article' ? gathered.article.name : gathered.problem.name);
+      if (gathered.type === 'problem') sayProblem(gathered.problem);
+      yield gathered.type === 'problem'
+        ? gathered
+        : { ...gathered, article: withKnown(gathered.article, outlets, dates) };
       await breathe();
     }
   } finally {
     progress.stop();
   }
 }
+
+/** What a command that opens nothing on the web makes of what was received; null where it has been told and gives nothing. */
+function gatheredOf(received: Received): Gathered | null {
+  switch (received.type) {
+    case 'article':
+    case 'problem':
+      return received;
+    case 'note':
+      say(`${received.name}: ${received.note.message}`);
+      return null;
+    default:
+      return { type: 'problem', problem: elsewhere(received.type, received.url) };
+  }
+}
+
+const elsewhere = (type: 'link' | 'subscription', url: string): Problem => ({
+  name: url,
+  code: type,
+  message:
+    type === 'link'
+      ? 'is a page on the web, which this command does not open'
+      : 'is a feed or a sitemap, which this command does not open',
+  remedy: `To fetch it: rashomon import ${url}`,
+});
 
 /** A problem as a note on what was made without the input. */
 export const noteOf = ({ name, code, message }: Problem): Note => ({ code, message: `${name} ${message}` });

@@ -17,7 +17,8 @@ export interface DisplayOptions {
   readonly limit?: number;
 }
 
-const collect = (value: string, before: readonly string[] = []): string[] => [...before, value];
+/** Values of an option that may be given again. */
+export const collect = (value: string, before: readonly string[] = []): string[] => [...before, value];
 
 /** A whole number from `least`. */
 export function wholeNumber(least: number): (value: string) => number {
@@ -68,17 +69,23 @@ export function withInputOptions(command: Command): Command {
     .option('-o, --output <FILE>', 'write to a file, which appears whole or not at all');
 }
 
+/** A format from a list, the first unless said otherwise. */
+export const formatOption = (choices: readonly string[]): Option =>
+  new Option('-f, --format <FORMAT>', 'output format').choices(choices).default(choices[0]);
+
+export const withColour = (command: Command): Command =>
+  command.addOption(
+    new Option('--color <WHEN>', 'colours; auto: on a terminal, and not under NO_COLOR')
+      .choices(['auto', 'always', 'never'])
+      .default('auto'),
+  );
+
 export function withDisplayOptions(command: Command): Command {
-  return command
+  return withColour(command)
     .option(
       '--width <COLUMNS>',
       'width of the terminal view (default: the terminal’s, at most 100, or 80)',
       wholeNumber(40),
-    )
-    .addOption(
-      new Option('--color <WHEN>', 'colours; auto: on a terminal, and not under NO_COLOR')
-        .choices(['auto', 'always', 'never'])
-        .default('auto'),
     )
     .option('--all', 'show everything, also explained non-differences and removed lines')
     .option(

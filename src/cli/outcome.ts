@@ -2,8 +2,6 @@ import type { Note } from '../core/model/document.ts';
 import { EXIT } from './exit.ts';
 import { say } from './messages.ts';
 
-export const isUnread = ({ text }: { readonly text: string }): boolean => text.trim() === '';
-
 interface Unread {
   readonly article: string;
   readonly notes: readonly Note[];

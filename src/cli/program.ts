@@ -4,16 +4,10 @@ import type { CompareOptions } from './commands/compare.ts';
 import type { ExtractOptions } from './commands/extract.ts';
 import type { ReadOptions } from './commands/read.ts';
 import type { ReuseOptions } from './commands/reuse.ts';
-import type { StoriesOptions } from './commands/stories.ts';
+import { withStoreOptions } from './desk.ts';
+import { addDeskCommands } from './desk-program.ts';
 import { examples } from './examples.ts';
-import {
-  byteCount,
-  numberUpTo,
-  wholeNumber,
-  withDisplayOptions,
-  withInputOptions,
-  withRewriteOptions,
-} from './options.ts';
+import { formatOption, withDisplayOptions, withInputOptions, withRewriteOptions } from './options.ts';
 
 const FILES = 'files of text or HTML; quoted patterns are expanded; - is standard input';
 
@@ -32,11 +26,11 @@ export function programOf(finish: Finish): Command {
     .showHelpAfterError('See rashomon --help.')
     .addHelpText('after', examples('rashomon'));
 
-  for (const add of [addCompare, addRead, addExtract, addReuse, addStories]) add(program, finish);
+  for (const add of [addCompare, addRead, addExtract, addReuse, addDeskCommands]) add(program, finish);
   for (const command of program.commands) {
     command.showHelpAfterError(`See rashomon ${command.name()} --help.`).addHelpText('after', examples(command.name()));
   }
-  for (const command of [program, ...program.commands])
+  for (const command of [program, ...program.commands.flatMap((each) => [each, ...each.commands])])
     command
       .exitOverride()
       .configureOutput({ outputError: (text, write) => write(text.replace(/^error: /u, 'rashomon: ')) });
@@ -50,10 +44,13 @@ function addCompare(program: Command, finish: Finish): void {
   const about =
     'Compare two or more accounts: what they share, where they differ, what only one tells, who copied whom.';
   const format = new Option('-f, --format <FORMAT>', 'default: terminal, or by the ending of --output');
-  const command = commandOf(program, 'compare', about).addOption(
-    format.choices(['terminal', 'markdown', 'html', 'json']),
-  );
-  withInputOptions(withRewriteOptions(withDisplayOptions(command))).action(
+  const command = program
+    .command('compare')
+    .description(about)
+    .argument('[FILE...]', FILES)
+    .option('--story <ID>', 'compare a story that is kept, in place of files')
+    .addOption(format.choices(['terminal', 'markdown', 'html', 'json']));
+  withStoreOptions(withInputOptions(withRewriteOptions(withDisplayOptions(command)))).action(
     async (files: string[], options: CompareOptions) => {
       const { compareCommand } = await import('./commands/compare.ts');
       finish(await compareCommand(files, options));
@@ -87,37 +84,3 @@ function addReuse(program: Command, finish: Finish): void {
     finish(await reuseCommand(files, options));
   });
 }
-
-function addStories(program: Command, finish: Finish): void {
-  const about = 'Group articles, one JSON object a line, into stories: accounts of one event, with what they share.';
-  const command = program
-    .command('stories')
-    .description(about)
-    .argument('<FILE...>', 'JSON Lines, .gz too; quoted patterns are expanded; - is standard input')
-    .addOption(formatOption(['terminal', 'json']))
-    .option(
-      '--threshold <LIKENESS>',
-      'how alike accounts of one story are on average, 0 to 1 (default: 0.5)',
-      numberUpTo(1),
-    )
-    .option('--window <DAYS>', 'days apart after which only the same text joins articles (default: 14)', wholeNumber(1))
-    .option(
-      '--half-life <DAYS>',
-      'days apart that halve the odds, after the first day (default: 1.5)',
-      numberUpTo(1000),
-    )
-    .addOption(
-      new Option('--max-bytes <SIZE>', 'longest line that is read, as 50000000 or 50MB')
-        .argParser(byteCount)
-        .default(20_000_000, '20MB'),
-    )
-    .option('-o, --output <FILE>', 'write to a file, which appears whole or not at all');
-  withDisplayOptions(command).action(async (files: string[], options: StoriesOptions) => {
-    const { storiesCommand } = await import('./commands/stories.ts');
-    finish(await storiesCommand(files, options));
-  });
-}
-
-/** A format from a list, the first unless said otherwise. */
-const formatOption = (choices: readonly string[]): Option =>
-  new Option('-f, --format <FORMAT>', 'output format').choices(choices).default(choices[0]);

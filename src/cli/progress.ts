@@ -1,3 +1,4 @@
+import type { SingleBar } from 'cli-progress';
 import { printable } from '../report/clean.ts';
 import { onInterrupt } from './interrupt.ts';
 
@@ -8,6 +9,20 @@ export interface Progress {
 }
 
 const SILENT: Progress = { step: () => undefined, stop: () => undefined };
+
+/** Counts work of which nobody knows the end. */
+export async function counterOf(what: string): Promise<Progress> {
+  if (!process.stderr.isTTY) return SILENT;
+  const { default: cliProgress } = await import('cli-progress');
+  const bar = new cliProgress.SingleBar({
+    stream: process.stderr,
+    format: `{value} ${what} {name}`,
+    clearOnComplete: true,
+    hideCursor: true,
+  });
+  bar.start(0, 0, { name: '' });
+  return running(bar);
+}
 
 /** Inputs from which the work is long enough to be told. */
 const LONG = 5;
@@ -23,6 +38,10 @@ export async function progressOf(total: number): Promise<Progress> {
     hideCursor: true,
   });
   bar.start(total, 0, { name: '' });
+  return running(bar);
+}
+
+function running(bar: SingleBar): Progress {
   const forget = onInterrupt(() => bar.stop());
   return {
     step: (name) => bar.increment({ name: printable(name).slice(-40) }),

@@ -1,10 +1,11 @@
 import { emptyReading, read } from '../app/pipeline.ts';
+import { isUnread } from '../app/unread.ts';
 import type { Reading } from '../core/model/annotation.ts';
 import type { Note } from '../core/model/document.ts';
 import type { Input } from '../ingest/inputs.ts';
 import { gather, noteOf } from './gather.ts';
 import type { InputOptions } from './options.ts';
-import { isUnread, reasons, sayLanguage, sayUnread } from './outcome.ts';
+import { reasons, sayLanguage, sayUnread } from './outcome.ts';
 
 /** Reads inputs one by one. An input that fails gives a reading without text, with the reasons as notes. */
 export async function* readings(inputs: readonly Input[], options: InputOptions): AsyncGenerator<Reading> {

@@ -1,65 +1,48 @@
-import { constants } from 'node:fs';
-import { open, stat } from 'node:fs/promises';
-import { articleFromBytes, problem, type Received } from './received.ts';
+import { createReadStream } from 'node:fs';
+import { stat } from 'node:fs/promises';
+import { articlesOfFolder } from './folder.ts';
+import { openInput } from './open.ts';
+import { type ArticleOrProblem, problem, type Received } from './received.ts';
 
-/** Bytes of one file that are read at most, unless said otherwise. */
+/** Bytes of one article that are read at most, unless said otherwise. */
 export const MAX_BYTES = 20_000_000;
 
-/** A file as an article. What is wrong with a file is returned, never thrown. */
-export async function articleFromFile(path: string, { maxBytes = MAX_BYTES } = {}): Promise<Received> {
+export interface FileOptions {
+  readonly maxBytes?: number;
+  /** Whether a folder gives what is in it, at any depth, or is a problem. */
+  readonly folders?: boolean;
+}
+
+/** Everything that a file or folder gives. What is wrong with one is given, never thrown. */
+export async function* receiveFile(
+  path: string,
+  { maxBytes = MAX_BYTES, folders = false }: FileOptions = {},
+): AsyncGenerator<Received> {
   try {
     const stats = await stat(path);
-    if (stats.isDirectory())
-      return problem(
+    if (!stats.isDirectory())
+      yield* openInput(path, createReadStream(path), { maxBytes, ...(stats.isFile() && { size: stats.size }) });
+    else if (folders) yield* articlesOfFolder(path, (file) => receiveFile(file, { maxBytes }));
+    else
+      yield problem(
         path,
         'directory',
         'is a directory',
         `Name the files in it, such as '${path.replace(/\/+$/u, '')}/*.html'.`,
       );
-    if (stats.isFile() && stats.size > maxBytes) return tooLarge(path, stats.size, maxBytes);
-    const bytes = await readUpTo(path, maxBytes);
-    return bytes === null ? tooLarge(path, null, maxBytes) : articleFromBytes(path, bytes);
   } catch (error) {
-    return failure(path, error);
+    yield failure(path, error);
   }
 }
 
-/** All bytes of a file, pipe or device, or null where there are more than `maxBytes`. */
-async function readUpTo(path: string, maxBytes: number): Promise<Uint8Array | null> {
-  const file = await open(path, constants.O_RDONLY);
-  try {
-    return await collect(file.createReadStream({ autoClose: false }), maxBytes);
-  } finally {
-    await file.close();
+/** A file as an article: the first one in it, where it holds several. What is wrong with a file is returned, never thrown. */
+export async function articleFromFile(path: string, options: { maxBytes?: number } = {}): Promise<ArticleOrProblem> {
+  let first: ArticleOrProblem | undefined;
+  for await (const received of receiveFile(path, options)) {
+    if (received.type === 'article') return received;
+    if (received.type === 'problem') first ??= received;
   }
-}
-
-/** All bytes of a stream, or null where there are more than `maxBytes`. */
-export async function collect(stream: AsyncIterable<unknown>, maxBytes: number): Promise<Uint8Array | null> {
-  const chunks: Uint8Array[] = [];
-  let length = 0;
-  for await (const chunk of stream) {
-    const bytes = typeof chunk === 'string' ? Buffer.from(chunk) : (chunk as Uint8Array);
-    length += bytes.length;
-    if (length > maxBytes) return null;
-    chunks.push(bytes);
-  }
-  return Buffer.concat(chunks);
-}
-
-export function tooLarge(name: string, size: number | null, maxBytes: number): Received {
-  const is = size === null ? 'is larger' : `is ${showSize(size)}, more`;
-  return problem(
-    name,
-    'too-large',
-    `${is} than the limit of ${showSize(maxBytes)}`,
-    'If it is one article, raise the limit with --max-bytes.',
-  );
-}
-
-function showSize(bytes: number): string {
-  const [size, unit] = bytes < 1e6 ? [bytes / 1e3, 'kB'] : [bytes / 1e6, 'MB'];
-  return `${size.toLocaleString('en', { maximumFractionDigits: 1 })} ${unit}`;
+  return first ?? problem(path, 'no-text', 'holds no article', 'Give a file with the text or the page of one.');
 }
 
 function failure(path: string, error: unknown): Received {

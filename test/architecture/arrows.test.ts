@@ -19,6 +19,14 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
     'src/core/cluster',
     'src/core/check',
   ],
+  'src/core/versions': [
+    'src/core/model',
+    'src/core/text',
+    'src/core/annotate',
+    'src/core/reuse',
+    'src/core/compare',
+    'src/core/check/en',
+  ],
   'src/ingest': ['src/core'],
   'src/rewrite': ['src/core'],
   'src/store': ['src/core'],
@@ -27,7 +35,16 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
   'src/app': ['src/core', 'src/ingest', 'src/store'],
   'src/http': ['src/core/model', 'src/app', 'src/report', 'src/ingest'],
   'src/mcp': ['src/core/model', 'src/app', 'src/report', 'src/ingest'],
-  'src/cli': ['src/core/model', 'src/app', 'src/report', 'src/ingest', 'src/rewrite', 'src/http', 'src/mcp'],
+  'src/cli': [
+    'src/core/model',
+    'src/app',
+    'src/report',
+    'src/ingest',
+    'src/store',
+    'src/rewrite',
+    'src/http',
+    'src/mcp',
+  ],
 };
 
 /** What the comparison may use of the annotators: what works on a whole story, or on values that were read before. */

@@ -1,7 +1,11 @@
 import { compareAll, sameness, setTwinsApart, type Twin } from '../../app/comparison.ts';
+import { compareStory } from '../../app/desk/comparing.ts';
 import type { Note } from '../../core/model/document.ts';
-import { articleFromFile } from '../../ingest/files.ts';
-import { Failure, UsageError } from '../exit.ts';
+import { receiveFile } from '../../ingest/files.ts';
+import type { Problem } from '../../ingest/received.ts';
+import type { Endpoint } from '../../rewrite/endpoint.ts';
+import { atDesk, type StoreOptions } from '../desk.ts';
+import { EXIT, Failure, UsageError } from '../exit.ts';
 import { type ComparisonFormat, FORMATS, formatOf } from '../formats.ts';
 import { inputsOf } from '../gather.ts';
 import { say } from '../messages.ts';
@@ -11,8 +15,10 @@ import { openSink } from '../output.ts';
 import { readAll } from '../readings.ts';
 import { endpointOf, type RewriteOptions, rewritten } from '../rewriting.ts';
 
-export interface CompareOptions extends InputOptions, DisplayOptions, RewriteOptions {
+export interface CompareOptions extends InputOptions, DisplayOptions, RewriteOptions, StoreOptions {
   readonly format?: ComparisonFormat;
+  /** A story that is kept, in place of files. */
+  readonly story?: string;
 }
 
 /** Where a report goes that a terminal cannot show. */
@@ -21,11 +27,13 @@ const HTML_REPORT = 'rashomon-report.html';
 /** `rashomon compare`: all accounts side by side. Returns the exit status. */
 export async function compareCommand(files: readonly string[], options: CompareOptions): Promise<number> {
   const endpoint = endpointOf(options);
+  if (options.story !== undefined) return compareKept(options.story, files, options, endpoint);
+  if (files.length === 0) throw new UsageError('compare needs files, or --story ID. See rashomon compare --help.');
   const inputs = await inputsOf(files, options);
   const [only] = inputs;
-  if (inputs.length === 1 && only?.type === 'file') throw await alone(only.path, options.maxBytes);
-  const format = formatOf(options.format, options.output);
-  const output = options.output ?? (format === 'html' && process.stdout.isTTY ? HTML_REPORT : undefined);
+  const fault = inputs.length === 1 && only?.type === 'file' ? await alone(only.path, options.maxBytes) : null;
+  if (fault) throw fault;
+  const { format, output } = destination(options);
   const sink = openSink(output);
   try {
     const { read, unread } = await readAll(inputs, options);
@@ -42,12 +50,53 @@ export async function compareCommand(files: readonly string[], options: CompareO
   }
 }
 
-/** Why one file cannot be compared: what is the matter with it, else that it is only one. */
-async function alone(path: string, maxBytes: number): Promise<UsageError> {
-  const received = await articleFromFile(path, { maxBytes });
+/** A story that is kept: its comparison as it stands, made now where it is not there. */
+async function compareKept(
+  story: string,
+  files: readonly string[],
+  options: CompareOptions,
+  endpoint: Endpoint | undefined,
+): Promise<number> {
+  if (files.length > 0) throw new UsageError('compare takes files or --story, not both.');
+  const { format, output } = destination(options);
+  const sink = openSink(output);
+  try {
+    const comparison = await atDesk(options, { mustExist: true }, async (desk) => {
+      const compared = await compareStory(desk, story);
+      if ('comparison' in compared) return rewritten(compared.comparison, endpoint);
+      throw new Failure(
+        compared.type === 'no-story'
+          ? `there is no story ${story} in ${desk.store.location}. See: rashomon stories`
+          : `story ${story} has one account only, and a comparison needs two. See: rashomon story show ${story}`,
+      );
+    });
+    await sink.write(await FORMATS[format](comparison, { ...options, ...(output === undefined ? {} : { output }) }));
+    sink.finish();
+    tell(format, output, [], comparison.notes);
+    return EXIT.fine;
+  } catch (error) {
+    sink.abandon();
+    throw error;
+  }
+}
+
+function destination(options: CompareOptions): { format: ComparisonFormat; output: string | undefined } {
+  const format = formatOf(options.format, options.output);
+  return { format, output: options.output ?? (format === 'html' && process.stdout.isTTY ? HTML_REPORT : undefined) };
+}
+
+/** Why one file cannot be compared: what is the matter with it, else that it is only one; null where it holds several. */
+async function alone(path: string, maxBytes: number): Promise<UsageError | null> {
+  let articles = 0;
+  let problem: Problem | undefined;
+  for await (const received of receiveFile(path, { maxBytes })) {
+    if (received.type === 'article') articles += 1;
+    if (received.type === 'problem') problem ??= received.problem;
+    if (articles > 1) return null;
+  }
   return new UsageError(
-    received.type === 'problem'
-      ? `${path} ${received.problem.message}. ${received.problem.remedy}`
+    articles === 0 && problem
+      ? `${path} ${problem.message}. ${problem.remedy}`
       : `compare needs two accounts or more, and ${path} is one. To read one: rashomon read ${path}`,
   );
 }

@@ -1,9 +1,10 @@
 import { emptyDocument, extractArticle } from '../../app/extraction.ts';
+import { isUnread } from '../../app/unread.ts';
 import type { Document } from '../../core/model/document.ts';
 import type { Input } from '../../ingest/inputs.ts';
 import { gather, inputsOf, noteOf } from '../gather.ts';
 import type { InputOptions } from '../options.ts';
-import { isUnread, sayUnread, statusOf } from '../outcome.ts';
+import { sayUnread, statusOf } from '../outcome.ts';
 import { openSink, type Sink } from '../output.ts';
 import { writeRecords } from '../records.ts';
 

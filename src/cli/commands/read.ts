@@ -1,8 +1,9 @@
+import { isUnread } from '../../app/unread.ts';
 import type { Reading } from '../../core/model/annotation.ts';
 import { displayOf } from '../display.ts';
 import { inputsOf } from '../gather.ts';
 import type { DisplayOptions, InputOptions } from '../options.ts';
-import { isUnread, statusOf } from '../outcome.ts';
+import { statusOf } from '../outcome.ts';
 import { openSink, type Sink } from '../output.ts';
 import { readings } from '../readings.ts';
 import { type Counted, writeRecords } from '../records.ts';

@@ -1,15 +1,18 @@
 import { resolve } from 'node:path';
 import { bytesOf, type ClusterSettings, gatherLines, type ListedStory, StoryGatherer } from '../../app/stories.ts';
 import { expandInputs, type Input, STDIN } from '../../ingest/inputs.ts';
+import type { StoryCounts } from '../../store/records.ts';
+import { atDesk, type StoreOptions } from '../desk.ts';
 import { displayOf } from '../display.ts';
-import { Failure, UsageError } from '../exit.ts';
+import { EXIT, Failure, UsageError } from '../exit.ts';
 import { breathe } from '../interrupt.ts';
 import { say } from '../messages.ts';
 import type { DisplayOptions } from '../options.ts';
 import { statusOf } from '../outcome.ts';
 import { openSink, type Sink } from '../output.ts';
+import { storyLine } from '../views/stories.ts';
 
-export interface StoriesOptions extends DisplayOptions {
+export interface StoriesOptions extends DisplayOptions, StoreOptions {
   readonly format: 'terminal' | 'json';
   readonly maxBytes: number;
   readonly output?: string;
@@ -23,6 +26,7 @@ const BREATH = 100;
 
 /** `rashomon stories`: articles, one JSON object a line, grouped into stories. Returns the exit status. */
 export async function storiesCommand(files: readonly string[], options: StoriesOptions): Promise<number> {
+  if (files.length === 0) return listKept(options);
   const inputs = await expandInputs(files);
   const { output } = options;
   if (output !== undefined && inputs.some((input) => input.type === 'file' && resolve(input.path) === resolve(output)))
@@ -42,6 +46,33 @@ export async function storiesCommand(files: readonly string[], options: StoriesO
     throw error;
   }
 }
+
+/** Stories that are listed where nothing says how many. */
+const LISTED = 20;
+
+/** The stories that are kept, what moved last first. */
+const listKept = (options: StoriesOptions): Promise<number> =>
+  atDesk(options, { mustExist: true }, async ({ store }) => {
+    const sink = openSink(options.output);
+    const display = displayOf(options, options.output !== undefined);
+    const limit = options.all ? Number.POSITIVE_INFINITY : (options.limit ?? LISTED);
+    const kept: StoryCounts[] = [];
+    let after: string | undefined;
+    do {
+      const page = await store.stories.list({ after, limit: Math.min(200, limit - kept.length) });
+      kept.push(...page.items);
+      after = page.next ?? undefined;
+    } while (after !== undefined && kept.length < limit);
+    if (options.format === 'json') await sink.write(`${JSON.stringify(kept)}\n`);
+    else {
+      for (const story of kept) await sink.write(storyLine(story, display));
+      const total = await store.stories.count();
+      if (total > kept.length) await sink.write(`… and ${(total - kept.length).toLocaleString('en')} more (--all)\n`);
+      if (total === 0) await sink.write('no stories yet. Take articles in: rashomon import FILE…\n');
+    }
+    sink.finish();
+    return EXIT.fine;
+  });
 
 const settingsOf = ({ threshold, window, halfLife }: StoriesOptions): Partial<ClusterSettings> => ({
   ...(threshold === undefined ? {} : { threshold }),

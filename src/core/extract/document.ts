@@ -6,7 +6,7 @@ import { readsAsEnglish } from './language.ts';
 import { type Claim, settle } from './metadata/claims.ts';
 import { creditsOfAuthors } from './metadata/credit.ts';
 import { claimsOfUrl } from './metadata/outlet.ts';
-import { claimsOfCaller, claimsOfText, datelineOf } from './metadata/text.ts';
+import { claimsOfCaller, claimsOfText, claimsOfTransport, datelineOf } from './metadata/text.ts';
 import type { Unit } from './unit.ts';
 
 /** Puts a document together from its units, cut and kept, and from what the page says of itself. */
@@ -25,6 +25,7 @@ export function documentOf(
     ...page,
     ...claimsOfText(units),
     ...creditsOfAuthors(page),
+    ...claimsOfTransport(article),
     ...claimsOfUrl(article.url),
   ]);
   return {

@@ -13,6 +13,10 @@ interface ArticleBase {
   /** Its title and authors as a feed, a table or a mail gives them. What the page says of itself stands above them. */
   readonly headline?: string;
   readonly byline?: string;
+  /** Its name with what carried it: the guid of a feed's entry, the id of a table's row. */
+  readonly id?: string;
+  /** When an archive or the network gave it. ISO 8601. */
+  readonly fetched?: string;
   /** What carried it here. */
   readonly transport?: Transport;
 }

@@ -29,8 +29,8 @@ export interface Removal {
 
 /** Where a piece of metadata came from. */
 export interface Evidence {
-  /** `option` the caller said so; `json-ld`, `meta`, `microdata`, `html` the page; `text` the words; `url` its address; `file` the file's name. */
-  readonly from: 'option' | 'json-ld' | 'meta' | 'microdata' | 'html' | 'text' | 'url' | 'file';
+  /** `option` the caller said so; `json-ld`, `meta`, `microdata`, `html` the page; `text` the words; `url` its address; `file` the file's name; `transport` the feed, table or mail that carried it. */
+  readonly from: 'option' | 'json-ld' | 'meta' | 'microdata' | 'html' | 'text' | 'url' | 'file' | 'transport';
   /** The field or the words it was read from. */
   readonly detail: string;
 }

@@ -42,6 +42,8 @@ export const CAUSES =
 
 /** Shapes of a whole line that offers something of the outlet's own: a list to sign up to, its channel, its price by the week. */
 export const OFFERS: readonly RegExp[] = [
+  /^(?:this|our) (?:story|article|work|site|reporting|journalism|newsroom) is (?:funded|supported|paid for|made possible) by (?:our )?(?:readers|people|donors|members|listeners|viewers|subscribers)(?: like you)?$/,
+  /^join [^.?!]{2,40} for free to (?:get|receive|read|follow) [^.?!]{3,60}$/,
   /^(?:sign up|subscribe|register) (?:for|to|with) .{2,80}\bour\b/,
   /^(?:enjoy|enjoying|like|liked|love|loved|want|need|miss|missed) [^.?!]{2,80}\? (?:get|have|ask|subscribe|buy|try|join|sign|become|support|download|follow|order|pick up|start|why not)\b/,
   /^(?:watch|listen|tune|catch|see|hear|read|visit|follow|find|get|download) .{0,120}\b(?:on|at|via|in|through) our (?:own )?(?:web ?)?(?:site|pages?|channels?|app|stream|feed|podcast|social media)\b/,

@@ -20,7 +20,8 @@ export const TIMESTAMP_WORDS: ReadonlySet<string> = new Set([
 ]);
 
 /** Words with which a line of time begins. */
-export const PUBLISHED_LABEL = /^(?:first |originally |date )?(?:published|posted|created|filed|released?|dated?)\b/;
+export const PUBLISHED_LABEL =
+  /^(?:first |originally |date )?(?:publish(?:ed)?|publication|posted|created|filed|released?|dated?)\b/;
 export const UPDATED_LABEL = /^(?:last )?(?:updated?|modified|edited|revised)\b/;
 
 /** Where a line that tells two times is parted: before the label of the second. */
@@ -49,3 +50,14 @@ export const ZONES: ReadonlyMap<string, string> = new Map([
   ['aedt', '+11:00'],
   ['hkt', '+08:00'],
 ]);
+
+/** Names of elements that tell when a page was changed. Lower case. */
+export const UPDATED_HINT = /updat|modif|revis|lastmod|last-?review/;
+
+/** Openings of lines whose date or name is not that of the report. Folded. */
+export const NO_AUTHOR_LABEL =
+  /^(?:(?:medically |clinically |technically |legally |expert |fact[- ]?)?(?:review|check)(?:ed)?(?: by)?|event|start|end|expires?|deadline|valid|copyright|©|photos?|photograph(?:y|ed|er)?|images?|illustrat(?:ion|ed)|edit(?:ed|or)|translat(?:ed|ion)|sponsored|presented|powered)\b/;
+
+/** "This article was originally published on 26 September 2019": the day stands behind. Folded. */
+export const ORIGINALLY =
+  /\b(?:originally|first|previously) (?:published|appeared|posted) (?:on )?(?=[a-z]{3,9}\.? \d|\d)/;

@@ -11,3 +11,13 @@ export const CAPTION_HINTS =
 /** Names of deks: the lines between headline and report. */
 export const DEK_HINTS =
   /(?:^|[\s_-])(?:dek|standfirst|sub-?title|sub-?head(?:line|ing)?|summary|stand-first|lede?|excerpt|article-?(?:summary|description|subtitle))(?:$|[\s_-])/;
+
+/** Names of elements that hold the author's name, and of those beside it that hold something else about the author. Lower case. */
+export const AUTHOR_HINTS =
+  /author|by-?line|(?:^|[\s_-])(?:writer|writtenby|written-by|contributor|posted-?by|creator)s?(?:$|[\s_-])/;
+export const NO_AUTHOR_HINTS =
+  /authori|reviewer|checker|author[\w-]*(?:bio|desc|role|title|job|avatar|image|img|photo|pic|social|link[si]|follow|posts|about|position|email|occupation|twitter|meta__date|date|time)|co-?authored/;
+
+/** Names of elements that tell when. Lower case. */
+export const TIME_HINTS =
+  /(?:^|[\s_-])(?:date|time|datetime|timestamp|dateline|published|pubdate|posted|posted-on|updated|modified)(?:$|[\s_-])|date(?:$|[\s_-])|publish(?:ed)?-?(?:date|time|on)|updated-?(?:date|at|on)|lastmod|timestamp|(?:^|[\s_-])(?:post|article|entry)_{0,2}-?time/;

@@ -35,6 +35,7 @@ export const LINE_RULES: readonly LineRule[] = [
     lines: [
       /^share(?: this)?(?: (?:article|story|page|post|video|content|link|via|on|with friends|options|full article))*(?: (?:on|via|by|with)? ?(?:facebook|twitter|x|whatsapp|linkedin|email|e-mail|reddit|telegram|pinterest|flipboard))*$/,
       /^(?:click to )?(?:share|tweet|post|email|e-mail|pin|print)(?: this)?(?: (?:article|story|page|link))?(?: (?:on|to|via) (?:a friend|facebook|twitter|x|whatsapp|linkedin|email|reddit|telegram|pinterest|pocket|tumblr|mastodon|bluesky|threads))?(?: \(opens in new window\))?$/,
+      /^(?:pin (?:it |this )?for later|share your (?:story|thoughts))$/,
       /^(?:copy (?:the )?(?:link|url)(?: to clipboard)?|link copied(?: to clipboard)?|copied|save(?: (?:this )?(?:article|story)| for later)?|bookmark|gift (?:this )?article|\d+ shares?)$/,
       /^(?:listen to (?:this )?(?:article|story)|text size|font size|resize text|print this (?:page|article|story)|add (?:us|.{1,30}) (?:as a preferred source )?on google(?: news)?)(?: \d+ min(?:ute)?s?)?$/,
     ],
@@ -146,7 +147,7 @@ export const LINE_RULES: readonly LineRule[] = [
     most: 9,
     fragment: true,
     lines: [
-      /^(?:read more|read also|also read|read next|see also|related|related (?:stories|story|articles?|content|news|topics?|coverage|links|posts?|reading|videos?|items)|more (?:stories|news|coverage|top stories|like this|on this (?:story|topic)|to explore|to read|articles|posts)|more (?:on this|from|in|about) .{1,40}|further reading|recommended|recommended (?:reading|stories|articles|for you|videos)|don't miss|you may also like|you (?:might|may) (?:also )?(?:like|be interested in)|must reads?|most (?:read|popular|viewed|shared|recent|commented)|latest (?:news|stories|posts|articles)|recent (?:posts|stories|articles|news)|top stories|popular (?:posts|stories|articles|now)|trending(?: now| stories| topics)?|editors?'?s? picks?|editor's choice|what to read next|up next|next (?:article|post|story|up)|previous (?:article|post|story)|suggested (?:reading|for you|articles)|other stories|from our partners|from around the web|around the web|in this (?:story|article)|continue reading|keep reading|read the full (?:story|article)|read full article|in other news|today's top stories|featured (?:articles?|posts?|stories)|similar (?:articles?|posts?|stories)|explore more(?: on these topics)?|more from us|view all(?: posts)?|see all|show more|load more|view more|browse more|all posts by .{2,30}|posts you may like|stories you may like)$/,
+      /^(?:read more|read also|also read|read next|see also|related|related (?:stories|story|articles?|content|news|topics?|coverage|links|posts?|reading|videos?|items)|more (?:stories|news|coverage|top stories|like this|on this (?:story|topic)|to explore|to read|articles|posts)|more (?:on this|from|in|about) .{1,40}|further reading|recommended|recommended (?:reading|stories|articles|for you|videos)|don't miss|you may also like|you (?:might|may) (?:also )?(?:like|be interested in)(?: (?:the following|these|this|our)(?: [a-z]+){0,4})?|must reads?|most (?:read|popular|viewed|shared|recent|commented)|latest (?:news|stories|posts|articles)|recent (?:posts|stories|articles|news)|top stories|popular (?:posts|stories|articles|now)|trending(?: now| stories| topics)?|editors?'?s? picks?|editor's choice|what to read next|up next|next (?:article|post|story|up)|previous (?:article|post|story)|suggested (?:reading|for you|articles)|other stories|from our partners|from around the web|around the web|in this (?:story|article)|continue reading|keep reading|read the full (?:story|article)|read full article|in other news|today's top stories|featured (?:articles?|posts?|stories)|similar (?:articles?|posts?|stories)|explore more(?: on these topics)?|more from us|view all(?: posts)?|see all|show more|load more|view more|browse more|all posts by .{2,30}|posts you may like|stories you may like)$/,
       /^(?:other|more|latest) (?:news|stories|articles|materials|headlines|reports|items) (?:of|in|from|on|by) (?:this|the) (?:section|topic|category|theme|day|hour|week)$/,
       /^(?:programmes? (?:of the day|guide|for today)|tv (?:guide|programme|schedule|listings)|today's (?:programmes?|schedule|listings)|on tv today)$/,
     ],
@@ -158,6 +159,8 @@ export const LINE_RULES: readonly LineRule[] = [
     lines: [
       /^(?:please )?(?:follow|like|find|join|connect with|catch|see) (?:us|the author|the writer|our (?:page|channel|account))\b(?:.{0,60})\b(?:on|at|via|facebook|twitter|instagram|whatsapp|telegram|youtube|linkedin|tiktok|social)\b/,
       /^follow (?:us|(?:@?[\w.'-]+)(?: [\w.'-]+){0,5}) (?:on|at|via|:)? ?(?:our )?(?:facebook|twitter|x\b|instagram|whatsapp|telegram|youtube|linkedin|tiktok|google news|bluesky|threads|mastodon|social|flipboard|@)/,
+      /^(?:stay|keep) (?:connected|in touch) with (?:us|me)$/,
+      /^(?:catch up|read more|check out|keep up|stay up to date|stay up-to-date|for more) .{3,160}\b(?:and|or) follow us on (?:facebook|twitter|x|instagram|tiktok|youtube|linkedin)\b/,
       /^(?:follow|tweet|tweets by|on twitter|twitter|follow me|follow him|follow her|follow them|follow us)(?: on (?:twitter|x|instagram|facebook))?:? ?@\w+/,
       /^(?:follow us|like us|connect with us|find us|stay connected|stay in touch|our social media|follow (?:him|her|them|me|this author|the author))$/,
     ],
@@ -168,6 +171,8 @@ export const LINE_RULES: readonly LineRule[] = [
     most: 24,
     lines: [
       /^(?:(?:this|the) (?:video|audio|media) (?:is (?:not available|unavailable|no longer available|loading)|cannot be played|file could not|could not be loaded)|video (?:player is loading|ad feedback)|media playback is (?:unsupported|not supported)|your browser (?:does not support|doesn't support)|(?:please )?enable javascript|javascript is (?:disabled|required|not enabled)|to play this video|this is a modal window|beginning of dialog window|end of dialog window|you need to enable javascript)\b/,
+      /^(?:press enter or )?click (?:here )?to (?:view|see|enlarge|expand) (?:the |this )?(?:image|photo|picture)(?: in full size)?$/,
+      /^press enter or click to view image in full size$/,
       /^(?:now playing|play (?:video|audio|now|all)|watch (?:the )?(?:video|live)(?: (?:below|above|here|now))?|video (?:unavailable|player|caption)|close (?:video|modal|dialog|menu|this)|exit fullscreen|fullscreen|unmute|mute|loading(?: video| the player)?|replay|autoplay|current time|remaining time|picture-in-picture|an error occurred)$/,
       /^(?:now on air|on air now|on air|now showing|coming up next) ?[:|-] ?\S/,
       /^\d{1,2}:\d\d(?::\d\d)?(?: ?(?:\/|-|\|) ?\d{1,2}:\d\d(?::\d\d)?)?$/,

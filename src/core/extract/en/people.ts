@@ -58,3 +58,38 @@ export const NO_NAME_WORDS: ReadonlySet<string> = new Set(
    fort mount great republic states state kingdom united central street river island islands bay valley the of for and
    president minister mayor king queen prince pope`.split(/\s+/),
 );
+
+/** What stands before the names in a line that tells more than the author. In a line as written. */
+export const BY =
+  /(?:^|[|•·–—,(:] ?|\d(?:st|nd|rd|th|am|pm|AM|PM)?,? |\b(?:[Ww]ritten|[Ww]ords|[Pp]osted|[Pp]ublished|[Ss]tory|[Tt]ext|[Aa]rticle|[Rr]eported|[Rr]eporting|[Aa]nalysis|[Oo]pinion|[Pp]ost|[Rr]ead) )[Bb][Yy]:? ?(?=["“]?(?:the )?\p{Lu})/u;
+
+/** Roles that stand behind a name without a comma. In a line as written. */
+export const TRAILING_ROLE =
+  /(?: (?:Staff|Senior|Freelance|Guest|Contributing|Chief|Associate|Managing|Content|News))* (?:Writer|Reporter|Correspondent|Editor|Columnist|Contributor|Author|Journalist|Producer)$/u;
+
+/** A label that stands before or above an author's name. Folded. */
+export const AUTHOR_LABELS =
+  /^(?:(?:about the |meet the )?authors?(?:\(s\))?|(?:an )?(?:article|post|text|report|story) by|(?:written |words |posted |published |article |story )?by|writers?|contributors?|journalist|reporter) ?:?$/;
+
+/** Words of names of organisations and of parts of an outlet. Folded. */
+export const ORGANISATION_WORDS: ReadonlySet<string> = new Set(
+  `team staff editor editors editorial newsroom desk department office agency inc llc ltd gmbh corp corporation company group
+   media news press magazine university college institute foundation association society council committee ministry service
+   services network online blog support marketing communications publishing solutions systems technologies software labs
+   studio studios bureau board center centre research guest contributor contributors writer writers reporter correspondent
+   health clinic hospital
+   school academy global international digital consulting partners club church bank insurance law legal`.split(/\s+/),
+);
+
+/** Names that software gives to whoever published. Folded. */
+export const ACCOUNT_NAMES =
+  /^(?:admin(?:istrator)?|(?:the )?web ?master|(?:site|noc|web|wp) ?admin|user|undefined|null|none|unknown|n\/a|editor|staff|author|root|test|default|guest|anonymous|super ?user)\d*$/;
+
+/** Words of the lines around a headline that are in no name. Folded. */
+export const NO_NAME: ReadonlySet<string> = new Set(
+  `reviewed reviewer fact checked heard about more read share follow subscribe posts post articles article view all author
+   authors by no comments comment email full bio table contents content email print save menu search home category categories
+   tags topics last page back next previous learn see show watch listen download find get join sign log in`.split(
+    /\s+/,
+  ),
+);

@@ -19,6 +19,7 @@ export type PageNode = PageElement | { readonly nodeType: 3; readonly textConten
 
 export interface PageDocument extends Pick<PageElement, 'querySelector' | 'querySelectorAll'> {
   readonly body: PageElement;
+  readonly documentElement: PageElement | null;
   getElementById(id: string): PageElement | null;
 }
 

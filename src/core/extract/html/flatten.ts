@@ -5,6 +5,10 @@ export interface FlatPage {
   readonly html: string;
   /** Contents of the JSON-LD scripts. */
   readonly jsonLd: readonly string[];
+  /** Contents of other scripts that hold JSON. */
+  readonly data: readonly string[];
+  /** Characters passed over in elements for browsers without scripts and in templates. */
+  readonly folded: number;
   readonly notes: readonly Note[];
 }
 
@@ -15,6 +19,10 @@ const LONGEST_PAGE = 4_000_000;
 const DEEPEST = 100;
 /** Elements in all. Large pages have 10,000. */
 const MOST_ELEMENTS = 30_000;
+/** Length of the scripts of data that are kept, in characters, and their number. */
+const LEAST_DATA = 400;
+const MOST_DATA = 5_000_000;
+const MOST_SCRIPTS = 20;
 /** Character entities in all. */
 const MOST_ENTITIES = 40_000;
 
@@ -33,6 +41,10 @@ const RAW: ReadonlySet<string> = new Set([
   'select',
   'canvas',
 ]);
+/** Elements that hold content which browsers do not show, or show without scripts only. */
+const FOLDED: ReadonlySet<string> = new Set(['noscript', 'template']);
+/** Such an element while it is open: no page can name one so. */
+const OPENED = '#opened';
 const VOID: ReadonlySet<string> = new Set([
   'area',
   'base',
@@ -55,11 +67,12 @@ const FRAME: ReadonlySet<string> = new Set(['html', 'head', 'body']);
 
 /**
  * Reads a page source once, front to back, and writes it again without comments, scripts, styles and drawings, nested no
- * deeper than a parser can bear, inside one body. Linear in its length, so that no page can stop a batch.
+ * deeper than a parser can bear, inside one body. Linear in its length, so that no page can stop a batch. `unfold`: with what
+ * stands in `noscript` and `template`.
  */
-export function flatten(source: string): FlatPage {
+export function flatten(source: string, unfold = false): FlatPage {
   const notes: Note[] = [];
-  const page = new Flattener(source.slice(0, LONGEST_SOURCE));
+  const page = new Flattener(source.slice(0, LONGEST_SOURCE), unfold);
   page.run();
   if (page.tooLarge || source.length > LONGEST_SOURCE)
     notes.push({
@@ -72,8 +85,10 @@ export function flatten(source: string): FlatPage {
       message: `elements nested more than ${DEEPEST} deep were read as if they were not`,
     });
   return {
-    html: `<!doctype html><html><head></head><body>${page.parts.join('')}</body></html>`,
+    html: `<!doctype html><html lang="${page.language}"><head></head><body>${page.parts.join('')}</body></html>`,
     jsonLd: page.jsonLd,
+    data: page.data,
+    folded: page.folded,
     notes,
   };
 }
@@ -81,6 +96,9 @@ export function flatten(source: string): FlatPage {
 class Flattener {
   readonly parts: string[] = [];
   readonly jsonLd: string[] = [];
+  readonly data: string[] = [];
+  folded = 0;
+  language = '';
   tooLarge = false;
   tooDeep = false;
   private length = 0;
@@ -93,9 +111,11 @@ class Flattener {
   /** Names whose end tag does not come again. */
   private readonly endless = new Set<string>();
   private readonly source: string;
+  private readonly unfold: boolean;
 
-  constructor(source: string) {
+  constructor(source: string, unfold: boolean) {
     this.source = source;
+    this.unfold = unfold;
   }
 
   run(): void {
@@ -124,10 +144,18 @@ class Flattener {
     }
     const name = (match[2] ?? '').toLowerCase();
     const end = this.endOfTag(at);
-    if (match[1]) this.close(name);
+    if (match[1]) this.close(FOLDED.has(name) ? OPENED : name);
+    else if (this.isOpened(name, source.slice(at, end))) this.start(OPENED, '<div>');
     else if (RAW.has(name)) return this.raw(name, source.slice(at, end), end);
     else this.start(name, source.slice(at, end));
     return end;
+  }
+
+  /** Whether an element is shown though it is made to be passed over: a shadow root, or any where the page is to be unfolded. */
+  private isOpened(name: string, tag: string): boolean {
+    return (
+      FOLDED.has(name) && (this.unfold || (name === 'template' && /\sshadowrootmode[\s=>]/i.test(tag.slice(0, 500))))
+    );
   }
 
   /** Offset after the `>` that ends a tag; one within quotes does not, unless the quotes never close. */
@@ -153,7 +181,11 @@ class Flattener {
   }
 
   private start(name: string, tag: string): void {
-    if (FRAME.has(name)) return;
+    if (FRAME.has(name)) {
+      if (name === 'html')
+        this.language = /\slang=["']?([a-z]{2,3}(?:[-_][a-z]{2,4})?)/i.exec(tag.slice(0, 2000))?.[1] ?? this.language;
+      return;
+    }
     if (this.depth < DEEPEST && ++this.elements > MOST_ELEMENTS) {
       this.tooLarge = true;
       return;
@@ -179,7 +211,7 @@ class Flattener {
     for (let last = this.open.pop(); last !== undefined; last = this.open.pop()) {
       this.openCount.set(last.name, (this.openCount.get(last.name) ?? 1) - 1);
       if (last.written) this.depth--;
-      this.write(last.written ? `</${last.name}>` : ' ');
+      this.write(last.written ? `</${last.name === OPENED ? 'div' : last.name}>` : ' ');
       if (last.name === name) return;
     }
   }
@@ -197,8 +229,15 @@ class Flattener {
       this.endless.add(name);
       return name === 'script' || name === 'style' ? this.source.length : from;
     }
+    if (FOLDED.has(name)) this.folded += found.index - from;
     if (name === 'script' && /ld\+json/i.test(tag)) this.jsonLd.push(this.source.slice(from, found.index));
+    else if (name === 'script' && /application\/json/i.test(tag)) this.keepData(from, found.index);
     return this.after('>', found.index);
+  }
+
+  private keepData(from: number, to: number): void {
+    if (to - from > LEAST_DATA && to - from < MOST_DATA && this.data.length < MOST_SCRIPTS)
+      this.data.push(this.source.slice(from, to));
   }
 
   private write(piece: string): void {

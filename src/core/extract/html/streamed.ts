@@ -1,5 +1,5 @@
 import { wordCount } from '../unit.ts';
-import type { PageBlock } from './blocks.ts';
+import { blocksOf, type PageBlock, shownBlocks } from './blocks.ts';
 import type { PageDocument, PageElement } from './dom.ts';
 
 /** How many times more words must be hidden than shown for a page to be taken as one that shows itself only with scripts. */
@@ -23,15 +23,23 @@ function contains(outer: PageElement, inner: PageElement): boolean {
   return false;
 }
 
-/** Shows what is hidden on a page that hides most of its words; returns whether it did. */
-export function revealHidden(page: PageDocument, shown: readonly PageBlock[], hidden: readonly PageBlock[]): boolean {
-  const count = (blocks: readonly PageBlock[]) => blocks.reduce((sum, { text }) => sum + wordCount(text), 0);
-  const [visible, all] = [count(shown), count(hidden)];
-  if (all < 150 || all < visible * (MOSTLY_HIDDEN + 1)) return false;
+/**
+ * The blocks of a page as its reader sees them. A page that hides most of its words until a script has run is shown whole:
+ * the marks that hide them are taken off.
+ */
+export function visibleBlocks(page: PageDocument): PageBlock[] {
+  const { blocks, hidden } = shownBlocks(page.body);
+  const visible = wordsIn(blocks);
+  if (hidden < 150 * 3 || hidden < visible * MOSTLY_HIDDEN) return blocks;
+  const all = blocksOf(page.body, true);
+  const count = wordsIn(all);
+  if (count < 150 || count < visible * (MOSTLY_HIDDEN + 1)) return blocks;
   for (const element of page.querySelectorAll('[hidden],[aria-hidden],[style]')) {
     element.removeAttribute('hidden');
     element.removeAttribute('aria-hidden');
     element.removeAttribute('style');
   }
-  return true;
+  return all;
 }
+
+const wordsIn = (blocks: readonly PageBlock[]): number => blocks.reduce((sum, { text }) => sum + wordCount(text), 0);

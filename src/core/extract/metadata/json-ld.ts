@@ -1,3 +1,4 @@
+import { decodeEntities, parseJson } from '../html/unshown.ts';
 import { tidy } from '../unit.ts';
 import { agencyCalled } from './agency.ts';
 import { type Claim, claim } from './claims.ts';
@@ -13,7 +14,7 @@ const MOST = 2000;
 
 /** Claims of the JSON-LD on a page (schema.org NewsArticle and kin, in arrays and graphs), articles before pages. */
 export function claimsOfJsonLd(scripts: readonly string[]): Claim[] {
-  const objects = scripts.flatMap((script) => objectsOf(parse(script)));
+  const objects = scripts.flatMap((script) => objectsOf(parseJson(script)));
   const byId = new Map(
     objects.flatMap((object): [string, Json][] => (typeof object['@id'] === 'string' ? [[object['@id'], object]] : [])),
   );
@@ -25,43 +26,6 @@ export function claimsOfJsonLd(scripts: readonly string[]): Claim[] {
   ];
 }
 
-const ENTITIES: ReadonlyMap<string, string> = new Map([
-  ['amp', '&'],
-  ['quot', '"'],
-  ['apos', "'"],
-  ['lt', '<'],
-  ['gt', '>'],
-  ['nbsp', ' '],
-  ['rsquo', '’'],
-  ['lsquo', '‘'],
-  ['ldquo', '“'],
-  ['rdquo', '”'],
-  ['ndash', '–'],
-  ['mdash', '—'],
-  ['hellip', '…'],
-]);
-
-/** JSON holds no entities by rights, but pages write them. */
-const decode = (text: string): string =>
-  text.replace(/&(?:#(\d{2,6})|#x([0-9a-f]{2,5})|([a-z]{2,6}));/gi, (whole, decimal, hex, name) => {
-    if (name !== undefined) return ENTITIES.get(name) ?? whole;
-    const code = decimal === undefined ? Number.parseInt(hex, 16) : Number(decimal);
-    return code > 31 && code < 0x110000 ? String.fromCodePoint(code) : whole;
-  });
-
-function parse(script: string): unknown {
-  const source = script.replace(/^\s*(?:<!--|\/\*<!\[CDATA\[\*\/|<!\[CDATA\[)|(?:-->|\]\]>)\s*;?\s*$/g, '').trim();
-  try {
-    return JSON.parse(source);
-  } catch {
-    try {
-      return JSON.parse(source.replace(/\p{Cc}/gu, ' ').replace(/;\s*$/, ''));
-    } catch {
-      return null;
-    }
-  }
-}
-
 function objectsOf(root: unknown): Json[] {
   const found: Json[] = [];
   const queue: unknown[] = [root];
@@ -70,7 +34,7 @@ function objectsOf(root: unknown): Json[] {
     if (Array.isArray(value)) queue.push(...value.slice(0, MOST));
     else if (isJson(value)) {
       found.push(value);
-      for (const key of ['@graph', 'mainEntity', 'mainEntityOfPage', 'itemListElement', 'item'])
+      for (const key of ['@graph', 'mainEntity', 'mainEntityOfPage'])
         if (typeof value[key] === 'object') queue.push(value[key]);
     }
   }
@@ -107,7 +71,8 @@ const claimsOfPage = (object: Json): Claim[] =>
     ['modified', 'dateModified', dateOf(object.dateModified)] as const,
   ].flatMap(([field, key, value]) => (value ? [claim(field, value, 'json-ld', `WebPage.${key}`)] : []));
 
-const textOf = (value: unknown): string | null => (typeof value === 'string' ? tidy(decode(value)) || null : null);
+const textOf = (value: unknown): string | null =>
+  typeof value === 'string' ? tidy(decodeEntities(value)) || null : null;
 
 const dateOf = (value: unknown): string | null => {
   const text = textOf(Array.isArray(value) ? value[0] : value);

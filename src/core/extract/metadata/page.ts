@@ -77,9 +77,9 @@ const META: {
   url: ['og:url', 'twitter:url', 'parsely-link'],
 };
 
-/** Claims of a page's `<meta>` and `<link>` elements, its microdata and its own marks for author and time. */
+/** Claims of a page's `<meta>` and `<link>` elements and its microdata. */
 export function claimsOfPage(page: PageDocument): Claim[] {
-  return [...claimsOfMeta(page), ...claimsOfMicrodata(page), ...claimsOfMarks(page)];
+  return [...claimsOfMeta(page), ...claimsOfMicrodata(page)];
 }
 
 function claimsOfMeta(page: PageDocument): Claim[] {
@@ -99,8 +99,26 @@ function claimsOfMeta(page: PageDocument): Claim[] {
       const value = readMeta(field, name, stated);
       if (value !== null) claims.push(claim(field, value, 'meta', name));
     }
-  return claims;
+  return [...claims, ...claimsOfOtherDates(stated)];
 }
+
+/** Dates under names that are in no list but say what they are: `w-published-date`, `content.publish_time`. The first day comes first. */
+function claimsOfOtherDates(stated: ReadonlyMap<string, string>): Claim[] {
+  const claims: Claim[] = [];
+  for (const [name, content] of stated) {
+    const field = name
+      .split(/[^a-z]+/)
+      .map((word) => (PUBLISHED_NAME.test(word) ? 'published' : MODIFIED_NAME.test(word) ? 'modified' : null))
+      .find((one) => one !== null);
+    const value = field ? readDate(content) : null;
+    if (field && value) claims.push(claim(field, value, 'meta', name));
+  }
+  return claims.sort((a, b) => (a.value < b.value ? -1 : 1));
+}
+
+const PUBLISHED_NAME = /^(?:date)?publish(?:ed)?(?:date|time|at|on)?$|^pub(?:lication)?(?:date|time)$|^publication$/;
+const MODIFIED_NAME =
+  /^(?:date|last)?(?:modified|updated|revised)(?:date|time|at|on)?$|^update(?:date|time)$|^lastmod$/;
 
 function readMeta(field: keyof typeof META, name: string, stated: ReadonlyMap<string, string>): string | null {
   const value = stated.get(name);
@@ -123,60 +141,6 @@ function claimsOfMicrodata(page: PageDocument): Claim[] {
     page.querySelector('[itemprop~="author"] [itemprop~="name"]') ?? page.querySelector('[itemprop~="author"]');
   const name = plainName(contentOf(author));
   if (name) claims.push(claim('byline', name, 'microdata', 'author'));
-  return claims;
-}
-
-const AUTHOR_MARKS = [
-  '[rel~="author"]',
-  '.author-name',
-  '.byline-name',
-  '.byline__name',
-  '.author__name',
-  '.post-author',
-  '.entry-author',
-  '.byline a',
-  '.byline',
-  '.author',
-  '[class*="byline"]',
-  '[class*="author-name"]',
-  '[class*="authorName"]',
-  '[data-testid*="author"]',
-  '[data-testid*="byline"]',
-];
-const TIME_MARKS = [
-  'article time[datetime]',
-  'header time[datetime]',
-  'time[pubdate]',
-  'time.published',
-  'time.entry-date',
-  'time[datetime]',
-  '.entry-date',
-  '.post-date',
-  '.published',
-  '.publish-date',
-  '.date-published',
-  '.article-date',
-  '[class*="publish"][class*="date"]',
-  '[class*="post-date"]',
-  '[class*="article-date"]',
-  '[class*="timestamp"]',
-  '[class*="dateline"]',
-  'time',
-  '.date',
-];
-
-function claimsOfMarks(page: PageDocument): Claim[] {
-  const claims: Claim[] = [];
-  for (const mark of AUTHOR_MARKS) {
-    const name = plainName(tidy(page.querySelector(mark)?.textContent ?? ''));
-    if (name) claims.push(claim('byline', name, 'html', mark));
-  }
-  for (const mark of TIME_MARKS) {
-    const element = page.querySelector(mark);
-    const date =
-      readDate(element?.getAttribute('datetime') ?? '') ?? readDate(tidy(element?.textContent ?? '').slice(0, 80));
-    if (date) claims.push(claim('published', date, 'html', mark));
-  }
   return claims;
 }
 

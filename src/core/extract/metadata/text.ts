@@ -1,6 +1,8 @@
 import type { Article } from '../../model/article.ts';
 import type { Dateline } from '../../model/document.ts';
+import { fold } from '../../text/normalise.ts';
 import type { Assembled } from '../assemble.ts';
+import { ORIGINALLY } from '../en/dates.ts';
 import { isProse, type Unit } from '../unit.ts';
 import { agencyInFrame, outletNamed } from './agency.ts';
 import { readBareByline, readByline } from './byline.ts';
@@ -19,6 +21,15 @@ export function claimsOfCaller(article: Article): Claim[] {
   if (article.url) claims.push(claim('url', article.url, 'option', 'url'));
   if (article.published)
     claims.push(claim('published', readDate(article.published) ?? article.published, 'option', 'published'));
+  return claims;
+}
+
+/** What carried the article says of it: it stands behind the page and its words. */
+export function claimsOfTransport({ headline, byline, transport }: Article): Claim[] {
+  const carrier = transport?.type ?? 'given';
+  const claims: Claim[] = [];
+  if (headline) claims.push(claim('headline', headline, 'transport', carrier));
+  if (byline) claims.push(claim('byline', byline, 'transport', carrier));
   return claims;
 }
 
@@ -49,6 +60,11 @@ function claimsOfUnit({ text, kind, cut }: Unit): Claim[] {
     if (byline?.agency) claims.push(claim('credit', byline.agency, 'text', text));
     return claims;
   }
+  if (cut?.step === 'republication') {
+    const at = ORIGINALLY.exec(fold(text));
+    const day = at && readDate(fold(text).slice(at.index + at[0].length));
+    if (day) return [claim('published', day, 'text', text)];
+  }
   const credit =
     cut?.step === 'credit' ? readStatedCredit(text) : cut?.step === 'contribution' ? creditOfContribution(text) : null;
   return credit ? [claim('credit', credit, 'text', text)] : [];
@@ -74,11 +90,13 @@ function claimsOfTimes(units: readonly Unit[]): Claim[] {
 /** Steps whose lines name the agency that owns a report. */
 const STATING: ReadonlySet<string> = new Set(['copyright', 'republication']);
 
-function claimsOfDateline({ agency }: FoundDateline, text: string): Claim[] {
+function claimsOfDateline({ agency, end }: FoundDateline, text: string): Claim[] {
   const names = agency?.split(/\s*[/,;]\s*/) ?? [];
+  const day = readDate(text.slice(0, end));
   const outlet = names.map(outletNamed).find((name) => name !== null);
   const credit = names.map(agencyInFrame).find((name) => name !== null);
   const claims: Claim[] = [];
+  if (day) claims.push(claim('published', day, 'text', text.slice(0, 60)));
   if (outlet) claims.push(claim('outlet', outlet, 'text', text.slice(0, 60)));
   if (credit) claims.push(claim('credit', credit, 'text', text.slice(0, 60)));
   return claims;

@@ -1,0 +1,144 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { read } from '../src/app/pipeline.ts';
+import type { Reading } from '../src/core/model/index.ts';
+import { analyse } from '../src/core/text/analysis.ts';
+import { hashText } from '../src/core/text/hash.ts';
+import { seeded } from './seeded.ts';
+
+/** One article of the grown corpus, read, with the number of the event that it tells. */
+export interface Grown {
+  readonly event: number;
+  readonly reading: Reading;
+}
+
+interface Plant {
+  readonly name: string;
+  readonly readings: readonly Reading[];
+}
+
+const ROOTS = ['examples', 'corpus/stories'];
+
+/** Words so common that every story has them, and words shorter than this, stay as they are. */
+const COMMON = 300;
+const SHORTEST = 4;
+/** Share of the other words, names aside, that an event has in another form. */
+const REPLACED = 0.5;
+/** Days over which the events are spread. */
+const DAYS = 365;
+const FIRST_DAY = Date.UTC(2024, 0, 1);
+const DAY = 86_400_000;
+
+/**
+ * Articles grown from the bundled examples and invented stories, by a seed: event after event, each a bundled event with
+ * other names and half of its other words exchanged for words of the same class and length, on another day. As lengths
+ * stay, what was read in the first article holds in the grown one, span by span. The same in every run.
+ */
+export async function grower(): Promise<(count: number) => Generator<Grown>> {
+  const plants = await readPlants();
+  const words = wordsOf(plants.flatMap(({ readings }) => readings));
+  return function* grow(count) {
+    for (let event = 0, grown = 0; grown < count; event++) {
+      const plant = plants[event % plants.length];
+      if (!plant) throw new Error('nothing to grow from');
+      const random = seeded(event + 1);
+      const day = FIRST_DAY + Math.floor(random() * DAYS) * DAY;
+      const exchange = exchangeOf(words, event);
+      for (const reading of plant.readings) {
+        if (grown++ >= count) return;
+        yield { event, reading: growReading(reading, exchange, new Date(day + Math.floor(random() * 20) * 3_600_000)) };
+      }
+    }
+  };
+}
+
+async function readPlants(): Promise<Plant[]> {
+  const plants: Plant[] = [];
+  for (const root of ROOTS) {
+    const folder = new URL(`../${root}/`, import.meta.url);
+    for (const { name } of readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory())) {
+      const files = readdirSync(new URL(`${name}/`, folder)).filter((file) => file.endsWith('.txt'));
+      const texts = files.sort().map((file) => readFileSync(new URL(`${name}/${file}`, folder), 'utf8'));
+      const readings = await Promise.all(
+        texts.map((text, i) => read({ type: 'text', name: `${name} ${i + 1}`, text })),
+      );
+      if (readings.length > 0) plants.push({ name, readings });
+    }
+  }
+  return plants.sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+interface Words {
+  /** The class of every word that may be exchanged. */
+  readonly classes: ReadonlyMap<string, string>;
+  /** Words by class and length. */
+  readonly pools: ReadonlyMap<string, readonly string[]>;
+}
+
+function wordsOf(readings: readonly Reading[]): Words {
+  const counts = new Map<string, number>();
+  const classes = new Map<string, string>();
+  for (const reading of readings)
+    for (const { lower, pos } of analyse(reading).tokens) {
+      counts.set(lower, (counts.get(lower) ?? 0) + 1);
+      if (['NOUN', 'VERB', 'ADJ', 'ADV', 'PROPN'].includes(pos) && /^[a-z]+$/.test(lower) && lower.length >= SHORTEST)
+        if (!classes.has(lower)) classes.set(lower, pos);
+    }
+  const common = [...counts].sort((a, b) => b[1] - a[1]).slice(0, COMMON);
+  for (const [word] of common) classes.delete(word);
+  const pools = new Map<string, string[]>();
+  for (const [word, kind] of [...classes].sort()) {
+    const key = `${kind} ${word.length}`;
+    pools.set(key, [...(pools.get(key) ?? []), word]);
+  }
+  return { classes, pools };
+}
+
+/** What an event writes for a word of the bundled one: always the same for the same word. */
+function exchangeOf({ classes, pools }: Words, event: number): (word: string) => string {
+  const known = new Map<string, string>();
+  const find = (lower: string): string => {
+    const kind = classes.get(lower);
+    const pool = kind ? pools.get(`${kind} ${lower.length}`) : undefined;
+    if (!pool) return lower;
+    const random = seeded(Number.parseInt(hashText(`${event} ${lower}`).slice(0, 8), 16));
+    const stays = kind !== 'PROPN' && random() > REPLACED;
+    return stays ? lower : (pool[Math.floor(random() * pool.length)] ?? lower);
+  };
+  return (word) => {
+    const lower = word.toLowerCase();
+    const exchanged = known.get(lower) ?? find(lower);
+    known.set(lower, exchanged);
+    return inCaseOf(word, exchanged);
+  };
+}
+
+function inCaseOf(word: string, exchanged: string): string {
+  if (word === word.toLowerCase()) return exchanged;
+  if (word === word.toUpperCase()) return exchanged.toUpperCase();
+  return exchanged.charAt(0).toUpperCase() + exchanged.slice(1);
+}
+
+function growReading(reading: Reading, exchange: (word: string) => string, at: Date): Reading {
+  const write = (text: string): string => text.replace(/[A-Za-z]{4,}/g, exchange);
+  const text = write(reading.text);
+  const id = hashText(`${at.toISOString()} ${text}`);
+  return {
+    ...reading,
+    id,
+    article: `${reading.article} ${id}`,
+    outlet: `Outlet ${Number.parseInt(id.slice(0, 6), 16) % 200}`,
+    url: `https://news.example/${id}`,
+    headline: reading.headline === null ? null : write(reading.headline),
+    published: at.toISOString(),
+    text,
+    entities: reading.entities.map((entity) => ({
+      ...entity,
+      name: write(entity.name),
+      aliases: entity.aliases.map(write),
+    })),
+    attributions: reading.attributions.map((attribution) => ({
+      ...attribution,
+      speaker: attribution.speaker && { ...attribution.speaker, name: write(attribution.speaker.name) },
+    })),
+  };
+}

@@ -1,0 +1,95 @@
+import { type Movement, movement } from '../../core/compare/movement.ts';
+import type { Reading } from '../../core/model/annotation.ts';
+import type { Comparison } from '../../core/model/comparison.ts';
+import { hashText } from '../../core/text/hash.ts';
+import type { Member, StoryRecord } from '../../store/records.ts';
+import { compareAll, setTwinsApart } from '../comparison.ts';
+import { readerVersion } from '../models.ts';
+import type { Desk } from './desk.ts';
+import { record } from './events.ts';
+import { readingsOf } from './readings.ts';
+
+/** Accounts that one comparison lays side by side at most; time grows faster than their number. */
+export const MOST_ACCOUNTS = 30;
+
+/** A story's comparison, with what is new in it since the one before. */
+export interface StoryCompared {
+  readonly story: StoryRecord;
+  readonly comparison: Comparison;
+  /** Empty where the comparison that was kept still stands. */
+  readonly moved: readonly Movement[];
+}
+
+export type NotCompared = { readonly type: 'no-story' } | { readonly type: 'one-account'; readonly story: StoryRecord };
+
+/**
+ * The comparison of a story as it now stands: the one kept, or one made now and kept, its news recorded as events. A story
+ * of a single account, or of one text only, has none.
+ */
+export async function compareStory(desk: Desk, id: string): Promise<StoryCompared | NotCompared> {
+  const { store } = desk;
+  const story = await store.stories.get(id);
+  if (!story) return { type: 'no-story' };
+  const members = chosen(story.members);
+  const documents = members.flatMap(({ document }) => document ?? []);
+  const key = hashText(`${await readerVersion()} ${documents.join(' ')}`);
+  const kept = await store.comparisons.get(story.id);
+  if (kept?.key === key) return { story, comparison: kept.comparison, moved: [] };
+  const { distinct, twins } = setTwinsApart(await readingsOf(store, documents));
+  if (distinct.length < 2) return { type: 'one-account', story };
+  const comparison = await compareAll(distinct, twins, leftOut(story.members.length - members.length));
+  const moved = movement(kept?.comparison.differences ?? [], comparison.differences);
+  await store.transaction(async (within) => {
+    await within.comparisons.put(story.id, key, comparison, desk.now().toISOString());
+    for (const { kind, difference } of moved)
+      await record(
+        { ...desk, store: within },
+        {
+          type: 'difference',
+          at: desk.now().toISOString(),
+          story: story.id,
+          article: null,
+          payload: { kind, label: story.label, difference, accounts: accountsOf(distinct, difference.sides) },
+        },
+      );
+  });
+  return { story, comparison, moved };
+}
+
+/** Of a story with too many accounts, those of most outlets and then the earliest: later ones mostly repeat them. */
+function chosen(members: readonly Member[]): readonly Member[] {
+  if (members.length <= MOST_ACCOUNTS) return members;
+  const seen = new Map<string, number>();
+  const turn = new Map<Member, number>();
+  for (const member of members) {
+    const outlet = member.outlet ?? member.article;
+    const round = seen.get(outlet) ?? 0;
+    seen.set(outlet, round + 1);
+    turn.set(member, round);
+  }
+  const first = [...members].sort((a, b) => (turn.get(a) ?? 0) - (turn.get(b) ?? 0)).slice(0, MOST_ACCOUNTS);
+  const picked = new Set(first);
+  return members.filter((member) => picked.has(member));
+}
+
+const leftOut = (count: number) =>
+  count <= 0
+    ? []
+    : [
+        {
+          code: 'accounts-left-out',
+          message: `${count} more accounts of this story were left out: at most ${MOST_ACCOUNTS} are compared, from as many outlets as there are`,
+        },
+      ];
+
+/** Who stands on which side, for those who read an event without the articles. */
+const accountsOf = (readings: readonly Reading[], sides: readonly { readonly document: string }[]) =>
+  sides.map(({ document }) => {
+    const reading = readings.find(({ id }) => id === document);
+    return {
+      document,
+      outlet: reading?.outlet ?? null,
+      headline: reading?.headline ?? null,
+      url: reading?.url ?? null,
+    };
+  });

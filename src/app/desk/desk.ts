@@ -1,0 +1,9 @@
+import type { Store } from '../../store/store.ts';
+import type { Grouping } from './grouping.ts';
+
+/** What the work on a store shares: the store, how articles are grouped, and the clock. */
+export interface Desk {
+  readonly store: Store;
+  readonly grouping: Grouping;
+  readonly now: () => Date;
+}

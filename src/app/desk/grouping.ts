@@ -1,0 +1,103 @@
+import {
+  type ClusterIndex,
+  type ClusterSettings,
+  createIndex,
+  decodeSketch,
+  type Sketch,
+  settingsOf,
+} from '../../core/cluster/index.ts';
+import type { Day } from '../../store/records.ts';
+import type { Store } from '../../store/store.ts';
+import { type Standing, standingOf } from './constraints.ts';
+
+/** An article put into its story, and what that moved. Ids are of articles. */
+export type Grouped = ReturnType<ClusterIndex['assign']> & { readonly label: string | null };
+
+/** Articles held at once, above which those far from the day at hand are let go. */
+const HELD = 150_000;
+
+/**
+ * The articles of the days around, in memory, as the store has them. One process keeps one; where another has written in
+ * the meantime, or a transaction failed, `reset` has it read anew what it needs.
+ */
+export class Grouping {
+  readonly #settings: ClusterSettings;
+  #index: ClusterIndex;
+  readonly #days = new Set<Day>();
+  readonly #labels = new Map<string, string>();
+  #decisions: Standing | null = null;
+  /** Sequence of the last event that the index has in it. */
+  #seen = 0;
+
+  constructor(settings: Partial<ClusterSettings> = {}) {
+    this.#settings = settingsOf(settings);
+    this.#index = createIndex(this.#settings);
+  }
+
+  /** Forgets everything: what is needed is read from the store anew. */
+  reset(): void {
+    this.#index = createIndex(this.#settings);
+    this.#days.clear();
+    this.#labels.clear();
+    this.#decisions = null;
+  }
+
+  /** Must be called in a transaction, before articles are placed: sees to it that no other process's work is overlooked. */
+  async catchUp(store: Store): Promise<void> {
+    const [last] = await store.events.latest(1);
+    const sequence = last?.sequence ?? 0;
+    if (sequence !== this.#seen) this.reset();
+    this.#seen = sequence;
+    this.#decisions ??= await standingOf(store);
+  }
+
+  /** Tells that the events up to this one come from what was done here. */
+  saw(sequence: number): void {
+    this.#seen = Math.max(this.#seen, sequence);
+  }
+
+  /** Finds the story of a new article. The store is not written to. */
+  async place(store: Store, sketch: Sketch): Promise<Grouped> {
+    await this.#load(store, sketch.day ?? 0);
+    const { constraints } = this.#decisions ?? (await standingOf(store));
+    const assignment = this.#index.assign(sketch, { constraints });
+    return { ...assignment, label: this.#index.label(assignment.story) };
+  }
+
+  async #load(store: Store, day: Day): Promise<void> {
+    if (this.#index.size > HELD) this.reset();
+    const { windowDays } = this.#settings;
+    let from: Day | null = null;
+    for (let at = day - windowDays; at <= day + windowDays + 1; at++) {
+      const missing = at <= day + windowDays && !this.#days.has(at);
+      if (missing) {
+        this.#days.add(at);
+        from ??= at;
+      } else if (from !== null) {
+        await this.#loadDays(store, from, at - 1);
+        from = null;
+      }
+    }
+  }
+
+  async #loadDays(store: Store, from: Day, to: Day): Promise<void> {
+    for await (const { bytes, story } of store.sketches.between(from, to))
+      if (story !== null) this.#index.load(decodeSketch(bytes), story);
+  }
+
+  why(article: string) {
+    return this.#index.why(article);
+  }
+
+  label(story: string): string | null {
+    return this.#index.label(story);
+  }
+
+  /** The headline that stands nearest to all of a story, where that is another than when it was last asked for and no person has named the story. */
+  newLabel(story: string): string | null {
+    const label = this.#index.label(story);
+    if (label === null || this.#labels.get(story) === label || this.#decisions?.named.has(story)) return null;
+    this.#labels.set(story, label);
+    return label;
+  }
+}

@@ -1,0 +1,70 @@
+import { articleKey } from '../../core/text/urls/index.ts';
+import { createFetcher, type Fetcher, type FetchOptions } from '../../ingest/fetch/index.ts';
+import { openStore } from '../../store/index.ts';
+import { clusterSettings, fetchSettings, type Settings } from '../settings.ts';
+import type { Desk } from './desk.ts';
+import type { Way } from './following.ts';
+import { Grouping } from './grouping.ts';
+import { opener } from './opening.ts';
+import { INTERVAL } from './take-in.ts';
+
+export interface DeskOptions {
+  /** A file, a postgres:// URL, or `:memory:`. */
+  readonly location: string;
+  readonly settings?: Settings;
+  /** Above the settings. */
+  readonly fetch?: Partial<FetchOptions>;
+  readonly now?: () => Date;
+}
+
+/** A desk with its store open and the means to fetch. */
+export interface OpenDesk extends Desk {
+  readonly settings: Settings;
+  readonly fetcher: Fetcher;
+  /** Seconds between two looks at a feed that does not say how often it changes. */
+  readonly interval: number;
+  /** How links are followed: into the open web, or, offline, not at all. */
+  way(options?: { readonly offline?: boolean }): Way;
+  /** Breaks off what is being fetched. What is kept is kept. */
+  interrupt(): void;
+  close(): Promise<void>;
+}
+
+/** Opens a store to work on. @throws StoreError (rejects) where it cannot be opened */
+export async function openDesk({
+  location,
+  settings = {},
+  fetch = {},
+  now = () => new Date(),
+}: DeskOptions): Promise<OpenDesk> {
+  const store = await openStore(location);
+  const options = { ...fetchSettings(settings), ...fetch, now };
+  const fetcher = createFetcher(options);
+  const open = opener(options.maxBytes);
+  return {
+    store,
+    grouping: new Grouping(clusterSettings(settings)),
+    now,
+    settings,
+    fetcher,
+    interval: settings.watch?.interval ? settings.watch.interval * 60 : INTERVAL,
+    way: ({ offline = false } = {}) => ({
+      fetcher: offline ? null : fetcher,
+      open,
+      isKnown: async (url, entry) => {
+        if (
+          entry &&
+          (await store.feeds.get(entry.feed)) &&
+          (await store.feeds.unseen(entry.feed, [entry.key])).length === 0
+        )
+          return true;
+        return (await store.articles.byKey(articleKey(url) ?? url)) !== undefined;
+      },
+    }),
+    interrupt: () => void fetcher.close(),
+    close: async () => {
+      await fetcher.close();
+      await store.close();
+    },
+  };
+}

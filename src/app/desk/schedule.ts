@@ -1,0 +1,30 @@
+import { nextCheck } from '../../core/versions/index.ts';
+import type { ArticleRecord, Instant } from '../../store/records.ts';
+import type { Store } from '../../store/store.ts';
+
+/** What a look at a page has shown that decides when to look again. */
+export interface Look {
+  readonly at: Instant;
+  /** Failures in a row, this one included; 0 where it went well. */
+  readonly failures: number;
+  /** The page says that it will not come back. */
+  readonly gone?: boolean;
+}
+
+/** When an article fetched from the web is to be asked for again; null for never. */
+export async function nextLook(store: Store, article: ArticleRecord, look: Look): Promise<Instant | null> {
+  const last = (await store.revisions.of(article.id)).at(-1);
+  const published = momentOf(article.published);
+  const edited = last && (last.number > 1 || published === null) ? new Date(last.fetched) : null;
+  const at = new Date(look.at);
+  const facts = { published, lastChanged: edited, lastChecked: at, failures: look.failures, gone: look.gone ?? false };
+  return nextCheck(facts, at)?.toISOString() ?? null;
+}
+
+/** The moment of a date as documents state it; one without a zone is taken as UTC. Null where it is none. */
+function momentOf(stated: string | null): Date | null {
+  if (stated === null) return null;
+  const zoned = /T.*(?:Z|[+-]\d{2}:?\d{2})$/u.test(stated) || !stated.includes('T') ? stated : `${stated}Z`;
+  const moment = new Date(zoned);
+  return Number.isNaN(moment.getTime()) ? null : moment;
+}

@@ -1,0 +1,45 @@
+import { rename, writeFile } from 'node:fs/promises';
+import { Feed } from 'feed';
+import type { StoredEvent } from '../../../store/records.ts';
+import type { Store } from '../../../store/store.ts';
+import type { EventSink } from '../delivering.ts';
+import { tell } from '../telling.ts';
+
+/** Entries that the feed shows. */
+const SHOWN = 100;
+
+/** An Atom feed (RFC 4287) of the latest events, in a file that is whole at every moment. */
+export const atomSink = (store: Store, path: string): EventSink => ({
+  name: `atom ${path}`,
+  async deliver() {
+    const part = `${path}.part`;
+    await writeFile(part, atomOf(await store.events.latest(SHOWN)));
+    await rename(part, path);
+  },
+});
+
+/** The latest first. Ids stay the same however often the feed is written. */
+export function atomOf(events: readonly StoredEvent[]): string {
+  const newest = [...events].sort((a, b) => b.sequence - a.sequence);
+  const feed = new Feed({
+    title: 'Rashomon: what moved',
+    id: 'urn:rashomon:events',
+    copyright: '',
+    ...(newest[0] ? { updated: new Date(newest[0].at) } : { updated: new Date(0) }),
+  });
+  for (const event of newest) {
+    const { title, details, url } = tell(event);
+    feed.addItem({
+      title: printable(title),
+      id: `urn:rashomon:event:${event.sequence}:${event.at}`,
+      link: url ?? `urn:rashomon:event:${event.sequence}`,
+      date: new Date(event.at),
+      description: details.map(printable).join('\n'),
+      category: [{ name: event.type }],
+    });
+  }
+  return feed.atom1();
+}
+
+/** XML 1.0 has no place for most control characters, and none for half a surrogate pair. */
+const printable = (text: string): string => text.replace(/[\p{Cc}\p{Cs}\ufffe\uffff]/gu, ' ');

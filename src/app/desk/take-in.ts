@@ -1,0 +1,163 @@
+import { encodeSketch, type Sketch, sketchOf } from '../../core/cluster/index.ts';
+import type { Document } from '../../core/model/document.ts';
+import type { RevisionChange } from '../../core/model/revision.ts';
+import type { ArticleRecord, Instant } from '../../store/records.ts';
+import { isUnread } from '../unread.ts';
+import type { Prepared } from './arrivals.ts';
+import { changeBetween } from './changes.ts';
+import type { Desk } from './desk.ts';
+import { record } from './events.ts';
+import { nextLook } from './schedule.ts';
+import { settle } from './settling.ts';
+
+/** Seconds between two looks at a feed, where nothing is told of it. */
+export const INTERVAL = 1800;
+
+/** What became of an arrival. */
+export interface Taken {
+  /** How messages name it. */
+  readonly name: string;
+  /**
+   * `added`: new here. `revised`: known, and its text was edited. `known`: known, with the same text or one that differs in
+   * looks only. `unread`: no report in it; where it is a known article, its earlier text stands.
+   */
+  readonly outcome: 'added' | 'revised' | 'known' | 'unread';
+  readonly article: string | null;
+  readonly headline: string | null;
+  readonly story: string | null;
+  readonly change: RevisionChange | null;
+  /** Why nothing was taken in, where nothing was. */
+  readonly reasons: readonly string[];
+}
+
+/** Keeps arrivals, places the new ones in stories and records what happened: all of them or, where it fails, none. */
+export async function takeIn(desk: Desk, batch: readonly Prepared[]): Promise<Taken[]> {
+  try {
+    return await desk.store.transaction(async (store) => {
+      await desk.grouping.catchUp(store);
+      const taken: Taken[] = [];
+      for (const prepared of batch) taken.push(await takeOne({ ...desk, store }, prepared));
+      return taken;
+    });
+  } catch (error) {
+    desk.grouping.reset();
+    throw error;
+  }
+}
+
+async function takeOne(desk: Desk, prepared: Prepared): Promise<Taken> {
+  const { document, key } = prepared;
+  if (isUnread(document)) return unread(desk, prepared);
+  const at = fetchedAt(desk, prepared);
+  const { url, outlet, headline, published } = document;
+  const transport = prepared.arrival.article.transport ?? null;
+  const [result] = await desk.store.articles.add([{ key, url, outlet, headline, published, transport, fetched: at }]);
+  if (!result) throw new Error('the store gave no article back');
+  return result.fresh ? addNew(desk, prepared, result.article) : takeAgain(desk, prepared, result.article);
+}
+
+async function addNew(desk: Desk, prepared: Prepared, article: ArticleRecord): Promise<Taken> {
+  const { document } = prepared;
+  const at = fetchedAt(desk, prepared);
+  await desk.store.revisions.add([{ article: article.id, document, fetched: at, change: null }]);
+  await noteFetch(desk, prepared, article);
+  const story = await settle(desk, article.id, await keepSketch(desk, article.id, document, at));
+  const { headline, outlet, url, published } = document;
+  const payload = { headline, outlet, url, published };
+  await record(desk, { type: 'article', at: desk.now().toISOString(), story, article: article.id, payload });
+  return { name: nameOf(prepared), outcome: 'added', article: article.id, headline, story, change: null, reasons: [] };
+}
+
+/** An article that is known has come again: the same, in another guise, edited, or no longer to be read. */
+async function takeAgain(desk: Desk, prepared: Prepared, article: ArticleRecord): Promise<Taken> {
+  const { document, key, arrival } = prepared;
+  const change = await changeBetween(desk.store, article, document);
+  if (change.kind === 'other' && !arrival.revisit) return takeOne(desk, { ...prepared, key: `${key}#${document.id}` });
+  if (change.kind === 'failure' || change.kind === 'other') return lost(desk, prepared, article, change);
+  const edited = change.kind === 'edit';
+  const story = (await desk.store.stories.ofArticle(article.id))?.id ?? null;
+  if (edited) await revise(desk, prepared, article, story, change);
+  await noteFetch(desk, prepared, article);
+  const { headline } = document;
+  const outcome = edited ? 'revised' : 'known';
+  return { name: nameOf(prepared), outcome, article: article.id, headline, story, change, reasons: [] };
+}
+
+async function revise(
+  desk: Desk,
+  prepared: Prepared,
+  article: ArticleRecord,
+  story: string | null,
+  change: RevisionChange,
+): Promise<void> {
+  const { document } = prepared;
+  const at = fetchedAt(desk, prepared);
+  await desk.store.revisions.add([{ article: article.id, document, fetched: at, change }]);
+  await keepSketch(desk, article.id, document, at);
+  const { headline, outlet, url } = document;
+  const payload = { headline, outlet, url, changes: change.changes };
+  await record(desk, { type: 'edit', at: desk.now().toISOString(), story, article: article.id, payload });
+}
+
+async function keepSketch({ store }: Desk, article: string, document: Document, at: Instant): Promise<Sketch> {
+  const sketch = sketchOf({ ...document, id: article }, at);
+  await store.sketches.put([{ article, document: document.id, day: sketch.day ?? 0, bytes: encodeSketch(sketch) }]);
+  return sketch;
+}
+
+/** No report was found. */
+async function unread(desk: Desk, prepared: Prepared): Promise<Taken> {
+  const article = await desk.store.articles.byKey(prepared.key);
+  const noted = prepared.document.notes.map(({ message }) => message);
+  const reasons = noted.length > 0 ? noted : ['no report was found'];
+  if (article) return lost(desk, prepared, article, { kind: 'failure', reasons, changes: [] });
+  const name = nameOf(prepared);
+  return { name, outcome: 'unread', article: null, headline: null, story: null, change: null, reasons };
+}
+
+/** A known page no longer yields its report: its earlier text stands, and it is asked for again, later each time. */
+async function lost(desk: Desk, prepared: Prepared, article: ArticleRecord, change: RevisionChange): Promise<Taken> {
+  const failures = article.failures + 1;
+  const message = change.reasons.join('; ');
+  const error = { code: change.kind, message, remedy: 'Look at the page: it may be behind a wall, moved or gone.' };
+  const checked = fetchedAt(desk, prepared);
+  if (prepared.arrival.fetch) {
+    const next = await nextLook(desk.store, article, { at: checked, failures });
+    await desk.store.articles.update(article.id, { failures, error, checked, next });
+  }
+  const { headline } = article;
+  const name = nameOf(prepared);
+  return { name, outcome: 'unread', article: article.id, headline, story: null, change, reasons: change.reasons };
+}
+
+/** Milliseconds after which the page of an entry that could not be had is tried again. */
+const SOON = 15 * 60_000;
+
+/** What the web said, and when to ask again; what came from a file is not asked for. */
+async function noteFetch(desk: Desk, { arrival }: Prepared, article: ArticleRecord): Promise<void> {
+  const { store, now } = desk;
+  const { fetch, entry, incomplete } = arrival;
+  if (fetch)
+    await store.articles.update(article.id, {
+      checked: fetch.at,
+      etag: fetch.etag,
+      lastModified: fetch.lastModified,
+      failures: 0,
+      error: null,
+      next: await nextLook(store, article, { at: fetch.at, failures: 0 }),
+    });
+  else if (incomplete && article.url !== null)
+    await store.articles.update(article.id, { next: new Date(now().getTime() + SOON).toISOString() });
+  if (!entry) return;
+  const { feed, title, key } = entry;
+  const seen = now().toISOString();
+  await store.feeds.add({ url: feed, title, kind: 'feed', added: seen, next: null, interval: INTERVAL });
+  await store.feeds.saw([{ feed, key, seen, article: article.id, outcome: null }]);
+}
+
+const fetchedAt = (desk: Desk, { arrival }: Prepared): Instant => arrival.fetch?.at ?? desk.now().toISOString();
+
+const nameOf = ({ arrival: { article } }: Prepared): string => {
+  const place = article.transport?.place;
+  return place ? `${article.name} (${place})` : article.name;
+};

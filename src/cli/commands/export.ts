@@ -1,0 +1,55 @@
+import { createReadStream } from 'node:fs';
+import { createInterface } from 'node:readline';
+import { atDesk, type StoreOptions } from '../desk.ts';
+import { EXIT, Failure } from '../exit.ts';
+import { say } from '../messages.ts';
+import { openSink } from '../output.ts';
+
+export interface ExportOptions extends StoreOptions {
+  readonly output?: string;
+}
+
+/** `rashomon export`: everything that is kept, one JSON value a line. Returns the exit status. */
+export async function exportCommand(options: ExportOptions): Promise<number> {
+  const sink = openSink(options.output);
+  try {
+    await atDesk(options, { mustExist: true }, async ({ store }) => {
+      for await (const record of store.exportAll()) await sink.write(`${JSON.stringify(record)}\n`);
+    });
+    sink.finish();
+    return EXIT.fine;
+  } catch (error) {
+    sink.abandon();
+    throw error;
+  }
+}
+
+/** `rashomon restore`: what `export` wrote, into an empty store of either kind. Returns the exit status. */
+export const restoreCommand = (file: string, options: StoreOptions): Promise<number> =>
+  atDesk(options, {}, async ({ store }) => {
+    const count = await store.importAll(recordsOf(file));
+    say(`${count.toLocaleString('en')} records restored into ${store.location}`);
+    return EXIT.fine;
+  });
+
+async function* recordsOf(file: string): AsyncGenerator<unknown> {
+  const input = file === '-' ? process.stdin : createReadStream(file);
+  let number = 0;
+  try {
+    for await (const line of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })) {
+      number += 1;
+      if (line.trim() !== '') yield parsed(line, number, file);
+    }
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : null;
+    throw code === null ? error : new Failure(`${file} cannot be read (${code}). Nothing was restored.`);
+  }
+}
+
+function parsed(line: string, number: number, file: string): unknown {
+  try {
+    return JSON.parse(line);
+  } catch {
+    throw new Failure(`${file}, line ${number}, is no JSON: the export is cut short or damaged. Nothing was restored.`);
+  }
+}

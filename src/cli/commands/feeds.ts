@@ -1,0 +1,56 @@
+import type { OpenDesk } from '../../app/desk/open.ts';
+import { INTERVAL } from '../../app/desk/take-in.ts';
+import { printable } from '../../report/clean.ts';
+import type { Feed } from '../../store/records.ts';
+import { atDesk, type StoreOptions } from '../desk.ts';
+import { EXIT, Failure, UsageError } from '../exit.ts';
+import { openSink } from '../output.ts';
+import { shortTime } from '../views/days.ts';
+
+export interface FeedsOptions extends StoreOptions {
+  readonly format: 'terminal' | 'jsonl';
+}
+
+/** `rashomon feeds list`: what is followed or was imported, how it does, and what helps where it does not. Returns the exit status. */
+export const listFeeds = (options: FeedsOptions): Promise<number> =>
+  atDesk(options, { mustExist: true }, async ({ store }) => {
+    const { write } = openSink(undefined);
+    const feeds = await store.feeds.list();
+    for (const feed of feeds) await write(options.format === 'jsonl' ? `${JSON.stringify(feed)}\n` : feedView(feed));
+    if (feeds.length === 0 && options.format === 'terminal')
+      await write('no feeds yet. Follow one: rashomon watch https://courier.example/feed.xml\n');
+    return EXIT.fine;
+  });
+
+/** `rashomon feeds add`: follow from the next `rashomon watch` on. Returns the exit status. */
+export const addFeeds = (urls: readonly string[], options: StoreOptions): Promise<number> =>
+  atDesk(options, {}, async (desk) => {
+    for (const url of urls) await followFeed(desk, url);
+    return EXIT.fine;
+  });
+
+/** `rashomon feeds remove`: follow no longer. Its articles stay. Returns the exit status. */
+export const removeFeeds = (urls: readonly string[], options: StoreOptions): Promise<number> =>
+  atDesk(options, { mustExist: true }, async ({ store }) => {
+    for (const url of urls)
+      if (!(await store.feeds.remove(url))) throw new Failure(`${url} is not followed. See: rashomon feeds`);
+    return EXIT.fine;
+  });
+
+/** Has a feed looked at now and from then on. Throws `UsageError` where it is no address. */
+export async function followFeed({ store, now }: OpenDesk, url: string): Promise<void> {
+  if (!/^https?:\/\//iu.test(url) || !URL.canParse(url))
+    throw new UsageError(`${url} is no address of a feed. Write one such as https://courier.example/feed.xml`);
+  const at = now().toISOString();
+  const { feed } = await store.feeds.add({ url, title: null, kind: 'feed', added: at, next: at, interval: INTERVAL });
+  if (feed.next === null) await store.feeds.update(url, { next: at });
+}
+
+function feedView({ url, title, next, lastOk, failures, error, interval }: Feed): string {
+  const state = next === null ? 'imported, not followed' : `every ${Math.round(interval / 60)} min`;
+  const facts = [state, ...(lastOk === null ? [] : [`last read ${shortTime(lastOk)}`])];
+  const trouble = error
+    ? `    failed ${failures === 1 ? 'once' : `${failures} times`}: ${printable(error.message)}. ${printable(error.remedy)}\n`
+    : '';
+  return `${printable(title ?? url)}\n    ${printable(url)} · ${facts.join(' · ')}\n${trouble}`;
+}

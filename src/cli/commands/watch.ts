@@ -1,0 +1,109 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import pc from 'picocolors';
+import { begin, deliver, type EventSink } from '../../app/desk/delivering.ts';
+import type { OpenDesk } from '../../app/desk/open.ts';
+import { atomSink } from '../../app/desk/sinks/atom.ts';
+import { webhookSink } from '../../app/desk/sinks/webhook.ts';
+import { tell } from '../../app/desk/telling.ts';
+import { type Watched, watchRound } from '../../app/desk/watching.ts';
+import { printable } from '../../report/clean.ts';
+import type { StoredEvent } from '../../store/records.ts';
+import { type ColourChoice, wantsColour } from '../colour.ts';
+import { atDesk, type FetchingOptions, type StoreOptions } from '../desk.ts';
+import { EXIT, Failure, UsageError } from '../exit.ts';
+import { onFirstInterrupt } from '../interrupt.ts';
+import { say, sayProblem } from '../messages.ts';
+import { openSink } from '../output.ts';
+import { followFeed } from './feeds.ts';
+
+export interface WatchOptions extends StoreOptions, FetchingOptions {
+  readonly format: 'terminal' | 'jsonl';
+  readonly color: ColourChoice;
+  readonly once?: boolean;
+  readonly recheck: boolean;
+  readonly atom?: string;
+  readonly webhook?: readonly string[];
+}
+
+/** Milliseconds between two looks at what is due. */
+const PAUSE = 10_000;
+
+/** `rashomon watch`: follows feeds, keeps stories and comparisons current, hands on what happens. Returns the exit status. */
+export async function watchCommand(feeds: readonly string[], options: WatchOptions): Promise<number> {
+  for (const url of options.webhook ?? [])
+    if (!/^https?:\/\//iu.test(url) || !URL.canParse(url)) throw new UsageError(`--webhook ${url} is no address.`);
+  return atDesk(options, {}, async (desk) => {
+    for (const url of feeds) await followFeed(desk, url);
+    const followed = (await desk.store.feeds.list()).filter(({ next }) => next !== null);
+    if (followed.length === 0)
+      throw new Failure('no feed is followed. Name one: rashomon watch https://courier.example/feed.xml');
+    const sinks = sinksOf(desk, options);
+    for (const sink of sinks) await begin(desk.store, sink);
+    const stop = new AbortController();
+    const forget = onFirstInterrupt(() => {
+      say('stopping after the work in hand; once more to stop at once');
+      stop.abort();
+    });
+    try {
+      return await watch(desk, sinks, options, stop.signal);
+    } finally {
+      forget();
+    }
+  });
+}
+
+async function watch(
+  desk: OpenDesk,
+  sinks: readonly EventSink[],
+  options: WatchOptions,
+  stop: AbortSignal,
+): Promise<number> {
+  let failed = 0;
+  do {
+    for await (const watched of watchRound(desk, { revisit: options.recheck, stopped: () => stop.aborted })) {
+      failed += tellTrouble(watched);
+      if (watched.type !== 'feed') await handOn(desk, sinks.slice(0, 1));
+    }
+    await handOn(desk, sinks);
+    if (!options.once && !stop.aborted) await wait(PAUSE, undefined, { signal: stop }).catch(() => undefined);
+  } while (!options.once && !stop.aborted);
+  return failed > 0 ? EXIT.partial : EXIT.fine;
+}
+
+async function handOn({ store }: OpenDesk, sinks: readonly EventSink[]): Promise<void> {
+  for (const sink of sinks) {
+    const { failure } = await deliver(store, sink);
+    if (failure !== null) say(`${sink.name} did not take the events: ${failure}. They are kept and sent again.`);
+  }
+}
+
+/** What went wrong, on standard error; what went well goes out as events. How many feeds failed. */
+function tellTrouble(watched: Watched): number {
+  if (watched.type === 'imported' && watched.imported.type === 'problem') sayProblem(watched.imported.problem);
+  if (watched.type === 'revisited' && watched.revisited.failure !== null)
+    say(`${watched.revisited.article.url}: ${watched.revisited.failure}`);
+  if (watched.type !== 'feed' || watched.failure === null) return 0;
+  say(`${watched.url}: ${watched.failure.message}. ${watched.failure.remedy}`);
+  return 1;
+}
+
+function sinksOf({ store }: OpenDesk, { format, color, atom, webhook = [] }: WatchOptions): EventSink[] {
+  const colors = pc.createColors(wantsColour(color, { tty: process.stdout.isTTY === true, env: process.env }));
+  const { write } = openSink(undefined);
+  const line = format === 'jsonl' ? (event: StoredEvent) => `${JSON.stringify(event)}\n` : inWords(colors);
+  const lines: EventSink = {
+    name: 'standard output',
+    deliver: async (events) => {
+      for (const event of events) await write(line(event));
+    },
+  };
+  return [lines, ...(atom === undefined ? [] : [atomSink(store, atom)]), ...webhook.map(webhookSink)];
+}
+
+const inWords =
+  (colors: ReturnType<typeof pc.createColors>) =>
+  (event: StoredEvent): string => {
+    const { title, details, url } = tell(event);
+    const lines = url === null ? details : [...details, url];
+    return `${colors.dim(event.at.slice(11, 16))} ${colors.bold(printable(title))}\n${lines.map((each) => `      ${printable(each)}\n`).join('')}`;
+  };

@@ -1,0 +1,86 @@
+import { existsSync } from 'node:fs';
+import type { Command } from 'commander';
+import { type OpenDesk, type DeskOptions as Opening, openDesk } from '../app/desk/open.ts';
+import { BadSettings, type Settings, settingsFrom } from '../app/settings.ts';
+import { StoreError } from '../store/index.ts';
+import { Failure, UsageError } from './exit.ts';
+import { onInterrupt } from './interrupt.ts';
+
+/** Options of every command that works on a store. */
+export interface StoreOptions {
+  readonly database?: string;
+  readonly config?: string;
+}
+
+/** Options of every command that fetches. */
+export interface FetchingOptions {
+  readonly allowPrivate?: boolean;
+  readonly robots?: boolean;
+}
+
+const DATABASE = 'rashomon.db';
+const CONFIG = 'rashomon.json';
+
+export const withStoreOptions = (command: Command): Command =>
+  command
+    .option('--database <LOCATION>', `where articles are kept: a file or a postgres:// URL (default: ${DATABASE})`)
+    .option('--config <FILE>', `settings in JSON (default: ${CONFIG}, where there is one)`);
+
+export const withFetchingOptions = (command: Command): Command =>
+  command
+    .option('--allow-private', 'also fetch from this machine and the private network')
+    .option('--no-robots', 'do not ask robots.txt; only where the publisher allows it');
+
+/** The settings that options name, or those of the current folder. Throws `UsageError` where they are wrong. */
+export async function settingsOf({ config }: StoreOptions): Promise<Settings> {
+  if (config === undefined && !existsSync(CONFIG)) return {};
+  try {
+    return await settingsFrom(config ?? CONFIG);
+  } catch (error) {
+    throw error instanceof BadSettings ? new UsageError(error.message) : error;
+  }
+}
+
+/** Where articles are kept: as asked, as the environment or the settings say, or in the current folder. */
+export const databaseOf = ({ database }: StoreOptions, settings: Settings): string =>
+  database ?? process.env.RASHOMON_DATABASE ?? settings.database ?? DATABASE;
+
+/**
+ * Does `work` on the store that options name, and closes it whatever happens. With `mustExist`, a file that is not there is
+ * a failure and none is made: nobody wants to search an empty store for a slip in its name.
+ */
+export async function atDesk<T>(
+  options: StoreOptions & FetchingOptions,
+  { mustExist = false }: { readonly mustExist?: boolean },
+  work: (desk: OpenDesk) => Promise<T>,
+): Promise<T> {
+  const settings = await settingsOf(options);
+  const location = databaseOf(options, settings);
+  if (mustExist && !/^postgres(?:ql)?:\/\//u.test(location) && !existsSync(location))
+    throw new Failure(`there is no store ${location}. Make one: rashomon import FILE…, or name yours with --database.`);
+  const desk = await open({ location, settings, ...fetching(options) });
+  const forget = onInterrupt(() => desk.interrupt());
+  try {
+    return await work(desk);
+  } catch (error) {
+    throw error instanceof StoreError ? new Failure(`${error.message} ${error.remedy}`) : error;
+  } finally {
+    forget();
+    await desk.close();
+  }
+}
+
+async function open(opening: Opening): Promise<OpenDesk> {
+  try {
+    return await openDesk(opening);
+  } catch (error) {
+    throw error instanceof StoreError ? new Failure(`${error.message} ${error.remedy}`) : error;
+  }
+}
+
+const fetching = ({ allowPrivate, robots }: FetchingOptions): Pick<Opening, 'fetch'> => ({
+  fetch: {
+    ...(allowPrivate === undefined ? {} : { allowPrivate }),
+    ...(robots === false ? { robots } : {}),
+  },
+});

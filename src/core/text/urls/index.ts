@@ -1,0 +1,1 @@
+export { articleKey, canonicalOfPage, canonicalUrl, isSameSite, type StatedAddresses } from './canonical.ts';

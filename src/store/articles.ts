@@ -1,0 +1,161 @@
+import type { Insertable, SelectQueryBuilder, Updateable } from 'kysely';
+import { fold } from '../core/text/normalise.ts';
+import { chunksOf } from './chunks.ts';
+import type { Db, Trx } from './engine.ts';
+import { keep, keepOrNull, kept, keptOrNull, moment, momentOrNull, readOrNull, writeOrNull } from './keep.ts';
+import { articleId } from './numbers.ts';
+import { limitOf, pageOf, placeOf } from './pages.ts';
+import type { ArticleRecord, ArticleState, Fault, NewArticle } from './records.ts';
+import type { Session } from './session.ts';
+import type { Articles } from './store.ts';
+import type { Row, Tables } from './tables.ts';
+
+type WithDocument = Row<'articles'> & { readonly document_id: string | null };
+
+const withDocument = (db: Db) =>
+  db
+    .selectFrom('articles')
+    .leftJoin('documents', 'documents.number', 'articles.document')
+    .selectAll('articles')
+    .select('documents.id as document_id');
+
+/** An outlet's name as it is compared. */
+export const outletKey = (outlet: string | null): string | null => (outlet === null ? null : keep(fold(outlet)));
+
+const articleOf = (row: WithDocument): ArticleRecord => ({
+  id: row.id,
+  key: kept(row.key),
+  url: keptOrNull(row.url),
+  outlet: keptOrNull(row.outlet),
+  headline: keptOrNull(row.headline),
+  published: keptOrNull(row.published),
+  transport: readOrNull<NonNullable<ArticleRecord['transport']>>(row.transport),
+  fetched: row.fetched,
+  checked: row.checked,
+  next: row.next,
+  etag: keptOrNull(row.etag),
+  lastModified: keptOrNull(row.last_modified),
+  failures: row.failures,
+  error: readOrNull<Fault>(row.error),
+  revision: row.revision,
+  document: keptOrNull(row.document_id),
+});
+
+const rowOf = (article: NewArticle): Insertable<Tables['articles']> => ({
+  id: articleId(article.key),
+  key: keep(article.key),
+  url: keepOrNull(article.url),
+  outlet: keepOrNull(article.outlet),
+  outlet_key: outletKey(article.outlet),
+  headline: keepOrNull(article.headline),
+  published: keepOrNull(article.published),
+  transport: writeOrNull(article.transport),
+  fetched: moment(article.fetched),
+  checked: moment(article.fetched),
+  failures: 0,
+  revision: 0,
+});
+
+/** Columns of what is given, and of nothing else. */
+function rowOfState(state: Partial<ArticleState>): Updateable<Tables['articles']> {
+  return {
+    ...(state.url !== undefined && { url: keepOrNull(state.url) }),
+    ...(state.outlet !== undefined && { outlet: keepOrNull(state.outlet), outlet_key: outletKey(state.outlet) }),
+    ...(state.headline !== undefined && { headline: keepOrNull(state.headline) }),
+    ...(state.published !== undefined && { published: keepOrNull(state.published) }),
+    ...(state.checked !== undefined && { checked: moment(state.checked) }),
+    ...(state.next !== undefined && { next: momentOrNull(state.next) }),
+    ...(state.etag !== undefined && { etag: keepOrNull(state.etag) }),
+    ...(state.lastModified !== undefined && { last_modified: keepOrNull(state.lastModified) }),
+    ...(state.failures !== undefined && { failures: state.failures }),
+    ...(state.error !== undefined && { error: writeOrNull(state.error) }),
+  };
+}
+
+export async function updateArticle(
+  trx: Trx,
+  id: string,
+  state: Partial<ArticleState>,
+  row: Updateable<Tables['articles']> = {},
+): Promise<void> {
+  const change = { ...rowOfState(state), ...row };
+  if (Object.keys(change).length === 0) return;
+  const { numUpdatedRows } = await trx.updateTable('articles').set(change).where('id', '=', id).executeTakeFirst();
+  if (numUpdatedRows === 0n) throw new Error(`there is no article ${id}`);
+}
+
+async function addArticles(trx: Trx, articles: readonly NewArticle[]): ReturnType<Articles['add']> {
+  const fresh = new Set<string>();
+  const known = new Map<string, ArticleRecord>();
+  // By key, so that two who add the same ones wait for each other rather than for themselves.
+  const sorted = [...new Map(articles.map((article) => [article.key, article])).values()].sort((a, b) =>
+    a.key < b.key ? -1 : 1,
+  );
+  for (const chunk of chunksOf(sorted)) {
+    const rows = await trx
+      .insertInto('articles')
+      .values(chunk.map(rowOf))
+      .onConflict((conflict) => conflict.column('key').doNothing())
+      .returning('id')
+      .execute();
+    for (const { id } of rows) fresh.add(id);
+    const ids = chunk.map(({ key }) => articleId(key));
+    for (const row of await withDocument(trx).where('articles.id', 'in', ids).execute())
+      known.set(row.id, articleOf(row));
+  }
+  return articles.map(({ key }) => {
+    const article = known.get(articleId(key));
+    if (!article) throw new Error(`two keys have one id: ${key}`);
+    // Of several with one key, the first is the new one.
+    return { article, fresh: fresh.delete(article.id) };
+  });
+}
+
+export function articlesIn(session: Session): Articles {
+  const first = async (
+    narrow: (query: ReturnType<typeof withDocument>) => SelectQueryBuilder<Tables, 'articles', WithDocument>,
+  ): Promise<ArticleRecord | undefined> => {
+    const row = await narrow(withDocument(session.read())).executeTakeFirst();
+    return row && articleOf(row);
+  };
+  return {
+    add: (articles) => session.write((trx) => addArticles(trx, articles)),
+    get: (id) => first((query) => query.where('articles.id', '=', keep(id))),
+    byKey: (key) => first((query) => query.where('articles.key', '=', keep(key))),
+    async byDocument(document) {
+      const rows = await withDocument(session.read())
+        .where('documents.id', '=', keep(document))
+        .orderBy('articles.id')
+        .execute();
+      return rows.map(articleOf);
+    },
+    update: (id, change) => session.write((trx) => updateArticle(trx, keep(id), change)),
+    async due(now, limit) {
+      const rows = await withDocument(session.read())
+        .where('articles.next', '<=', moment(now))
+        .orderBy('articles.next')
+        .orderBy('articles.id')
+        .limit(limit)
+        .execute();
+      return rows.map(articleOf);
+    },
+    async list(stretch = {}) {
+      const limit = limitOf(stretch);
+      const [after] = placeOf(stretch, ['']) ?? [''];
+      const rows = await withDocument(session.read())
+        .where('articles.id', '>', after)
+        .orderBy('articles.id')
+        .limit(limit + 1)
+        .execute();
+      return pageOf(rows, limit, articleOf, ({ id }) => [id]);
+    },
+    async count() {
+      const { count } = await session
+        .read()
+        .selectFrom('articles')
+        .select(({ fn }) => fn.countAll<number>().as('count'))
+        .executeTakeFirstOrThrow();
+      return count;
+    },
+  };
+}

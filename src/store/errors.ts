@@ -1,0 +1,32 @@
+export type StoreErrorCode =
+  | 'not-a-database'
+  | 'not-a-store'
+  | 'newer'
+  | 'no-folder'
+  | 'no-permission'
+  | 'cannot-connect'
+  | 'busy'
+  | 'full'
+  | 'damaged'
+  | 'closed'
+  | 'not-empty'
+  | 'bad-record';
+
+/** What people can do something about: the message says what is wrong, `remedy` what to do. Misuse throws a plain Error. */
+export class StoreError extends Error {
+  override readonly name = 'StoreError';
+  readonly code: StoreErrorCode;
+  readonly remedy: string;
+
+  constructor(code: StoreErrorCode, message: string, remedy: string, cause?: unknown) {
+    super(message, cause === undefined ? undefined : { cause });
+    this.code = code;
+    this.remedy = remedy;
+  }
+}
+
+/** The code a driver gave its error: `SQLITE_BUSY`, `ECONNREFUSED`, an SQLSTATE; empty where it gave none. */
+export const codeOf = (error: unknown): string =>
+  error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
+
+export const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));

@@ -1,0 +1,2 @@
+export { StoreError } from './errors.ts';
+export { openStore } from './open.ts';

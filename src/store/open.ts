@@ -1,0 +1,33 @@
+import { storeOn } from './assemble.ts';
+import { migrate } from './migrations/index.ts';
+import { openPostgres, withoutPassword } from './postgres/open.ts';
+import { RootSession } from './session.ts';
+import { openSqlite } from './sqlite/open.ts';
+import type { Store } from './store.ts';
+
+const POSTGRES = /^postgres(?:ql)?:\/\//i;
+
+/**
+ * Opens a store, makes it where there is none, and brings its tables up to date.
+ * @param location a file of SQLite, `:memory:`, or a URL of PostgreSQL: `postgres://user:password@host:5432/database`
+ * @param now for the log of what was done to the tables
+ * @throws StoreError (rejects) `no-folder`, `no-permission`, `not-a-database`, `not-a-store`, `newer`, `cannot-connect`, `damaged`, `busy`: each with its remedy
+ */
+export async function openStore(location: string, now: () => Date = () => new Date()): Promise<Store> {
+  const remote = POSTGRES.test(location);
+  const shown = remote ? withoutPassword(location) : location;
+  const connections = await (remote ? openPostgres(location) : openSqlite(location));
+  try {
+    await migrate(connections.writer, connections.engine, shown, now().toISOString());
+  } catch (error) {
+    await connections.close();
+    throw connections.explain(error);
+  }
+  const session = new RootSession(connections);
+  let closed: Promise<void> | undefined;
+  return storeOn(session, shown, () => {
+    session.close();
+    closed ??= connections.close();
+    return closed;
+  });
+}

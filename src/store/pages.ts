@@ -1,0 +1,45 @@
+import type { Page, Stretching } from './records.ts';
+
+const USUAL = 50;
+
+export const limitOf = ({ limit }: Stretching, usual = USUAL): number => {
+  const wanted = limit ?? usual;
+  if (!Number.isInteger(wanted) || wanted < 1) throw new RangeError(`a limit is a whole number from 1, not ${wanted}`);
+  return wanted;
+};
+
+/** The place after which a list goes on, as a caller holds it. */
+const sealed = (place: readonly (string | number)[]): string =>
+  Buffer.from(JSON.stringify(place)).toString('base64url');
+
+/** The place, or undefined at the beginning. @throws RangeError on what no list gave */
+export function placeOf<Place extends readonly (string | number)[]>(
+  { after }: Stretching,
+  like: Place,
+): Place | undefined {
+  if (after === undefined) return undefined;
+  const wrong = new RangeError('not a place that this list gave');
+  let place: unknown;
+  try {
+    place = JSON.parse(Buffer.from(after, 'base64url').toString());
+  } catch {
+    throw wrong;
+  }
+  const fits =
+    Array.isArray(place) && place.length === like.length && place.every((part, i) => typeof part === typeof like[i]);
+  if (!fits) throw wrong;
+  // Its parts have the types of those that it was compared with.
+  return place as unknown as Place;
+}
+
+/** A stretch from one row more than was asked for: that there is one says that the list goes on. */
+export function pageOf<Row, T>(
+  rows: readonly Row[],
+  limit: number,
+  item: (row: Row) => T,
+  place: (row: Row) => readonly (string | number)[],
+): Page<T> {
+  const shown = rows.slice(0, limit);
+  const last = shown.at(-1);
+  return { items: shown.map(item), next: rows.length > limit && last ? sealed(place(last)) : null };
+}

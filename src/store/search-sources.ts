@@ -1,0 +1,167 @@
+import type { Db, Engine, Range, StatementQuery } from './engine.ts';
+import { keep } from './keep.ts';
+import { AFTER_ALL, documentOfStatement, numbersOf, statementNumbers } from './numbers.ts';
+import type { Query } from './records.ts';
+import { termsOf } from './terms.ts';
+import { readQuery, type TextQuery } from './text-query.ts';
+
+/** One thing that is asked for: which documents have it. Numbers may come more than once. */
+export interface Source {
+  /** Documents that have it within the range, the highest number first, no more than `limit` rows. */
+  newest(range: Range, limit: number): Promise<readonly number[]>;
+  /** Which of the documents have it. */
+  among(documents: readonly number[]): Promise<readonly number[]>;
+}
+
+/** A query as it is worked off. Null where something asked for cannot be in any article: a text without words. */
+export interface Plan {
+  readonly range: Range;
+  readonly text: TextQuery | null;
+  readonly statements: StatementQuery | null;
+  readonly sources: readonly Source[];
+}
+
+export function planOf(db: Db, engine: Engine, query: Query): Plan | null {
+  const text = query.text === undefined ? null : readQuery(query.text);
+  const statements = statementQueryOf(query);
+  if ((query.text !== undefined && !text) || statements === 'nothing') return null;
+  return {
+    range: {
+      from: query.from === undefined ? 0 : numbersOf(query.from).from,
+      to: query.to === undefined ? AFTER_ALL : numbersOf(query.to).to,
+    },
+    text,
+    statements,
+    sources: [
+      ...(text ? [textSource(db, engine, text)] : []),
+      ...(statements ? [statementSource(db, engine, statements)] : []),
+      ...(query.figure ? [figureSource(db, query.figure)] : []),
+      ...(query.mentions ? [timeSource(db, query.mentions)] : []),
+      ...(query.difference ? [differenceSource(db, query.difference)] : []),
+    ],
+  };
+}
+
+function statementQueryOf({ speaker, quotation }: Query): StatementQuery | null | 'nothing' {
+  if (speaker === undefined && quotation === undefined) return null;
+  const name = speaker === undefined ? null : termsOf(speaker);
+  const content = quotation === undefined ? null : readQuery(quotation);
+  return name?.length === 0 || (quotation !== undefined && !content) ? 'nothing' : { speaker: name, content };
+}
+
+const textSource = (db: Db, engine: Engine, query: TextQuery): Source => ({
+  newest: (range, limit) => engine.findTexts(db, query, range, limit),
+  among: (documents) => engine.filterTexts(db, query, documents),
+});
+
+const statementSource = (db: Db, engine: Engine, query: StatementQuery): Source => ({
+  async newest({ from, to }, limit) {
+    const range = { from: statementNumbers(from).from, to: statementNumbers(to).from };
+    return (await engine.findStatements(db, query, range, limit)).map(documentOfStatement);
+  },
+  async among(documents) {
+    const found: number[] = [];
+    for (const document of documents)
+      if ((await engine.findStatements(db, query, statementNumbers(document), 1)).length > 0) found.push(document);
+    return found;
+  },
+});
+
+/** Figures whose range meets the one asked for. A bound that a figure leaves out itself (“more than 1,400”) is not met. */
+export const figuresMatching = (db: Db, { low, high, unit, counted }: NonNullable<Query['figure']>) =>
+  db
+    .selectFrom('figures')
+    .$if(unit !== undefined, (query) => query.where('unit', '=', keep(unit ?? '')))
+    .$if(counted !== undefined, (query) => query.where('counted', '=', keep(counted ?? '')))
+    .$if(low !== undefined, (query) =>
+      query.where(({ or, and, eb }) =>
+        or([
+          eb('figures.high', 'is', null),
+          eb('figures.high', '>', low ?? 0),
+          and([eb('figures.high', '=', low ?? 0), eb('open_high', '=', 0)]),
+        ]),
+      ),
+    )
+    .$if(high !== undefined, (query) =>
+      query.where(({ or, and, eb }) =>
+        or([
+          eb('figures.low', 'is', null),
+          eb('figures.low', '<', high ?? 0),
+          and([eb('figures.low', '=', high ?? 0), eb('open_low', '=', 0)]),
+        ]),
+      ),
+    );
+
+function figureSource(db: Db, figure: NonNullable<Query['figure']>): Source {
+  const matching = figuresMatching(db, figure);
+  return {
+    async newest({ from, to }, limit) {
+      const rows = await matching
+        .select('document')
+        .where('document', '>=', from)
+        .where('document', '<', to)
+        .orderBy('document', 'desc')
+        .limit(limit)
+        .execute();
+      return rows.map(({ document }) => document);
+    },
+    async among(documents) {
+      const rows = await matching.select('document').distinct().where('document', 'in', documents).execute();
+      return rows.map(({ document }) => document);
+    },
+  };
+}
+
+export const timesMatching = (db: Db, { from, to }: NonNullable<Query['mentions']>) =>
+  db.selectFrom('times').where('first_day', '<=', to).where('last_day', '>=', from);
+
+function timeSource(db: Db, days: NonNullable<Query['mentions']>): Source {
+  const matching = timesMatching(db, days);
+  return {
+    async newest({ from, to }, limit) {
+      const rows = await matching
+        .select('document')
+        .where('document', '>=', from)
+        .where('document', '<', to)
+        .orderBy('document', 'desc')
+        .limit(limit)
+        .execute();
+      return rows.map(({ document }) => document);
+    },
+    async among(documents) {
+      const rows = await matching.select('document').distinct().where('document', 'in', documents).execute();
+      return rows.map(({ document }) => document);
+    },
+  };
+}
+
+export const differencesMatching = (db: Db, type: string) =>
+  db
+    .selectFrom('difference_sides')
+    .innerJoin('differences', (join) =>
+      join
+        .onRef('differences.story', '=', 'difference_sides.story')
+        .onRef('differences.position', '=', 'difference_sides.position'),
+    )
+    .where('difference_sides.type', '=', type)
+    .where('differences.rejected', '=', 0);
+
+function differenceSource(db: Db, type: string): Source {
+  const matching = differencesMatching(db, type);
+  return {
+    async newest({ from, to }, limit) {
+      const rows = await matching
+        .select('document')
+        .where('document', '>=', from)
+        .where('document', '<', to)
+        .orderBy('document', 'desc')
+        .limit(limit)
+        .execute();
+      return rows.map(({ document }) => document);
+    },
+    async among(documents) {
+      const rows = await matching.select('document').distinct().where('document', 'in', documents).execute();
+      return rows.map(({ document }) => document);
+    },
+  };
+}

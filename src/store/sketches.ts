@@ -1,0 +1,99 @@
+import { chunksOf } from './chunks.ts';
+import { numbersById } from './documents.ts';
+import type { Trx } from './engine.ts';
+import { keep, kept } from './keep.ts';
+import { bytesOf } from './pack.ts';
+import { limitOf, pageOf, placeOf } from './pages.ts';
+import type { PlacedSketch, Sketch } from './records.ts';
+import type { Session } from './session.ts';
+import type { Sketches } from './store.ts';
+
+/** Rows read at once. */
+const STRETCH = 2_000;
+
+async function putSketches(trx: Trx, sketches: readonly Sketch[]): Promise<void> {
+  const numbers = await numbersById(
+    trx,
+    sketches.map(({ document }) => document),
+  );
+  const latest = [...new Map(sketches.map((sketch) => [sketch.article, sketch])).values()];
+  for (const chunk of chunksOf(latest)) {
+    const rows = chunk.map(({ article, document, day, bytes }) => {
+      const number = numbers.get(document);
+      if (number === undefined) throw new Error(`there is no document ${document}`);
+      if (!Number.isInteger(day)) throw new RangeError(`a day is a whole number, not ${day}`);
+      return { article: keep(article), document: number, day, bytes };
+    });
+    await trx
+      .insertInto('sketches')
+      .values(rows)
+      .onConflict((conflict) =>
+        conflict.column('article').doUpdateSet(({ ref }) => ({
+          document: ref('excluded.document'),
+          day: ref('excluded.day'),
+          bytes: ref('excluded.bytes'),
+        })),
+      )
+      .execute();
+  }
+}
+
+async function* sketchesBetween(session: Session, from: number, to: number): AsyncIterable<PlacedSketch> {
+  for (let day = from, article = ''; ; ) {
+    const rows = await session
+      .read()
+      .selectFrom('sketches')
+      .innerJoin('documents', 'documents.number', 'sketches.document')
+      .leftJoin('memberships', 'memberships.article', 'sketches.article')
+      .select(['sketches.article', 'documents.id as document', 'day', 'bytes', 'memberships.story'])
+      .where('day', '>=', day)
+      .where('day', '<=', to)
+      .where(({ or, eb }) => or([eb('day', '>', day), eb('sketches.article', '>', article)]))
+      .orderBy('day')
+      .orderBy('sketches.article')
+      .limit(STRETCH)
+      .execute();
+    for (const row of rows)
+      yield {
+        ...row,
+        document: kept(row.document),
+        bytes: bytesOf(row.bytes),
+        story: row.story === null ? null : kept(row.story),
+      };
+    const last = rows.at(-1);
+    if (!last || rows.length < STRETCH) return;
+    ({ day, article } = last);
+  }
+}
+
+export function sketchesIn(session: Session): Sketches {
+  return {
+    put: (sketches) => session.write((trx) => putSketches(trx, sketches)),
+    between: (from, to) => sketchesBetween(session, from, to),
+    async missing(stretch = {}) {
+      const limit = limitOf(stretch);
+      const [document, article] = placeOf(stretch, [0, '']) ?? [-1, ''];
+      const rows = await session
+        .read()
+        .selectFrom('articles')
+        .innerJoin('documents', 'documents.number', 'articles.document')
+        .leftJoin('sketches', (join) =>
+          join.onRef('sketches.article', '=', 'articles.id').onRef('sketches.document', '=', 'articles.document'),
+        )
+        .select(['articles.document as number', 'articles.id as article', 'documents.id as document'])
+        .where('articles.document', '>=', document)
+        .where(({ or, eb }) => or([eb('articles.document', '>', document), eb('articles.id', '>', article)]))
+        .where('sketches.article', 'is', null)
+        .orderBy('articles.document')
+        .orderBy('articles.id')
+        .limit(limit + 1)
+        .execute();
+      return pageOf(
+        rows,
+        limit,
+        ({ article, document }) => ({ article, document: kept(document) }),
+        ({ number, article }) => [number ?? 0, article],
+      );
+    },
+  };
+}

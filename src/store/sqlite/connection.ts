@@ -1,0 +1,125 @@
+import Database from 'libsql';
+import { codeOf, messageOf, StoreError } from '../errors.ts';
+
+type Statement = ReturnType<InstanceType<typeof Database>['prepare']>;
+
+/** Statements kept prepared. */
+const REMEMBERED = 256;
+
+/** How long a call waits in place for another process; longer waits are slept through, so that other work goes on. */
+const WAIT_IN_PLACE = 50;
+/** How long a transaction waits for those of other processes, in milliseconds. */
+const PATIENCE = 60_000;
+const NAPS = [5, 10, 20, 50, 100] as const;
+
+/** One connection to a file, with its statements prepared once. */
+export class Connection {
+  readonly #database: InstanceType<typeof Database>;
+  readonly #statements = new Map<string, Statement>();
+
+  constructor(path: string) {
+    this.#database = new Database(path);
+    this.run(`pragma busy_timeout = ${WAIT_IN_PLACE}`);
+    this.run('pragma foreign_keys = on');
+    this.run('pragma temp_store = memory');
+    this.run('pragma cache_size = -32000');
+  }
+
+  /** The rows of a statement, none for one that gives none. */
+  run(text: string, parameters: readonly unknown[] = []): unknown[] {
+    const statement = this.#prepared(text);
+    const bound = parameters.map(bindable);
+    if (statement.reader) return statement.all(bound);
+    statement.run(bound);
+    return [];
+  }
+
+  /** The number of rows that a statement without result changed. */
+  change(text: string, parameters: readonly unknown[]): number {
+    return this.#prepared(text).run(parameters.map(bindable)).changes;
+  }
+
+  isReader(text: string): boolean {
+    return this.#prepared(text).reader;
+  }
+
+  /** Begins what needs the file for itself: waits for other processes without holding up this one. */
+  async patiently(text: string): Promise<void> {
+    const end = Date.now() + PATIENCE;
+    for (let nap = 0; ; nap++) {
+      try {
+        this.run(text);
+        return;
+      } catch (error) {
+        if (!codeOf(error).startsWith('SQLITE_BUSY') || Date.now() > end) throw explainSqlite(error);
+        await new Promise((wake) => setTimeout(wake, NAPS[nap] ?? 100));
+      }
+    }
+  }
+
+  close(): void {
+    this.#statements.clear();
+    if (this.#database.open) this.#database.close();
+  }
+
+  #prepared(text: string): Statement {
+    const known = this.#statements.get(text);
+    if (known) return known;
+    const statement = this.#database.prepare(text);
+    const [oldest] = this.#statements.keys();
+    if (this.#statements.size >= REMEMBERED && oldest !== undefined) this.#statements.delete(oldest);
+    this.#statements.set(text, statement);
+    return statement;
+  }
+}
+
+/** The engine knows no booleans, and nothing undefined. */
+const bindable = (value: unknown): unknown => (typeof value === 'boolean' ? Number(value) : (value ?? null));
+
+const EXPLAINED: readonly (readonly [prefix: string, make: (error: unknown) => StoreError])[] = [
+  [
+    'SQLITE_BUSY',
+    (error) =>
+      new StoreError(
+        'busy',
+        'another process has been writing to this store for more than a minute',
+        'wait until it is done, or end it',
+        error,
+      ),
+  ],
+  [
+    'SQLITE_FULL',
+    (error) =>
+      new StoreError('full', 'the disk is full; nothing of this step was kept', 'make room and repeat it', error),
+  ],
+  [
+    'SQLITE_READONLY',
+    (error) =>
+      new StoreError(
+        'no-permission',
+        'the store may not be written',
+        'give write permission on the file and its folder',
+        error,
+      ),
+  ],
+  [
+    'SQLITE_NOTADB',
+    (error) => new StoreError('not-a-database', 'the file is no SQLite database', 'name another file', error),
+  ],
+  [
+    'SQLITE_CORRUPT',
+    (error) =>
+      new StoreError(
+        'damaged',
+        `the file is damaged: ${messageOf(error)}`,
+        'restore it from a copy or an export; the command `sqlite3 FILE .recover` saves what can be read',
+        error,
+      ),
+  ],
+];
+
+/** The error as people can act on it, or as it was. */
+export function explainSqlite(error: unknown): unknown {
+  const code = codeOf(error);
+  return EXPLAINED.find(([prefix]) => code.startsWith(prefix))?.[1](error) ?? error;
+}

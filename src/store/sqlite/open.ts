@@ -1,0 +1,104 @@
+import { accessSync, constants, existsSync, statSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import { Kysely, sql } from 'kysely';
+import type { Db } from '../engine.ts';
+import { codeOf, messageOf, StoreError } from '../errors.ts';
+import type { Connections } from '../session.ts';
+import type { Tables } from '../tables.ts';
+import { Connection, explainSqlite } from './connection.ts';
+import { sqliteDialect } from './driver.ts';
+import { sqliteEngine } from './engine.ts';
+
+const MEMORY = ':memory:';
+
+/**
+ * Connections to a file: one to write, one to read meanwhile (in memory one for both). Write-ahead log, and every commit is
+ * on the disk before it is acknowledged (`synchronous = full`).
+ */
+export async function openSqlite(location: string): Promise<Connections> {
+  const path = location === MEMORY ? MEMORY : resolve(location);
+  if (path !== MEMORY) checkPath(path);
+  const writer = connect(path);
+  try {
+    await writer.patiently('select count(*) from sqlite_schema');
+    if (path !== MEMORY) await writer.patiently('pragma journal_mode = wal');
+    writer.run('pragma synchronous = full');
+  } catch (error) {
+    writer.close();
+    throw explained(error, path);
+  }
+  const writing = kyselyOn(writer);
+  const reading = path === MEMORY ? writing : kyselyOn(connect(path));
+  return {
+    engine: sqliteEngine,
+    reader: reading,
+    writer: writing,
+    snapshot: () => (path === MEMORY ? wholeConnection(writing) : wholeConnection(kyselyOn(connect(path)), true)),
+    explain: explainSqlite,
+    async close() {
+      if (reading !== writing) await reading.destroy();
+      await writing.destroy();
+    },
+  };
+}
+
+const kyselyOn = (connection: Connection): Db => new Kysely<Tables>({ dialect: sqliteDialect(connection) });
+
+function connect(path: string): Connection {
+  try {
+    return new Connection(path);
+  } catch (error) {
+    throw explained(error, path);
+  }
+}
+
+/** A reader of its own in a transaction, so that it sees one state; in memory the one connection, where nobody else writes while it is held. */
+async function wholeConnection(db: Db, own = false): Promise<{ readonly db: Db; release(): Promise<void> }> {
+  if (!own) return { db, release: async () => {} };
+  await sql`begin`.execute(db);
+  return {
+    db,
+    async release() {
+      await sql`commit`.execute(db);
+      await db.destroy();
+    },
+  };
+}
+
+function checkPath(path: string): void {
+  const folder = dirname(path);
+  if (!existsSync(folder))
+    throw new StoreError(
+      'no-folder',
+      `there is no folder ${folder}`,
+      `make it (mkdir -p ${folder}) or name another file`,
+    );
+  if (existsSync(path) && statSync(path).isDirectory())
+    throw new StoreError('not-a-database', `${path} is a folder`, 'name a file in it');
+  try {
+    accessSync(folder, constants.W_OK | constants.X_OK);
+    if (existsSync(path)) accessSync(path, constants.R_OK | constants.W_OK);
+  } catch (error) {
+    throw forbidden(path, error);
+  }
+}
+
+const forbidden = (path: string, error: unknown): StoreError =>
+  new StoreError(
+    'no-permission',
+    `${path} cannot be read and written here`,
+    'give this user permission to read and write the file and its folder, or name another file',
+    error,
+  );
+
+function explained(error: unknown, path: string): unknown {
+  if (codeOf(error) === 'SQLITE_NOTADB')
+    return new StoreError(
+      'not-a-database',
+      `${path} is no SQLite database`,
+      'name another file, or one that is not there yet',
+      error,
+    );
+  if (codeOf(error) === '' && messageOf(error).startsWith('ConnectionFailed')) return forbidden(path, error);
+  return explainSqlite(error);
+}

@@ -1,0 +1,217 @@
+import type { Reading } from '../core/model/annotation.ts';
+import type { Comparison, DifferenceType, Severity } from '../core/model/comparison.ts';
+import type { Document } from '../core/model/document.ts';
+import type {
+  ArticleRecord,
+  ArticleState,
+  Day,
+  Decision,
+  Feed,
+  FoundDifference,
+  Hit,
+  Instant,
+  NewArticle,
+  NewDecision,
+  NewEvent,
+  NewFeed,
+  NewRevision,
+  Page,
+  PlacedSketch,
+  Placement,
+  Query,
+  Revision,
+  SeenEntry,
+  Sketch,
+  StoredEvent,
+  StoryCounts,
+  StoryHead,
+  StoryRecord,
+  Stretching,
+} from './records.ts';
+
+/**
+ * Where everything is kept. One shape, two engines: a file of SQLite, or PostgreSQL. All that is given comes back as it
+ * was, to the last code unit. The store has no clock: every moment is handed to it. What takes a list does it in one go
+ * and is many times faster than the same one by one; an empty list is no work. Asking for what is not there gives
+ * undefined; naming an article, document or story that is not there in a write throws.
+ */
+export interface Store {
+  readonly engine: 'sqlite' | 'postgresql';
+  /** The file or URL, without a password. */
+  readonly location: string;
+  readonly articles: Articles;
+  readonly revisions: Revisions;
+  readonly documents: Documents;
+  readonly readings: Readings;
+  readonly sketches: Sketches;
+  readonly stories: Stories;
+  readonly comparisons: Comparisons;
+  readonly decisions: Decisions;
+  readonly feeds: Feeds;
+  readonly events: Events;
+  readonly search: Search;
+  /**
+   * Does `work` whole or not at all: what it throws undoes everything and is thrown on. Work uses the store it is given.
+   * Using the outer store meanwhile would wait for itself, so it throws instead. A transaction within one is undone alone.
+   * Every single call is a transaction by itself.
+   */
+  transaction<T>(work: (store: Store) => Promise<T>): Promise<T>;
+  /** Everything, as plain JSON values, one a line of JSONL: a state of one moment, in an order that does not depend on the engine. */
+  exportAll(): AsyncIterable<ExportedRecord>;
+  /** Takes what `exportAll` gave, of either engine, whole or not at all, into an empty store. The number of records. @throws StoreError `not-empty`, `bad-record` with its line */
+  importAll(records: AsyncIterable<unknown> | Iterable<unknown>): Promise<number>;
+  /** After it every call throws. Closing twice is fine. */
+  close(): Promise<void>;
+}
+
+/** One line of an export. The first is `{record: 'store', version}`; bytes are base64. */
+export interface ExportedRecord {
+  readonly record: string;
+  readonly [field: string]: unknown;
+}
+
+export interface Articles {
+  /** Each article's record and whether it is new here; one whose key is known is left as it stands. In the order given. */
+  add(
+    articles: readonly NewArticle[],
+  ): Promise<readonly { readonly article: ArticleRecord; readonly fresh: boolean }[]>;
+  get(id: string): Promise<ArticleRecord | undefined>;
+  byKey(key: string): Promise<ArticleRecord | undefined>;
+  /** Whose latest revision it is, by id. Two articles may have one document. */
+  byDocument(document: string): Promise<readonly ArticleRecord[]>;
+  /** @throws Error where there is no such article */
+  update(id: string, change: Partial<ArticleState>): Promise<void>;
+  /** To be asked for again at `now` or before, the longest due first. */
+  due(now: Instant, limit: number): Promise<readonly ArticleRecord[]>;
+  /** By id; stable while articles are added. */
+  list(stretch?: Stretching): Promise<Page<ArticleRecord>>;
+  count(): Promise<number>;
+}
+
+export interface Revisions {
+  /**
+   * Puts the document, gives the revision the article's next number, and brings the article's url, outlet, headline and
+   * time of publication up to what the document states. In the order given; several of one article may be among them.
+   */
+  add(revisions: readonly NewRevision[]): Promise<readonly Revision[]>;
+  /** Of an article, the first first. */
+  of(article: string): Promise<readonly Revision[]>;
+}
+
+export interface Documents {
+  /** Not as a revision of an article, so search does not show them. One that is known is left as it stands. `day` is that of the fetch, for one that tells no publication. */
+  put(documents: readonly Document[], day: Day): Promise<void>;
+  get(id: string): Promise<Document | undefined>;
+  /** Those that are known, in the order asked for. */
+  all(ids: readonly string[]): Promise<readonly Document[]>;
+  count(): Promise<number>;
+}
+
+/** What was read from documents, by the version of the reader: another version reads anew. */
+export interface Readings {
+  /**
+   * Keeps readings of documents that are known, and what search finds by them: statements, figures, times. One of another
+   * version stands beside the earlier; search goes by what was put last.
+   */
+  put(readings: readonly Reading[], version: string): Promise<void>;
+  get(document: string, version: string): Promise<Reading | undefined>;
+  /** Those that are known, in the order asked for. */
+  all(documents: readonly string[], version: string): Promise<readonly Reading[]>;
+  /** Latest documents of articles that this version has not read, in an order that stays. */
+  unread(version: string, stretch?: Stretching): Promise<Page<{ readonly article: string; readonly document: string }>>;
+  /** Throws away what other versions read, and what search found by it where this version has not read the document. How many. */
+  forgetOthers(version: string): Promise<number>;
+}
+
+export interface Sketches {
+  /** One an article: a later one takes the place of the earlier. */
+  put(sketches: readonly Sketch[]): Promise<void>;
+  /** Of the days from `from` to `to`, both included, by day, then article: read as they are needed. */
+  between(from: Day, to: Day): AsyncIterable<PlacedSketch>;
+  /** Latest documents of articles that have no sketch or one of an earlier document, in an order that stays. */
+  missing(stretch?: Stretching): Promise<Page<{ readonly article: string; readonly document: string }>>;
+}
+
+/** What readers see as one event. An article stands in one story or none. */
+export interface Stories {
+  /** A new story without members, with an id of its own unless one is given. */
+  create(story: { readonly label: string; readonly at: Instant; readonly id?: string }): Promise<StoryHead>;
+  /** Puts each article into its story, out of the one it was in, and dates both. */
+  place(placements: readonly Placement[]): Promise<void>;
+  /** Takes articles out of the stories they are in. */
+  remove(articles: readonly string[], at: Instant): Promise<void>;
+  relabel(story: string, label: string, at: Instant): Promise<void>;
+  /** All members of `from` go into `into`, as they stand; `from` is gone and its id leads to `into` from then on. */
+  merge(from: string, into: string, at: Instant): Promise<void>;
+  /** Stories without members, with their comparisons; a former id of theirs leads nowhere. How many. */
+  removeEmpty(): Promise<number>;
+  /** By its id or the id of a story that went into it. */
+  get(id: string): Promise<StoryRecord | undefined>;
+  /** The id that stands for it now. */
+  resolve(id: string): Promise<string | undefined>;
+  ofArticle(article: string): Promise<StoryHead | undefined>;
+  /** By the article whose revision it is, the latest or an earlier. */
+  ofDocument(document: string): Promise<StoryHead | undefined>;
+  /** What moved last first. One that moves meanwhile comes to the top, so it is not met again further down. */
+  list(stretch?: Stretching): Promise<Page<StoryCounts>>;
+  count(): Promise<number>;
+}
+
+export interface Comparisons {
+  /** Of a story, in place of the one before. `key` says of what: hash of document ids and version. */
+  put(story: string, key: string, comparison: Comparison, at: Instant): Promise<void>;
+  get(
+    story: string,
+  ): Promise<{ readonly key: string; readonly comparison: Comparison; readonly created: Instant } | undefined>;
+  /** To see whether the one kept is of these documents, without reading it. */
+  keyOf(story: string): Promise<string | undefined>;
+  /** A person holds it for none; it is not counted any more. `false` takes that back. By the difference's id in the latest comparison. */
+  reject(story: string, difference: string, rejected: boolean): Promise<void>;
+  /** Differences of all stories by type and severity, the latest comparison's first, without those rejected. */
+  differences(
+    which: { readonly type?: DifferenceType; readonly severity?: Severity },
+    stretch?: Stretching,
+  ): Promise<Page<FoundDifference>>;
+}
+
+export interface Decisions {
+  add(decision: NewDecision): Promise<Decision>;
+  /** @throws Error where there is no such decision, or it is undone already */
+  undo(id: number, at: Instant): Promise<void>;
+  /** In the order they were made; of one story where one is named. */
+  list(which?: { readonly story?: string; readonly standing?: boolean } & Stretching): Promise<Page<Decision>>;
+}
+
+export interface Feeds {
+  /** A known one is left as it stands. */
+  add(feed: NewFeed): Promise<{ readonly feed: Feed; readonly fresh: boolean }>;
+  get(url: string): Promise<Feed | undefined>;
+  /** @throws Error where there is no such feed */
+  update(url: string, change: Partial<Omit<Feed, 'url' | 'added'>>): Promise<void>;
+  /** With the entries seen; articles stay. */
+  remove(url: string): Promise<boolean>;
+  /** By URL. */
+  list(): Promise<readonly Feed[]>;
+  due(now: Instant, limit: number): Promise<readonly Feed[]>;
+  /** Those of the keys that were not seen in this feed, in the order given. */
+  unseen(feed: string, keys: readonly string[]): Promise<readonly string[]>;
+  /** One seen before gets the new article or outcome, and keeps its time. */
+  saw(entries: readonly SeenEntry[]): Promise<void>;
+  entries(feed: string, stretch?: Stretching): Promise<Page<SeenEntry>>;
+}
+
+/** What happened, for whoever passes it on. Written in the transaction that made it happen. */
+export interface Events {
+  add(events: readonly NewEvent[]): Promise<readonly StoredEvent[]>;
+  after(sequence: number, limit: number): Promise<readonly StoredEvent[]>;
+  /** The last so many, in order. */
+  latest(limit: number): Promise<readonly StoredEvent[]>;
+  /** How far a sink has got; 0 before it began. */
+  cursor(sink: string): Promise<number>;
+  moveCursor(sink: string, sequence: number): Promise<void>;
+}
+
+export interface Search {
+  /** Limit 20 unless said. Newest first is stable while articles come in; with `best`, ranks shift as they do. */
+  find(query: Query, stretch?: Stretching): Promise<Page<Hit>>;
+}
