@@ -71,7 +71,11 @@ function addStories(program: Command, finish: Finish): void {
       numberUpTo(1),
     )
     .option('--window <DAYS>', 'days apart after which only the same text joins articles (default: 14)', wholeNumber(1))
-    .option('--half-life <DAYS>', 'days apart that halve the odds, after the first day (default: 1)', numberUpTo(1000))
+    .option(
+      '--half-life <DAYS>',
+      'days apart that halve the odds, after the first day (default: 1.5)',
+      numberUpTo(1000),
+    )
     .addOption(
       new Option('--max-bytes <SIZE>', 'longest line that is read, as 50000000 or 50MB')
         .argParser(byteCount)

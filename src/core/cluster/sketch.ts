@@ -1,4 +1,4 @@
-import { ORDINARY_WORDS } from '../annotate/en/entity-words.ts';
+import { CALENDAR, ORDINARY_WORDS } from '../annotate/en/entity-words.ts';
 import { countryNamed, countryOfPeople } from '../annotate/entities/gazetteer.ts';
 import { fold, wordsOf } from '../text/normalise.ts';
 import { inverseFrequency, stemOf } from '../text/stems.ts';
@@ -96,7 +96,11 @@ function gatherWords(terms: Map<string, Term>, words: readonly NewsWord[], own: 
 }
 
 const tells = ({ folded }: NewsWord): boolean =>
-  folded.length > 2 && !/'(?!s$)/.test(folded) && !/^\d/.test(folded) && !ORDINARY_WORDS.has(folded);
+  folded.length > 2 &&
+  !/'(?!s$)/.test(folded) &&
+  !/^\d/.test(folded) &&
+  !ORDINARY_WORDS.has(folded) &&
+  !CALENDAR.has(folded);
 
 /** A country, its people and its adjective are one term; other words go by their stem. */
 function nameKey({ folded, capital }: NewsWord): string {
