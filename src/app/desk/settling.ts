@@ -9,10 +9,10 @@ export async function settle(desk: Desk, article: string, sketch: Sketch): Promi
   const at = desk.now().toISOString();
   const { story, isNew, moved, merged, why } = await grouping.place(store, sketch);
   const label = (id: string): string => grouping.label(id) ?? sketch.headline ?? 'untitled';
-  if (isNew) await store.stories.create({ id: story, label: label(story), at });
+  for (const id of new Set([story, ...moved.map(({ to }) => to)]))
+    if ((isNew && id === story) || (await store.stories.resolve(id)) !== id)
+      await store.stories.create({ id, label: label(id), at });
   await store.stories.place([{ story, article, why, by: 'program', at }]);
-  for (const to of new Set(moved.map((each) => each.to)))
-    if (!(await store.stories.resolve(to))) await store.stories.create({ id: to, label: label(to), at });
   const placements = moved.flatMap(({ document, to }): Placement[] => {
     const reason = grouping.why(document);
     return reason ? [{ story: to, article: document, why: reason, by: 'program', at }] : [];
