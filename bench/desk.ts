@@ -107,7 +107,8 @@ class Filling {
   async #compare(batch: readonly Numbered[], taken: readonly Taken[]): Promise<void> {
     const { store, now } = this.#desk;
     for (const [i, { event, reading }] of batch.entries()) {
-      const story = taken[i]?.story ?? null;
+      const placed = taken[i]?.story ?? null;
+      const story = placed === null ? null : ((await store.stories.resolve(placed)) ?? null);
       const first = this.#first;
       if (first?.event !== event) this.#first = { event, story, reading };
       else if (story !== null && first.story === story && (await store.comparisons.keyOf(story)) === undefined)
@@ -128,7 +129,8 @@ export async function measureDesk(location: string, count: number): Promise<Desk
       const batch = take(grown, Math.min(BATCH, count - done));
       await filling.put(batch);
       done += batch.length;
-      if (done % 3200 === 0) console.error(`${done} articles, ${((done * 1000) / (performance.now() - start)).toFixed(0)} a second`);
+      if (done % 3200 === 0)
+        console.error(`${done} articles, ${((done * 1000) / (performance.now() - start)).toFixed(0)} a second`);
     }
     const elapsed = performance.now() - start;
     const { taken, read } = filling.meter.milliseconds;
@@ -222,6 +224,8 @@ if (process.argv[1]?.endsWith('desk.ts')) {
     },
   });
   const count = Number(values.articles);
-  const figures = values.cold ? await coldStart(values.location, count + ARRIVALS) : await measureDesk(values.location, count);
+  const figures = values.cold
+    ? await coldStart(values.location, count + ARRIVALS)
+    : await measureDesk(values.location, count);
   console.log(JSON.stringify(figures));
 }
