@@ -6,6 +6,7 @@ import { type OpenDesk, openDesk } from '../src/app/desk/open.ts';
 import { type Taken, takeIn } from '../src/app/desk/take-in.ts';
 import { readerVersion } from '../src/app/models.ts';
 import type { Reading } from '../src/core/model/index.ts';
+import type { Store } from '../src/store/store.ts';
 import { type Grown, grower } from './grow.ts';
 import { quantile } from './measure.ts';
 import { comparisonOf, documentOf, type SearchTime, searchTimes } from './store.ts';
@@ -93,10 +94,11 @@ class Filling {
   }
 
   async put(batch: readonly Numbered[]): Promise<void> {
+    const { store } = this.#desk;
     const taken = await this.meter.during('taken', () => takeIn(this.#desk, batch.map(preparedOf)));
     const readings = batch.map(({ reading }) => reading);
-    await this.meter.during('read', () => this.#desk.store.readings.put(readings, this.#version));
-    await this.meter.during('compared', () => this.#compare(batch, taken));
+    await this.meter.during('read', () => store.readings.put(readings, this.#version));
+    await this.meter.during('compared', () => store.transaction((within) => this.#compare(within, batch, taken)));
     batch.forEach(({ event }, i) => {
       const article = taken[i]?.article;
       if (article) this.events.set(article, String(event));
@@ -104,8 +106,8 @@ class Filling {
   }
 
   /** The first two accounts of an event get a comparison, where they stand in one story. */
-  async #compare(batch: readonly Numbered[], taken: readonly Taken[]): Promise<void> {
-    const { store, now } = this.#desk;
+  async #compare(store: Store, batch: readonly Numbered[], taken: readonly Taken[]): Promise<void> {
+    const { now } = this.#desk;
     for (const [i, { event, reading }] of batch.entries()) {
       const placed = taken[i]?.story ?? null;
       const story = placed === null ? null : ((await store.stories.resolve(placed)) ?? null);
