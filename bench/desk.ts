@@ -67,24 +67,14 @@ function* numbered(grown: Iterable<Grown>): Generator<Numbered> {
   }
 }
 
-/** Adds up processor time by what it went to. */
-class Meter {
-  readonly milliseconds = { taken: 0, read: 0, compared: 0 };
-
-  async during<T>(what: keyof Meter['milliseconds'], work: () => Promise<T>): Promise<T> {
-    const start = process.cpuUsage();
-    const result = await work();
-    const { user, system } = process.cpuUsage(start);
-    this.milliseconds[what] += (user + system) / 1000;
-    return result;
-  }
-}
+/** Milliseconds: on the clock, and of the processor for taking in and for what was read. */
+const NOTHING = { articles: 0, clock: 0, taken: 0, read: 0 };
 
 class Filling {
   readonly #desk: OpenDesk;
   readonly #version: string;
   readonly events = new Map<string, string>();
-  readonly meter = new Meter();
+  #spent = { ...NOTHING };
   /** The first account of the event at hand, to be compared with the second. */
   #first: { readonly event: number; readonly story: string | null; readonly reading: Reading } | null = null;
 
@@ -93,16 +83,59 @@ class Filling {
     this.#version = version;
   }
 
-  async put(batch: readonly Numbered[]): Promise<void> {
+  /** Until there are so many. */
+  async fill(grown: Generator<Numbered>, size: number): Promise<void> {
+    for (let left = size - this.events.size; left > 0; left = size - this.events.size) {
+      const batch = take(grown, Math.min(BATCH, left));
+      const start = performance.now();
+      await this.#put(batch);
+      this.#spent.clock += performance.now() - start;
+      this.#spent.articles += batch.length;
+    }
+  }
+
+  /** Of what was filled in since this was last asked. */
+  speed(): Pick<DeskFigures, 'perSecond' | 'processor'> {
+    const { articles, clock, taken, read } = this.#spent;
+    this.#spent = { ...NOTHING };
+    return {
+      perSecond: (articles * 1000) / clock,
+      processor: { taken: taken / articles, read: read / articles },
+    };
+  }
+
+  /** Some more, one by one. */
+  async arrive(grown: Generator<Numbered>): Promise<Spread> {
+    const times: number[] = [];
+    for (const one of take(grown, ARRIVALS)) {
+      const prepared = preparedOf(one);
+      const start = performance.now();
+      const [taken] = await takeIn(this.#desk, [prepared]);
+      times.push(performance.now() - start);
+      await this.#desk.store.readings.put([one.reading], this.#version);
+      if (taken?.article) this.events.set(taken.article, String(one.event));
+    }
+    return spreadOf(times);
+  }
+
+  async #put(batch: readonly Numbered[]): Promise<void> {
     const { store } = this.#desk;
-    const taken = await this.meter.during('taken', () => takeIn(this.#desk, batch.map(preparedOf)));
+    const taken = await this.#timed('taken', () => takeIn(this.#desk, batch.map(preparedOf)));
     const readings = batch.map(({ reading }) => reading);
-    await this.meter.during('read', () => store.readings.put(readings, this.#version));
-    await this.meter.during('compared', () => store.transaction((within) => this.#compare(within, batch, taken)));
+    await this.#timed('read', () => store.readings.put(readings, this.#version));
+    await store.transaction((within) => this.#compare(within, batch, taken));
     batch.forEach(({ event }, i) => {
       const article = taken[i]?.article;
       if (article) this.events.set(article, String(event));
     });
+  }
+
+  async #timed<T>(what: 'taken' | 'read', work: () => Promise<T>): Promise<T> {
+    const start = process.cpuUsage();
+    const result = await work();
+    const { user, system } = process.cpuUsage(start);
+    this.#spent[what] += (user + system) / 1000;
+    return result;
   }
 
   /** The first two accounts of an event get a comparison, where they stand in one story. */
@@ -119,39 +152,34 @@ class Filling {
   }
 }
 
-/** Fills an empty store through the desk, then lets some articles arrive one by one, and searches. */
-export async function measureDesk(location: string, count: number): Promise<DeskFigures> {
+/** Fills an empty store through the desk. At each size, in ascending order, some articles arrive one by one and all is searched. */
+export async function* measureDesk(location: string, sizes: readonly number[]): AsyncGenerator<DeskFigures> {
   const grow = await grower();
   const desk = await openDesk({ location });
   try {
     const filling = new Filling(desk, await readerVersion());
-    const grown = numbered(grow(count + ARRIVALS));
-    const start = performance.now();
-    for (let done = 0; done < count; ) {
-      const batch = take(grown, Math.min(BATCH, count - done));
-      await filling.put(batch);
-      done += batch.length;
-      if (done % 3200 === 0)
-        console.error(`${done} articles, ${((done * 1000) / (performance.now() - start)).toFixed(0)} a second`);
+    const grown = numbered(grow((sizes.at(-1) ?? 0) + ARRIVALS));
+    for (const size of sizes) {
+      await filling.fill(grown, size);
+      yield {
+        articles: size,
+        ...filling.speed(),
+        arrival: await filling.arrive(grown),
+        stories: await desk.store.stories.count(),
+        clustering: await clusteringOf(desk, filling.events),
+        searches: await searchTimes(desk.store),
+        memory: process.resourceUsage().maxRSS / 1024,
+        file: sizeOf(location),
+      };
     }
-    const elapsed = performance.now() - start;
-    const { taken, read } = filling.meter.milliseconds;
-    const arrival = await arrivals(desk, [...grown]);
-    return {
-      articles: count,
-      perSecond: (count * 1000) / elapsed,
-      processor: { taken: taken / count, read: read / count },
-      arrival,
-      memory: process.resourceUsage().maxRSS / 1024,
-      file: statSync(location).size / 2 ** 20,
-      stories: await desk.store.stories.count(),
-      clustering: await clusteringOf(desk, filling.events),
-      searches: await searchTimes(desk.store),
-    };
   } finally {
     await desk.close();
   }
 }
+
+const sizeOf = (location: string): number =>
+  ['', '-wal'].reduce((sum, end) => sum + (statSync(location + end, { throwIfNoEntry: false })?.size ?? 0), 0) /
+  2 ** 20;
 
 function take<T>(values: Generator<T>, count: number): T[] {
   const taken: T[] = [];
@@ -160,17 +188,6 @@ function take<T>(values: Generator<T>, count: number): T[] {
     if (taken.length === count) break;
   }
   return taken;
-}
-
-async function arrivals(desk: OpenDesk, grown: readonly Grown[]): Promise<Spread> {
-  const times: number[] = [];
-  for (const one of grown) {
-    const prepared = preparedOf(one);
-    const start = performance.now();
-    await takeIn(desk, [prepared]);
-    times.push(performance.now() - start);
-  }
-  return spreadOf(times);
 }
 
 const spreadOf = (times: readonly number[]): Spread => ({
@@ -221,13 +238,11 @@ if (process.argv[1]?.endsWith('desk.ts')) {
   const { values } = parseArgs({
     options: {
       location: { type: 'string', default: '/tmp/rashomon-bench.db' },
-      articles: { type: 'string', default: '1000' },
+      sizes: { type: 'string', default: '1000' },
       cold: { type: 'boolean', default: false },
     },
   });
-  const count = Number(values.articles);
-  const figures = values.cold
-    ? await coldStart(values.location, count + ARRIVALS)
-    : await measureDesk(values.location, count);
-  console.log(JSON.stringify(figures));
+  const sizes = values.sizes.split(',').map(Number);
+  if (values.cold) console.log(JSON.stringify(await coldStart(values.location, Number(sizes.at(-1)) + ARRIVALS)));
+  else for await (const figures of measureDesk(values.location, sizes)) console.log(JSON.stringify(figures));
 }
