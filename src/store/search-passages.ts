@@ -2,9 +2,8 @@ import type { Difference } from '../core/model/comparison.ts';
 import type { Document } from '../core/model/document.ts';
 import { type Passage, passageOf, type Span } from '../core/model/span.ts';
 import { documentsByNumber } from './documents.ts';
-import type { Db, Engine } from './engine.ts';
+import type { Db } from './engine.ts';
 import { kept } from './keep.ts';
-import { statementNumbers } from './numbers.ts';
 import type { Hit, Query } from './records.ts';
 import type { Candidate } from './search.ts';
 import { figuresMatching, timesMatching } from './search-ranges.ts';
@@ -20,7 +19,6 @@ const SHOWN = 3;
 /** Where what was asked for stands in the articles found. */
 export async function passagesOf(
   db: Db,
-  engine: Engine,
   query: Query,
   plan: Plan,
   found: readonly Candidate[],
@@ -30,22 +28,15 @@ export async function passagesOf(
   const passages = new Map<string, Found>();
   for (const candidate of found) {
     const document = documents.get(candidate.number);
-    if (document) passages.set(candidate.article, await foundIn(db, engine, query, plan, candidate, document));
+    if (document) passages.set(candidate.article, await foundIn(db, query, plan, candidate, document));
   }
   return passages;
 }
 
-async function foundIn(
-  db: Db,
-  engine: Engine,
-  query: Query,
-  plan: Plan,
-  candidate: Candidate,
-  document: Document,
-): Promise<Found> {
+async function foundIn(db: Db, query: Query, plan: Plan, candidate: Candidate, document: Document): Promise<Found> {
   const spans: Span[] = [
     ...(plan.text ? snippetsOf(document, phrasesOf(plan.text), SHOWN) : []),
-    ...(await statementSpans(db, engine, plan, candidate.number)),
+    ...(await statementSpans(db, plan, candidate.number)),
     ...(await figureSpans(db, query, candidate.number)),
     ...(await timeSpans(db, query, candidate.number)),
   ];
@@ -66,9 +57,8 @@ function inOrder(passages: readonly Passage[]): Passage[] {
   return [...once.values()].sort((a, b) => a.start - b.start || a.end - b.end);
 }
 
-async function statementSpans(db: Db, engine: Engine, plan: Plan, document: number): Promise<Span[]> {
-  if (!plan.statements) return [];
-  const numbers = await engine.findStatements(db, plan.statements, statementNumbers(document), SHOWN);
+async function statementSpans(db: Db, { met }: Plan, document: number): Promise<Span[]> {
+  const numbers = met.get(document) ?? [];
   if (numbers.length === 0) return [];
   return db.selectFrom('statements').select(['start', 'stop as end']).where('number', 'in', numbers).execute();
 }
