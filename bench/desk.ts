@@ -1,269 +1,144 @@
-import { statSync } from 'node:fs';
-import { parseArgs } from 'node:util';
-import { bCubed } from '../eval/clustering/b-cubed.ts';
-import type { Prepared } from '../src/app/desk/arrivals.ts';
-import { type OpenDesk, openDesk } from '../src/app/desk/open.ts';
-import { type Taken, takeIn } from '../src/app/desk/take-in.ts';
-import { readerVersion } from '../src/app/models.ts';
-import type { Reading } from '../src/core/model/index.ts';
-import type { Store } from '../src/store/store.ts';
-import { type Grown, grower } from './grow.ts';
-import { quantile } from './measure.ts';
-import { comparisonOf, documentOf, type SearchTime, searchTimes } from './store.ts';
+import { closeSync, mkdtempSync, openSync, rmSync, writeSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { DeskFigures, Spread } from './filling.ts';
+import { grower } from './grow.ts';
+import { type Run, runCommand } from './measure.ts';
 
-/** What the desk does with so many articles. Times in milliseconds on the clock. */
-export interface DeskFigures {
-  readonly articles: number;
-  /** Articles a second, taken in by batches and read by what was read before: all that `import` does but extracting and reading. */
-  readonly perSecond: number;
-  /** Processor time an article. */
-  readonly processor: { readonly taken: number; readonly read: number };
-  /** One new article by itself, taken in and committed. */
-  readonly arrival: Spread;
-  /** The same in processor time. */
-  readonly arrivalProcessor: Spread;
-  /** Megabytes: most that the process had resident, and the file. */
-  readonly memory: number;
-  readonly file: number;
-  readonly stories: number;
-  readonly clustering: Clustering;
-  readonly searches: readonly SearchTime[];
-}
+const FILLING = fileURLToPath(new URL('filling.ts', import.meta.url));
+const COMMAND = fileURLToPath(new URL('../bin/rashomon', import.meta.url));
 
-export interface Spread {
-  readonly median: number;
-  readonly p95: number;
-  readonly most: number;
-}
+/** Articles that the command takes in, without and with reading, where as many are asked for. */
+const IMPORTED = 10_000;
+const IMPORTED_AND_READ = 1_000;
 
-/** The desk's stories held against the events that the articles were grown for. */
-export interface Clustering {
-  readonly precision: number;
-  readonly recall: number;
-  readonly f1: number;
-  /** Stories of several events: all grown from one bundled event, or not. */
-  readonly mixedKin: number;
-  readonly mixedOthers: number;
-  /** Events in several stories. */
-  readonly divided: number;
-}
-
-/** Articles that one transaction keeps, as importing does. */
-const BATCH = 32;
-/** Articles that arrive one by one when all others are there. */
-const ARRIVALS = 300;
-
-type Numbered = Grown & { readonly number: number };
-
-/** An article that needs no extracting: its document is that of its reading. */
-const preparedOf = ({ reading }: Grown): Prepared => ({
-  arrival: { article: { type: 'text', name: reading.id, text: reading.text }, notes: [] },
-  document: documentOf(reading),
-  key: reading.url ?? reading.id,
-});
-
-function* numbered(grown: Iterable<Grown>): Generator<Numbered> {
-  let number = 0;
-  for (const { reading, ...rest } of grown) {
-    const id = `${reading.id}${number.toString(36)}`;
-    yield { ...rest, number, reading: { ...reading, id, url: `https://news.example/${id}` } };
-    number += 1;
-  }
-}
-
-/** Milliseconds: on the clock, and of the processor for taking in and for what was read. */
-const NOTHING = { articles: 0, clock: 0, taken: 0, read: 0 };
-
-function processorSince(start: NodeJS.CpuUsage): number {
-  const { user, system } = process.cpuUsage(start);
-  return (user + system) / 1000;
-}
-
-class Filling {
-  readonly #desk: OpenDesk;
-  readonly #version: string;
-  /** By article. */
-  readonly events = new Map<string, string>();
-  readonly plants = new Map<string, string>();
-  #spent = { ...NOTHING };
-  /** The first account of the event at hand, to be compared with the second. */
-  #first: { readonly event: number; readonly story: string | null; readonly reading: Reading } | null = null;
-
-  constructor(desk: OpenDesk, version: string) {
-    this.#desk = desk;
-    this.#version = version;
-  }
-
-  /** Until there are so many. */
-  async fill(grown: Generator<Numbered>, size: number): Promise<void> {
-    for (let left = size - this.events.size; left > 0; left = size - this.events.size) {
-      const batch = take(grown, Math.min(BATCH, left));
-      const start = performance.now();
-      await this.#put(batch);
-      this.#spent.clock += performance.now() - start;
-      this.#spent.articles += batch.length;
-    }
-  }
-
-  /** Of what was filled in since this was last asked. */
-  speed(): Pick<DeskFigures, 'perSecond' | 'processor'> {
-    const { articles, clock, taken, read } = this.#spent;
-    this.#spent = { ...NOTHING };
-    return {
-      perSecond: (articles * 1000) / clock,
-      processor: { taken: taken / articles, read: read / articles },
-    };
-  }
-
-  /** Some more, one by one. */
-  async arrive(grown: Generator<Numbered>): Promise<Pick<DeskFigures, 'arrival' | 'arrivalProcessor'>> {
-    const times: number[] = [];
-    const processor: number[] = [];
-    for (const one of take(grown, ARRIVALS)) {
-      const prepared = preparedOf(one);
-      const [start, used] = [performance.now(), process.cpuUsage()];
-      const [taken] = await takeIn(this.#desk, [prepared]);
-      times.push(performance.now() - start);
-      processor.push(processorSince(used));
-      await this.#desk.store.readings.put([one.reading], this.#version);
-      this.#remember(one, taken);
-    }
-    return { arrival: spreadOf(times), arrivalProcessor: spreadOf(processor) };
-  }
-
-  async #put(batch: readonly Numbered[]): Promise<void> {
-    const { store } = this.#desk;
-    const taken = await this.#timed('taken', () => takeIn(this.#desk, batch.map(preparedOf)));
-    const readings = batch.map(({ reading }) => reading);
-    await this.#timed('read', () => store.readings.put(readings, this.#version));
-    await store.transaction((within) => this.#compare(within, batch, taken));
-    for (const [i, one] of batch.entries()) this.#remember(one, taken[i]);
-  }
-
-  #remember({ event, plant }: Grown, taken: Taken | undefined): void {
-    if (!taken?.article) return;
-    this.events.set(taken.article, String(event));
-    this.plants.set(taken.article, plant);
-  }
-
-  async #timed<T>(what: 'taken' | 'read', work: () => Promise<T>): Promise<T> {
-    const start = process.cpuUsage();
-    const result = await work();
-    this.#spent[what] += processorSince(start);
-    return result;
-  }
-
-  /** The first two accounts of an event get a comparison, where they stand in one story. */
-  async #compare(store: Store, batch: readonly Numbered[], taken: readonly Taken[]): Promise<void> {
-    const { now } = this.#desk;
-    for (const [i, { event, reading }] of batch.entries()) {
-      const placed = taken[i]?.story ?? null;
-      const story = placed === null ? null : ((await store.stories.resolve(placed)) ?? null);
-      const first = this.#first;
-      if (first?.event !== event) this.#first = { event, story, reading };
-      else if (story !== null && first.story === story && (await store.comparisons.keyOf(story)) === undefined)
-        await store.comparisons.put(story, story, comparisonOf([first.reading, reading]), now().toISOString());
-    }
-  }
-}
-
-/** Fills an empty store through the desk. At each size, in ascending order, some articles arrive one by one and all is searched. */
-export async function* measureDesk(location: string, sizes: readonly number[]): AsyncGenerator<DeskFigures> {
-  const grow = await grower();
-  const desk = await openDesk({ location });
+/** What the desk, search and the commands on many articles do at each size, as Markdown. */
+export async function deskPart(sizes: readonly number[], say: (line: string) => void): Promise<string> {
+  const folder = mkdtempSync(join(tmpdir(), 'rashomon-bench-'));
   try {
-    const filling = new Filling(desk, await readerVersion());
-    const grown = numbered(grow((sizes.at(-1) ?? 0) + ARRIVALS));
-    for (const size of sizes) {
-      await filling.fill(grown, size);
-      yield {
-        articles: size,
-        ...filling.speed(),
-        ...(await filling.arrive(grown)),
-        stories: await desk.store.stories.count(),
-        clustering: await clusteringOf(desk, filling.events, filling.plants),
-        searches: await searchTimes(desk.store),
-        memory: process.resourceUsage().maxRSS / 1024,
-        file: sizeOf(location),
-      };
-    }
+    const location = join(folder, 'desk.db');
+    say(`the desk with up to ${sizes.at(-1)} articles`);
+    const { output, megabytes } = runCommand(FILLING, ['--location', location, '--sizes', sizes.join(',')]);
+    const filled = output
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line) as DeskFigures);
+    say('a new process at the filled desk');
+    const cold = runCommand(FILLING, ['--location', location, '--sizes', String(sizes.at(-1)), '--cold']);
+    const { opened, arrived } = JSON.parse(cold.output) as { opened: number; arrived: number };
+    const coldLine = `A new process opens the store of ${sizes.at(-1)} articles in ${opened.toFixed(0)} ms, and has taken in its first article after ${arrived.toFixed(0)} ms.`;
+    return [
+      growthTable(filled, megabytes),
+      coldLine,
+      searchTable(filled),
+      await commandTable(folder, sizes.at(-1) ?? 0, say),
+    ].join('\n\n');
   } finally {
-    await desk.close();
+    rmSync(folder, { recursive: true });
   }
 }
 
-const sizeOf = (location: string): number =>
-  ['', '-wal'].reduce((sum, end) => sum + (statSync(location + end, { throwIfNoEntry: false })?.size ?? 0), 0) /
-  2 ** 20;
+const number = (value: number, digits = 0): string =>
+  value.toLocaleString('en-GB', { minimumFractionDigits: digits, maximumFractionDigits: digits });
 
-function take<T>(values: Generator<T>, count: number): T[] {
-  const taken: T[] = [];
-  for (let value = values.next(); !value.done; value = values.next()) {
-    taken.push(value.value);
-    if (taken.length === count) break;
-  }
-  return taken;
+const spread = ({ median, p95, most }: Spread): string =>
+  [median, p95, most].map((time) => number(time, 1)).join(' / ');
+
+function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
+  return [line(head), `|---${'|---:'.repeat(head.length - 1)}|`, ...rows.map(line)].join('\n');
 }
 
-const spreadOf = (times: readonly number[]): Spread => ({
-  median: quantile(times, 0.5),
-  p95: quantile(times, 0.95),
-  most: Math.max(...times),
-});
+function growthTable(filled: readonly DeskFigures[], megabytes: number): string {
+  const row = (what: string, of: (figures: DeskFigures) => string): string[] => [what, ...filled.map(of)];
+  return `${table(
+    ['articles kept', ...filled.map(({ articles }) => number(articles))],
+    [
+      row('kept, grouped and made searchable, a second', ({ perSecond }) => number(perSecond)),
+      row('of that, processor: keeping and grouping, ms an article', ({ processor }) => number(processor.taken, 2)),
+      row('of that, processor: what was read in it, ms an article', ({ processor }) => number(processor.read, 2)),
+      row('one new article, on the clock, ms: median / p95 / most', ({ arrival }) => spread(arrival)),
+      row('one new article, processor, ms: median / p95 / most', ({ arrivalProcessor }) => spread(arrivalProcessor)),
+      row('peak memory so far, MB', ({ memory }) => number(memory)),
+      row('the file, MB', ({ file }) => number(file)),
+      row('stories', ({ stories }) => number(stories)),
+      row('stories against events, B³ F1', ({ clustering }) => clustering.f1.toFixed(3)),
+      row(
+        'B³ precision / recall',
+        ({ clustering: { precision, recall } }) => `${precision.toFixed(3)} / ${recall.toFixed(3)}`,
+      ),
+      row(
+        'stories of several events grown from one / from different ones',
+        ({ clustering }) => `${clustering.mixedKin} / ${clustering.mixedOthers}`,
+      ),
+      row('events in several stories', ({ clustering }) => number(clustering.divided)),
+    ],
+  )}
 
-async function clusteringOf(
-  { store }: OpenDesk,
-  events: ReadonlyMap<string, string>,
-  plants: ReadonlyMap<string, string>,
-): Promise<Clustering> {
-  const groups = new Map<string, string>();
-  for await (const { article, story } of store.sketches.between(-100_000, 100_000))
-    if (story !== null && events.has(article)) groups.set(article, story);
-  const [mixed, others] = [spanning(groups, events), spanning(groups, plants)];
-  return {
-    ...bCubed(groups, events),
-    mixedKin: mixed.size - others.size,
-    mixedOthers: others.size,
-    divided: spanning(events, groups).size,
+Peak memory of the whole run: ${number(megabytes)} MB.`;
+}
+
+function searchTable(filled: readonly DeskFigures[]): string {
+  const names = filled[0]?.searches.map(({ what }) => what) ?? [];
+  return table(
+    ['the first 20 that have …, ms on the clock', ...filled.map(({ articles }) => number(articles))],
+    names.map((what, i) => [
+      what,
+      ...filled.map(({ searches }) => `${number(searches[i]?.clock ?? Number.NaN, 1)} (${searches[i]?.found} found)`),
+    ]),
+  );
+}
+
+async function commandTable(folder: string, most: number, say: (line: string) => void): Promise<string> {
+  const rows: string[][] = [];
+  const row = (what: string, articles: number, { clock, milliseconds, megabytes }: Run): void => {
+    rows.push([
+      what,
+      number(articles),
+      number((articles * 1000) / clock),
+      number(milliseconds / articles, 2),
+      number(megabytes),
+    ]);
   };
-}
-
-/** Groups of the first kind that hold items of several of the second. */
-function spanning(of: ReadonlyMap<string, string>, others: ReadonlyMap<string, string>): Set<string> {
-  const first = new Map<string, string | undefined>();
-  const several = new Set<string>();
-  for (const [item, group] of of) {
-    if (!first.has(group)) first.set(group, others.get(item));
-    else if (first.get(group) !== others.get(item)) several.add(group);
+  const lines = async (count: number): Promise<string> => {
+    const file = join(folder, `${count}.jsonl`);
+    await writeLines(file, count);
+    return file;
+  };
+  const kept = Math.min(IMPORTED, most);
+  say(`rashomon import, ${kept} articles`);
+  const database = (name: string): string[] => ['--database', join(folder, name)];
+  row(
+    'rashomon import --no-read',
+    kept,
+    runCommand(COMMAND, ['import', await lines(kept), '--no-read', ...database('kept.db')]),
+  );
+  const read = Math.min(IMPORTED_AND_READ, most);
+  say(`rashomon import with reading, ${read} articles`);
+  row('rashomon import', read, runCommand(COMMAND, ['import', await lines(read), ...database('read.db')]));
+  for (const count of new Set([kept, most])) {
+    say(`rashomon stories, ${count} lines`);
+    const output = join(folder, 'stories.json');
+    row(
+      'rashomon stories FILE',
+      count,
+      runCommand(COMMAND, ['stories', await lines(count), '--format', 'json', '--output', output]),
+    );
   }
-  return several;
+  return table(['process and all', 'articles', 'a second', 'processor, ms an article', 'peak memory, MB'], rows);
 }
 
-/** What it takes a new process to open a filled store and take in one article, in milliseconds. */
-export async function coldStart(location: string, number: number): Promise<{ opened: number; arrived: number }> {
+/** Grown articles as lines of JSON, without what was read in them. */
+async function writeLines(path: string, count: number): Promise<void> {
   const grow = await grower();
-  const [one] = [...numbered(grow(number + 1))].slice(-1);
-  if (!one) throw new Error('nothing grown');
-  const start = performance.now();
-  const desk = await openDesk({ location });
-  const opened = performance.now() - start;
+  const file = openSync(path, 'w');
   try {
-    await takeIn(desk, [preparedOf(one)]);
-    return { opened, arrived: performance.now() - start };
+    for (const { reading } of grow(count)) {
+      const { id, url, outlet, headline, published, text } = reading;
+      writeSync(file, `${JSON.stringify({ id, url, outlet, headline, published, text })}\n`);
+    }
   } finally {
-    await desk.close();
+    closeSync(file);
   }
-}
-
-if (process.argv[1]?.endsWith('desk.ts')) {
-  const { values } = parseArgs({
-    options: {
-      location: { type: 'string', default: '/tmp/rashomon-bench.db' },
-      sizes: { type: 'string', default: '1000' },
-      cold: { type: 'boolean', default: false },
-    },
-  });
-  const sizes = values.sizes.split(',').map(Number);
-  if (values.cold) console.log(JSON.stringify(await coldStart(values.location, Number(sizes.at(-1)) + ARRIVALS)));
-  else for await (const figures of measureDesk(values.location, sizes)) console.log(JSON.stringify(figures));
 }
