@@ -1,7 +1,7 @@
 import type { Fetched, FetchedPage, Fetcher } from '../../ingest/fetch/index.ts';
 import type { Entry, Known, Problem, Received } from '../../ingest/received.ts';
 import type { Arrival } from './arrivals.ts';
-import { factsOf, type Opener, openPage, type ReceivedArticle } from './opening.ts';
+import { factsOf, type Opener, openPage, type ReceivedArticle, wholeness } from './opening.ts';
 
 /** What came of something received, once links were followed. */
 export type Followed =
@@ -127,7 +127,11 @@ function arrivalOf(page: ReceivedArticle, fetched: FetchedPage, known: Known, en
   const { headline, byline, outlet, published } = known;
   const article = { ...page.article, ...(headline && { headline }), ...(byline && { byline }) };
   const told = { ...(outlet && { outlet }), ...(published && { published }) };
-  return { type: 'arrival', arrival: { ...page, article, told, fetch: factsOf(fetched), ...(entry && { entry }) } };
+  const whole = wholeness(fetched, page.notes);
+  return {
+    type: 'arrival',
+    arrival: { ...page, ...whole, article, told, fetch: factsOf(fetched), ...(entry && { entry }) },
+  };
 }
 
 const obstacleOf = (fetched: Exclude<Fetched, FetchedPage>): string =>
