@@ -4,7 +4,8 @@ import { kept, keptOrNull } from './keep.ts';
 import { limitOf, pageOf, placeOf } from './pages.ts';
 import type { Hit, Page, Query, Stretching } from './records.ts';
 import { passagesOf } from './search-passages.ts';
-import { type Plan, planOf, type Source } from './search-sources.ts';
+import type { Source } from './search-ranges.ts';
+import { type Plan, planOf } from './search-sources.ts';
 import type { Session } from './session.ts';
 import type { Search } from './store.ts';
 
@@ -147,7 +148,7 @@ async function find(session: Session, query: Query, stretch: Stretching): Promis
   const plan = planOf(db, engine, query);
   if (!plan) return { items: [], next: null };
   const show = async (found: readonly Candidate[], place: (candidate: Candidate) => (string | number)[]) => {
-    const passages = await passagesOf(db, engine, query, plan, found.slice(0, limit));
+    const passages = await passagesOf(db, query, plan, found.slice(0, limit));
     return pageOf(
       found,
       limit,

@@ -1,10 +1,9 @@
 import type { Note } from '../../core/model/document.ts';
 import type { RevisionChange } from '../../core/model/revision.ts';
-import { compareRevisions } from '../../core/versions/index.ts';
 import type { ArticleRecord, Instant } from '../../store/records.ts';
 import type { Store } from '../../store/store.ts';
-import { loadMeaning } from '../models.ts';
 import { annotate } from '../pipeline.ts';
+import { compareRevisions } from '../versions.ts';
 import type { Prepared } from './arrivals.ts';
 import { readingOf } from './readings.ts';
 
@@ -28,7 +27,7 @@ export async function changeBetween(
   const before = await readingOf(store, article.document);
   if (before.text !== document.text && before.notes.some(({ code }) => PARTIAL.has(code)))
     return whole('edit', 'the whole report, of which only a part was had');
-  const change = compareRevisions(before, await annotate(document), { meaning: await loadMeaning() });
+  const change = await compareRevisions(before, await annotate(document));
   const older = fetched < (revisions.at(-1)?.fetched ?? fetched);
   return change.kind === 'edit' && older ? whole('same', 'from before the text that is kept') : change;
 }
