@@ -10,7 +10,7 @@ export interface Session {
   read(): Db;
   /** Does work whole or not at all. */
   write<T>(work: (trx: Trx) => Promise<T>): Promise<T>;
-  /** The same, with a session of its own for the work. */
+  /** The same, with a session of its own for the work. Those of all processes stand one after the other: each sees what the one before wrote. */
   within<T>(work: (session: Session) => Promise<T>): Promise<T>;
   /** A state of one moment to read from, for as long as the work takes. */
   snapshot(): Promise<{ readonly db: Db; release(): Promise<void> }>;
@@ -66,7 +66,10 @@ export class RootSession implements Session {
   }
 
   within<T>(work: (session: Session) => Promise<T>): Promise<T> {
-    return this.#transaction((trx) => inScope(this, trx, this.engine, work));
+    return this.#transaction(async (trx) => {
+      await this.engine.lockEvents(trx);
+      return inScope(this, trx, this.engine, work);
+    });
   }
 
   snapshot(): Promise<{ readonly db: Db; release(): Promise<void> }> {

@@ -53,7 +53,8 @@ export interface Store {
   /**
    * Does `work` whole or not at all: what it throws undoes everything and is thrown on. Work uses the store it is given.
    * Using the outer store meanwhile would wait for itself, so it throws instead. A transaction within one is undone alone.
-   * Every single call is a transaction by itself.
+   * Those of all processes stand one after the other, so what is read in one stays so until it ends. Every single call is a
+   * transaction by itself.
    */
   transaction<T>(work: (store: Store) => Promise<T>): Promise<T>;
   /** Everything, as plain JSON values, one a line of JSONL: a state of one moment, in an order that does not depend on the engine. */
