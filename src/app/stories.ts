@@ -84,6 +84,16 @@ function asGiven(story: Story): Story {
   };
 }
 
+/**
+ * Articles grouped into stories: accounts of one event. In no order of theirs; the result does not depend on it. Keeps
+ * nothing. @throws RangeError where a setting is out of its range
+ */
+export function groupStories(articles: Iterable<LineArticle>, settings: Partial<ClusterSettings> = {}): Story[] {
+  const gatherer = new StoryGatherer();
+  for (const article of articles) gatherer.add(article);
+  return [...gatherer.stories(settings)].map(({ story }) => story);
+}
+
 export interface GatherLinesOptions {
   /** Bytes of the longest line that is read. */
   readonly maxBytes: number;

@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
+import * as desk from '../../src/desk.ts';
 import * as api from '../../src/index.ts';
 
 /** What a program can call. A change here is a change of the public interface: write it into the changelog. */
@@ -9,14 +10,21 @@ const VALUES: readonly string[] = [
   'articleFromFile',
   'checkSentence',
   'compare',
+  'compareRevisions',
   'extract',
   'findReuse',
   'findStretches',
+  'groupStories',
+  'nextCheck',
   'passageOf',
   'read',
+  'reanchor',
+  'reanchorAll',
   'renderHtml',
   'renderMarkdown',
   'renderTerminal',
+  'renderVersions',
+  'renderVersionsMarkdown',
   'rewriteSynthesis',
   'similarity',
 ];
@@ -24,6 +32,7 @@ const VALUES: readonly string[] = [
 /** What a program can name. */
 const TYPES: readonly string[] = [
   'Alignment',
+  'Anchored',
   'Article',
   'Attribution',
   'AttributionKind',
@@ -32,6 +41,7 @@ const TYPES: readonly string[] = [
   'Carried',
   'Claim',
   'ClaimChange',
+  'ClusterSettings',
   'CollatedQuote',
   'Commitment',
   'ComparedDocument',
@@ -48,7 +58,9 @@ const TYPES: readonly string[] = [
   'Evidence',
   'ExplainedNonDifference',
   'Hedge',
+  'History',
   'HtmlArticle',
+  'LineArticle',
   'MarkdownOptions',
   'Mention',
   'MentionKind',
@@ -69,12 +81,15 @@ const TYPES: readonly string[] = [
   'RefusalRule',
   'Removal',
   'Reuse',
+  'Revision',
   'RevisionChange',
+  'Schedule',
   'Sentence',
   'Severity',
   'Span',
   'Speaker',
   'Stance',
+  'Step',
   'Story',
   'Stretch',
   'StretchBar',
@@ -86,11 +101,94 @@ const TYPES: readonly string[] = [
   'TimelineEntry',
   'Transport',
   'Voice',
+  'Watched',
   'Why',
 ];
 
-function exportedTypes(): string[] {
-  const file = fileURLToPath(new URL('../../src/index.ts', import.meta.url));
+/** The same of the desk: what fetches and keeps. */
+const DESK_VALUES: readonly string[] = [
+  'Refused',
+  'StoreError',
+  'atomSink',
+  'begin',
+  'compareStory',
+  'createFetcher',
+  'deliver',
+  'importAll',
+  'importInputs',
+  'mergeStories',
+  'nameStory',
+  'openDesk',
+  'openStore',
+  'parseFeed',
+  'parseOpml',
+  'parseSitemap',
+  'pinArticle',
+  'readAhead',
+  'revisit',
+  'splitStory',
+  'undo',
+  'watchRound',
+  'webhookSink',
+];
+
+const DESK_TYPES: readonly string[] = [
+  'Arrival',
+  'ArticleRecord',
+  'ArticleState',
+  'Day',
+  'Decision',
+  'DecisionKind',
+  'Delivered',
+  'DeskOptions',
+  'EventSink',
+  'Fault',
+  'Feed',
+  'FeedEntry',
+  'FeedNote',
+  'FeedProblem',
+  'FetchFacts',
+  'FetchOptions',
+  'Fetched',
+  'Fetcher',
+  'Followed',
+  'FollowedFeed',
+  'FoundDifference',
+  'Hit',
+  'Imported',
+  'Instant',
+  'Member',
+  'NewArticle',
+  'NewDecision',
+  'NewEvent',
+  'NewFeed',
+  'NewRevision',
+  'NotCompared',
+  'OpenDesk',
+  'Page',
+  'PlacedSketch',
+  'Placement',
+  'Query',
+  'Received',
+  'Revision',
+  'Revisited',
+  'SeenEntry',
+  'Settings',
+  'Sketch',
+  'Store',
+  'StoredEvent',
+  'StoryCompared',
+  'StoryCounts',
+  'StoryHead',
+  'StoryRecord',
+  'Stretching',
+  'Taken',
+  'WatchOptions',
+  'Way',
+];
+
+function exportedTypes(entry: string): string[] {
+  const file = fileURLToPath(new URL(`../../src/${entry}`, import.meta.url));
   const program = ts.createProgram([file], {
     module: ts.ModuleKind.NodeNext,
     moduleResolution: ts.ModuleResolutionKind.NodeNext,
@@ -103,7 +201,7 @@ function exportedTypes(): string[] {
   const checker = program.getTypeChecker();
   const source = program.getSourceFile(file);
   const module = source && checker.getSymbolAtLocation(source);
-  if (!module) throw new Error('src/index.ts exports nothing');
+  if (!module) throw new Error(`${entry} exports nothing`);
   return checker
     .getExportsOfModule(module)
     .filter((symbol) => {
@@ -119,6 +217,15 @@ describe('the public interface', () => {
     expect(Object.keys(api).sort()).toEqual(VALUES);
   });
   it('has these types', () => {
-    expect(exportedTypes()).toEqual(TYPES);
+    expect(exportedTypes('index.ts')).toEqual(TYPES);
+  });
+});
+
+describe('the public interface of the desk', () => {
+  it('has these values', () => {
+    expect(Object.keys(desk).sort()).toEqual(DESK_VALUES);
+  });
+  it('has these types', () => {
+    expect(exportedTypes('desk.ts')).toEqual(DESK_TYPES);
   });
 });

@@ -16,7 +16,7 @@ const cwd = accounts({
 chmodSync(join(cwd, 'locked.txt'), 0);
 
 const CASES: readonly { name: string; args: string; status: number; says: RegExp }[] = [
-  { name: 'no input', args: 'compare', status: 2, says: /missing required argument 'FILE'/ },
+  { name: 'no input', args: 'compare', status: 2, says: /compare needs files, or --story ID/ },
   {
     name: 'one account',
     args: 'compare courier.txt',

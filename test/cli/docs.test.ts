@@ -4,6 +4,7 @@ import { pathToFileURL } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { EXIT } from '../../src/cli/exit.ts';
 import { programOf } from '../../src/cli/program.ts';
+import * as desk from '../../src/desk.ts';
 import * as library from '../../src/index.ts';
 import { built, folder } from './program.ts';
 
@@ -43,8 +44,8 @@ describe('docs/cli.md', () => {
 describe('docs/library.md', () => {
   const text = page('library.md');
 
-  it.each(Object.keys(library))('tells of %s', (name) => {
-    expect(text).toContain(`\`${name}(`);
+  it.each([...Object.keys(library), ...Object.keys(desk)])('tells of %s', (name) => {
+    expect(text).toMatch(new RegExp(`\`${name}(?:\\(|\`)`, 'u'));
   });
 
   it('has an example that runs', async () => {

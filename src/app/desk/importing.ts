@@ -1,8 +1,11 @@
+import { MAX_BYTES } from '../../ingest/files.ts';
+import { expandInputs, receive } from '../../ingest/inputs.ts';
 import type { Received } from '../../ingest/received.ts';
 import { type Arrival, prepare } from './arrivals.ts';
 import { batches } from './batches.ts';
 import type { Desk } from './desk.ts';
 import { type Followed, follow, type Way } from './following.ts';
+import type { OpenDesk } from './open.ts';
 import { type Taken, takeIn } from './take-in.ts';
 
 /** What came of one thing received. Once it is told, it is kept, whatever happens next. */
@@ -12,6 +15,28 @@ export type Imported =
 
 /** Articles that one transaction keeps: enough to pay for writing it to the disk, few enough to lose little by a stop. */
 const BATCH = { size: 32, patience: 1000 };
+
+/** What inputs are read with. */
+export interface ImportOptions {
+  /** Fetch nothing: entries of feeds are taken as they are. */
+  readonly offline?: boolean;
+  /** Largest article, page or mail that is read, in bytes. */
+  readonly maxBytes?: number;
+  /** What `-` among the inputs stands for. Default: nothing. */
+  readonly stdin?: AsyncIterable<unknown>;
+}
+
+/** Takes in what inputs name: files, folders, patterns, addresses, `-`. As `rashomon import` does. */
+export async function* importInputs(
+  desk: OpenDesk,
+  inputs: readonly string[],
+  { offline = false, maxBytes = MAX_BYTES, stdin = nothing() }: ImportOptions = {},
+): AsyncGenerator<Imported> {
+  const received = receive(await expandInputs(inputs), { maxBytes, stdin, folders: true });
+  yield* importAll(desk, received, desk.way({ offline }));
+}
+
+async function* nothing(): AsyncGenerator<never> {}
 
 /** Takes in what is received, links followed: kept, grouped into stories, told. One bad article never stops the rest. */
 export async function* importAll(desk: Desk, received: AsyncIterable<Received>, way: Way): AsyncGenerator<Imported> {

@@ -1,6 +1,6 @@
+import { articleNamed as find } from '../../app/desk/finding.ts';
 import type { OpenDesk } from '../../app/desk/open.ts';
 import { revisit } from '../../app/desk/revisiting.ts';
-import { articleKey } from '../../core/text/urls/index.ts';
 import { renderVersions } from '../../report/versions/index.ts';
 import type { ArticleRecord } from '../../store/records.ts';
 import { atDesk, type FetchingOptions, type StoreOptions } from '../desk.ts';
@@ -40,7 +40,7 @@ async function historyOf({ store }: OpenDesk, article: ArticleRecord) {
 
 /** An article by its id or address. Throws `Failure` where there is none. */
 async function articleNamed({ store }: OpenDesk, name: string): Promise<ArticleRecord> {
-  const article = (await store.articles.get(name)) ?? (await store.articles.byKey(articleKey(name) ?? name));
+  const article = await find(store, name);
   if (!article) throw new Failure(`there is no article ${name} in ${store.location}. Find it: rashomon search WORDS`);
   return article;
 }
