@@ -107,6 +107,7 @@ const figureOf = (quantity: Quantity, document: number, position: number): Row<'
   high: quantity.high,
   open_low: Number(quantity.openLow),
   open_high: Number(quantity.openHigh),
+  wide: Number(quantity.low === null || quantity.low !== quantity.high),
   unit: keep(quantity.unit),
   counted: keepOrNull(quantity.counted),
   start: quantity.span.start,
@@ -121,11 +122,14 @@ function timesOf({ number, value }: Numbered<Reading>): Row<'times'>[] {
   return value.times.flatMap((time: TimeExpression, position) => {
     const days = timeInterval(time);
     if (!days) return [];
+    const first = Math.max(Math.floor(days.from), EARLIEST);
+    const last = Math.min(Math.max(Math.ceil(days.to) - 1, first), LATEST);
     return {
       document: number,
       position,
-      first_day: Math.max(Math.floor(days.from), EARLIEST),
-      last_day: Math.min(Math.max(Math.ceil(days.to) - 1, Math.floor(days.from)), LATEST),
+      first_day: first,
+      last_day: last,
+      wide: Number(last > first),
       start: time.span.start,
       stop: time.span.end,
     };

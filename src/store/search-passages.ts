@@ -7,7 +7,8 @@ import { kept } from './keep.ts';
 import { statementNumbers } from './numbers.ts';
 import type { Hit, Query } from './records.ts';
 import type { Candidate } from './search.ts';
-import { differencesMatching, figuresMatching, type Plan, timesMatching } from './search-sources.ts';
+import { figuresMatching, timesMatching } from './search-ranges.ts';
+import { differencesMatching, type Plan } from './search-sources.ts';
 import { snippetsOf } from './snippets.ts';
 import { phrasesOf } from './text-query.ts';
 

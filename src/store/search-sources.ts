@@ -1,17 +1,9 @@
 import type { Db, Engine, Range, StatementQuery } from './engine.ts';
-import { keep } from './keep.ts';
 import { AFTER_ALL, documentOfStatement, numbersOf, statementNumbers } from './numbers.ts';
 import type { Query } from './records.ts';
+import { figureSource, type Source, timeSource } from './search-ranges.ts';
 import { termsOf } from './terms.ts';
 import { readQuery, type TextQuery } from './text-query.ts';
-
-/** One thing that is asked for: which documents have it. Numbers may come more than once. */
-export interface Source {
-  /** Documents that have it within the range, the highest number first, no more than `limit` rows. */
-  newest(range: Range, limit: number): Promise<readonly number[]>;
-  /** Which of the documents have it. */
-  among(documents: readonly number[]): Promise<readonly number[]>;
-}
 
 /** A query as it is worked off. Null where something asked for cannot be in any article: a text without words. */
 export interface Plan {
@@ -66,74 +58,6 @@ const statementSource = (db: Db, engine: Engine, query: StatementQuery): Source 
     return found;
   },
 });
-
-/** Figures whose range meets the one asked for. A bound that a figure leaves out itself (“more than 1,400”) is not met. */
-export const figuresMatching = (db: Db, { low, high, unit, counted }: NonNullable<Query['figure']>) =>
-  db
-    .selectFrom('figures')
-    .$if(unit !== undefined, (query) => query.where('unit', '=', keep(unit ?? '')))
-    .$if(counted !== undefined, (query) => query.where('counted', '=', keep(counted ?? '')))
-    .$if(low !== undefined, (query) =>
-      query.where(({ or, and, eb }) =>
-        or([
-          eb('figures.high', 'is', null),
-          eb('figures.high', '>', low ?? 0),
-          and([eb('figures.high', '=', low ?? 0), eb('open_high', '=', 0)]),
-        ]),
-      ),
-    )
-    .$if(high !== undefined, (query) =>
-      query.where(({ or, and, eb }) =>
-        or([
-          eb('figures.low', 'is', null),
-          eb('figures.low', '<', high ?? 0),
-          and([eb('figures.low', '=', high ?? 0), eb('open_low', '=', 0)]),
-        ]),
-      ),
-    );
-
-function figureSource(db: Db, figure: NonNullable<Query['figure']>): Source {
-  const matching = figuresMatching(db, figure);
-  return {
-    async newest({ from, to }, limit) {
-      const rows = await matching
-        .select('document')
-        .where('document', '>=', from)
-        .where('document', '<', to)
-        .orderBy('document', 'desc')
-        .limit(limit)
-        .execute();
-      return rows.map(({ document }) => document);
-    },
-    async among(documents) {
-      const rows = await matching.select('document').distinct().where('document', 'in', documents).execute();
-      return rows.map(({ document }) => document);
-    },
-  };
-}
-
-export const timesMatching = (db: Db, { from, to }: NonNullable<Query['mentions']>) =>
-  db.selectFrom('times').where('first_day', '<=', to).where('last_day', '>=', from);
-
-function timeSource(db: Db, days: NonNullable<Query['mentions']>): Source {
-  const matching = timesMatching(db, days);
-  return {
-    async newest({ from, to }, limit) {
-      const rows = await matching
-        .select('document')
-        .where('document', '>=', from)
-        .where('document', '<', to)
-        .orderBy('document', 'desc')
-        .limit(limit)
-        .execute();
-      return rows.map(({ document }) => document);
-    },
-    async among(documents) {
-      const rows = await matching.select('document').distinct().where('document', 'in', documents).execute();
-      return rows.map(({ document }) => document);
-    },
-  };
-}
 
 export const differencesMatching = (db: Db, type: string) =>
   db

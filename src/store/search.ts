@@ -4,7 +4,8 @@ import { kept, keptOrNull } from './keep.ts';
 import { limitOf, pageOf, placeOf } from './pages.ts';
 import type { Hit, Page, Query, Stretching } from './records.ts';
 import { passagesOf } from './search-passages.ts';
-import { type Plan, planOf, type Source } from './search-sources.ts';
+import type { Source } from './search-ranges.ts';
+import { type Plan, planOf } from './search-sources.ts';
 import type { Session } from './session.ts';
 import type { Search } from './store.ts';
 

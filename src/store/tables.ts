@@ -150,6 +150,8 @@ export interface Tables {
     high: number | null;
     open_low: number;
     open_high: number;
+    /** 1 where it is a range, 0 where it is one value. */
+    wide: number;
     unit: string;
     counted: string | null;
     start: number;
@@ -160,6 +162,8 @@ export interface Tables {
     position: number;
     first_day: number;
     last_day: number;
+    /** 1 where it is more than a day. */
+    wide: number;
     start: number;
     stop: number;
   };

@@ -1,5 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { chmodSync, chownSync, mkdirSync, mkdtempSync, readFileSync, symlinkSync } from 'node:fs';
+import { chmodSync, chownSync, existsSync, mkdirSync, mkdtempSync, readFileSync, symlinkSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -76,7 +76,7 @@ function userFor(scratch: string): { uid?: number; gid?: number } {
   const line = users.find((user) => user.startsWith('postgres:')) ?? users.find((user) => user.startsWith('nobody:'));
   const [, , uid, gid] = line?.split(':') ?? [];
   if (!uid || !gid) throw new Error('no user to run PostgreSQL as: root may not, and there is no postgres or nobody');
-  chownSync(scratch, Number(uid), Number(gid));
+  for (const path of [scratch, join(scratch, 'lib')]) if (existsSync(path)) chownSync(path, Number(uid), Number(gid));
   return { uid: Number(uid), gid: Number(gid) };
 }
 

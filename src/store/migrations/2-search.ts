@@ -22,27 +22,25 @@ async function createFigures(trx: Trx, { text, integer, real }: ColumnTypes): Pr
     .addColumn('high', real)
     .addColumn('open_low', integer, (c) => c.notNull())
     .addColumn('open_high', integer, (c) => c.notNull())
+    .addColumn('wide', integer, (c) => c.notNull())
     .addColumn('unit', text, (c) => c.notNull())
     .addColumn('counted', text)
     .addColumn('start', integer, (c) => c.notNull())
     .addColumn('stop', integer, (c) => c.notNull())
     .addPrimaryKeyConstraint('figures_key', ['document', 'position'])
     .execute();
-  // By value where few have it, by document where many have.
-  await trx.schema
-    .createIndex('figures_by_low')
-    .on('figures')
-    .columns(['low', 'high', 'unit', 'counted', 'document'])
-    .execute();
-  await trx.schema
-    .createIndex('figures_by_unit')
-    .on('figures')
-    .columns(['unit', 'document', 'low', 'high', 'counted'])
-    .execute();
-  await trx.schema
-    .createIndex('figures_by_counted')
-    .on('figures')
-    .columns(['counted', 'document', 'low', 'high', 'unit'])
+  const index = (by: string, columns: readonly string[]) =>
+    trx.schema
+      .createIndex(`figures_by_${by}`)
+      .on('figures')
+      .columns([...columns]);
+  // By value where few have it, by document where many have. All that is asked for is in them.
+  const bounds = ['low', 'high', 'open_low', 'open_high'] as const;
+  await index('low', [...bounds, 'unit', 'counted', 'document']).execute();
+  await index('unit', ['unit', 'document', ...bounds, 'counted']).execute();
+  await index('counted', ['counted', 'document', ...bounds, 'unit']).execute();
+  await index('wide', ['document', ...bounds, 'unit', 'counted'])
+    .where('wide', '=', 1)
     .execute();
 }
 
@@ -53,11 +51,18 @@ async function createTimes(trx: Trx, { integer }: ColumnTypes): Promise<void> {
     .addColumn('position', integer, (c) => c.notNull())
     .addColumn('first_day', integer, (c) => c.notNull())
     .addColumn('last_day', integer, (c) => c.notNull())
+    .addColumn('wide', integer, (c) => c.notNull())
     .addColumn('start', integer, (c) => c.notNull())
     .addColumn('stop', integer, (c) => c.notNull())
     .addPrimaryKeyConstraint('times_key', ['document', 'position'])
     .execute();
-  await trx.schema.createIndex('times_by_day').on('times').columns(['first_day', 'last_day', 'document']).execute();
+  const index = (by: string, columns: readonly string[]) =>
+    trx.schema
+      .createIndex(`times_by_${by}`)
+      .on('times')
+      .columns([...columns]);
+  await index('day', ['first_day', 'last_day', 'document']).execute();
+  await index('wide', ['document', 'first_day', 'last_day']).where('wide', '=', 1).execute();
 }
 
 /** What search goes by, filled from the documents and readings that are kept. */
