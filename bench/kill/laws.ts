@@ -35,11 +35,17 @@ export async function examine(location: string, acknowledged: Iterable<string>):
       else documents.set(document, key);
       if ((await store.revisions.of(id)).length === 0) broken.push(`article ${key} has no revision`);
     }
-    for (const id of acknowledged) if (!articles.has(id)) broken.push(`article ${id} was acknowledged and is not there`);
+    for (const id of acknowledged)
+      if (!articles.has(id)) broken.push(`article ${id} was acknowledged and is not there`);
     broken.push(...(await sketchesBroken(store, articles)));
     const { stories, faults } = await storiesOf(store, articles);
     const events = await everyEvent(store);
-    return { articles: articles.size, stories, events, broken: [...broken, ...faults, ...eventsBroken(events, articles)] };
+    return {
+      articles: articles.size,
+      stories,
+      events,
+      broken: [...broken, ...faults, ...eventsBroken(events, articles)],
+    };
   } finally {
     await store.close();
   }
@@ -112,8 +118,12 @@ function eventsBroken(events: readonly StoredEvent[], articles: ReadonlyMap<stri
   for (const { type, article } of events)
     if (type === 'article' && article !== null) told.set(article, (told.get(article) ?? 0) + 1);
   return [
-    ...[...articles].flatMap(([id, key]) => (told.get(id) === 1 ? [] : [`${key}: ${told.get(id) ?? 0} article events`])),
-    ...[...told.keys()].flatMap((id) => (articles.has(id) ? [] : [`an event tells of an article that is not there: ${id}`])),
+    ...[...articles].flatMap(([id, key]) =>
+      told.get(id) === 1 ? [] : [`${key}: ${told.get(id) ?? 0} article events`],
+    ),
+    ...[...told.keys()].flatMap((id) =>
+      articles.has(id) ? [] : [`an event tells of an article that is not there: ${id}`],
+    ),
   ];
 }
 

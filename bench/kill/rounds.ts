@@ -23,7 +23,6 @@ export interface Setting {
   readonly world: World;
   /** The store of a round: a new one. */
   readonly locationOf: (name: string) => Promise<string>;
-  readonly read: boolean;
 }
 
 /** Stores in files, in a folder of their own. */
@@ -35,10 +34,10 @@ export function inFiles(folder: string): (name: string) => Promise<string> {
 const fileOf = (location: string): string | null => (isRemote(location) ? null : location);
 
 /** An import to its end, with the milliseconds and lines it takes: the measure for all rounds. */
-export async function undisturbed({ world, locationOf, read }: Setting) {
+export async function undisturbed({ world, locationOf }: Setting) {
   const location = await locationOf('undisturbed');
   const start = performance.now();
-  const ended = await importInto(location, world, { read, moment: null });
+  const ended = await importInto(location, world, { read: false, moment: null });
   const found = await examine(location, acknowledgedBy(ended));
   return { found, milliseconds: performance.now() - start, lines: ended.lines.length, ended };
 }
@@ -62,7 +61,10 @@ export const acknowledgedBy = ({ lines }: Ended): string[] =>
     return told.type === 'taken' && told.article ? [told.article] : [];
   });
 
-/** Moments to kill at, kind after kind, each at a place of its own. */
+/** Milliseconds after the last line, within which articles are read. */
+const READING = 4000;
+
+/** Moments to kill at, kind after kind, each at a place of its own. Only where all lines are out, articles are read. */
 export function momentOf(round: number, seed: number, { milliseconds, lines }: Undisturbed): Moment {
   const random = seeded(seed * 7_919 + round);
   const line = 1 + Math.floor(random() * (lines - 1));
@@ -72,15 +74,16 @@ export function momentOf(round: number, seed: number, { milliseconds, lines }: U
     { type: 'opening', after: Math.floor(random() * 60) },
     { type: 'writing', lines: line },
     { type: 'line', lines: line, after: Math.floor(random() * 300) },
-    { type: 'line', lines, after: Math.floor(random() * 1500) },
+    { type: 'line', lines, after: Math.floor(random() * READING) },
   ];
   return kinds[round % kinds.length] ?? { type: 'time', after: 0 };
 }
 
 /** Imports, kills, looks, imports again to the end, and looks again. */
 export async function killRound(round: number, moment: Moment, setting: Setting, measure: Undisturbed): Promise<Round> {
-  const { world, locationOf, read } = setting;
+  const { world, locationOf } = setting;
   const location = await locationOf(`round-${round}`);
+  const read = 'lines' in moment && moment.lines === measure.lines;
   const first = await importInto(location, world, { read, moment });
   const acknowledged = acknowledgedBy(first);
   const between = await examine(location, acknowledged);
@@ -88,7 +91,9 @@ export async function killRound(round: number, moment: Moment, setting: Setting,
   const end = await examine(location, [...acknowledged, ...acknowledgedBy(second)]);
   const broken = [...between.broken, ...end.broken, ...missing(end, world.urls), ...rewritten(between, end)];
   if (second.status !== measure.ended.status)
-    broken.push(`the second run ended with ${second.status}, not ${measure.ended.status}: ${second.stderr.slice(-300)}`);
+    broken.push(
+      `the second run ended with ${second.status}, not ${measure.ended.status}: ${second.stderr.slice(-300)}`,
+    );
   return {
     round,
     moment: described(moment, first),

@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
-import { invent, type Item, pageOf } from './news.ts';
+import { type Item, invent, pageOf } from './news.ts';
 
 /** Invented news in every form, some of it served, and what must become of it. */
 export interface World {
@@ -95,7 +95,10 @@ const lineOf = (item: Item): string =>
 
 function recordOf(item: Item): Buffer {
   const page = Buffer.from(pageOf(item, urlOf(item)));
-  const answer = Buffer.concat([Buffer.from('HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\n\r\n'), page]);
+  const answer = Buffer.concat([
+    Buffer.from('HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\n\r\n'),
+    page,
+  ]);
   const head = [
     'WARC/1.1',
     'WARC-Type: response',
