@@ -158,8 +158,17 @@ async function savepoint<T>(trx: Trx, work: () => Promise<T>): Promise<T> {
     await sql`release savepoint step`.execute(trx);
     return result;
   } catch (error) {
+    await backToSavepoint(trx);
+    throw error;
+  }
+}
+
+/** Where the engine has taken back the whole already, as of a full disk, there is no savepoint: the error that led here says why. */
+async function backToSavepoint(trx: Trx): Promise<void> {
+  try {
     await sql`rollback to savepoint step`.execute(trx);
     await sql`release savepoint step`.execute(trx);
-    throw error;
+  } catch {
+    return;
   }
 }

@@ -92,11 +92,11 @@ describe('an import on a bad day', () => {
 
   it('says that there is no room, and keeps what it said it kept', async () => {
     const database = store();
-    const limited = 'trap "" XFSZ; ulimit -f 1200; exec "$@"';
+    const limited = 'trap "" XFSZ; ulimit -f 700; exec "$@"';
     const args = ['import', table, '--no-read', '-f', 'jsonl', '--database', database];
     const ran = inShell(limited, [process.execPath, join(built(), 'cli.js'), ...args]);
     expect(ran.status).toBe(3);
-    expect(ran.stderr).toMatch(/full|no room|larger than/u);
+    expect(ran.stderr).toContain('. See that it has room');
     expect(ran.stderr).not.toContain('fault of its own');
     expect((await examine(database, keptBy(ran))).broken).toEqual([]);
     expect((await take(database, table)).status).toBe(0);

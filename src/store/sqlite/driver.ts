@@ -52,11 +52,16 @@ class SqliteDriver implements Driver {
   }
 
   async commitTransaction(): Promise<void> {
-    this.#connection.run('commit');
+    try {
+      this.#connection.run('commit');
+    } catch (error) {
+      throw explainSqlite(error);
+    }
   }
 
   async rollbackTransaction(): Promise<void> {
-    this.#connection.run('rollback');
+    // Of a full disk the engine itself takes back the whole.
+    if (this.#connection.inTransaction) this.#connection.run('rollback');
   }
 
   async destroy(): Promise<void> {
