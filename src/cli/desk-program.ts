@@ -1,6 +1,6 @@
 import { type Command, Option } from 'commander';
 import type { ExportOptions } from './commands/export.ts';
-import type { FeedsOptions } from './commands/feeds.ts';
+import type { FeedsOptions, ShowFeedOptions } from './commands/feeds.ts';
 import type { ImportOptions } from './commands/import.ts';
 import type { SearchOptions } from './commands/search.ts';
 import type { StoriesOptions } from './commands/stories.ts';
@@ -220,6 +220,10 @@ function addFeeds(program: Command, finish: Finish): void {
   )
     .addOption(formatOption(['terminal', 'jsonl']))
     .action(async (options: FeedsOptions) => finish(await (await load()).listFeeds(options)));
+  withFetchingOptions(feeds.command('show').description('show what a feed, OPML or sitemap holds; keep nothing'))
+    .argument('<FEED>', 'a file or an address')
+    .addOption(formatOption(['terminal', 'json']))
+    .action(async (name: string, options: ShowFeedOptions) => finish(await (await load()).showFeed(name, options)));
   withStoreOptions(feeds.command('add').description('follow feeds'))
     .argument('<URL...>')
     .action(async (urls: string[], options: StoreOptions) => finish(await (await load()).addFeeds(urls, options)));

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import type { Command } from 'commander';
 import { type OpenDesk, type DeskOptions as Opening, openDesk } from '../app/desk/open.ts';
 import { BadSettings, type Settings, settingsFrom } from '../app/settings.ts';
+import type { FetchOptions } from '../ingest/fetch/index.ts';
 import { StoreError } from '../store/index.ts';
 import { Failure, UsageError } from './exit.ts';
 import { onInterrupt } from './interrupt.ts';
@@ -58,7 +59,7 @@ export async function atDesk<T>(
   const location = databaseOf(options, settings);
   if (mustExist && !/^postgres(?:ql)?:\/\//u.test(location) && !existsSync(location))
     throw new Failure(`there is no store ${location}. Make one: rashomon import FILE…, or name yours with --database.`);
-  const desk = await open({ location, settings, ...fetching(options) });
+  const desk = await open({ location, settings, fetch: fetchOptionsOf(options) });
   const forget = onInterrupt(() => desk.interrupt());
   try {
     return await work(desk);
@@ -81,9 +82,8 @@ async function open(opening: Opening): Promise<OpenDesk> {
 const inWords = ({ message, remedy }: StoreError): string =>
   `${message}. ${remedy.charAt(0).toUpperCase()}${remedy.slice(1)}.`;
 
-const fetching = ({ allowPrivate, robots }: FetchingOptions): Pick<Opening, 'fetch'> => ({
-  fetch: {
-    ...(allowPrivate === undefined ? {} : { allowPrivate }),
-    ...(robots === false ? { robots } : {}),
-  },
+/** What options say of fetching. */
+export const fetchOptionsOf = ({ allowPrivate, robots }: FetchingOptions): Partial<FetchOptions> => ({
+  ...(allowPrivate === undefined ? {} : { allowPrivate }),
+  ...(robots === false ? { robots } : {}),
 });

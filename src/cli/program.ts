@@ -26,7 +26,11 @@ export function programOf(finish: Finish): Command {
     .showHelpAfterError('See rashomon --help.')
     .addHelpText('after', examples('rashomon'));
 
-  for (const add of [addCompare, addRead, addExtract, addReuse, addDeskCommands]) add(program, finish);
+  program.commandsGroup('On articles that you give:');
+  for (const add of [addCompare, addRead, addExtract, addReuse]) add(program, finish);
+  program.commandsGroup('On articles that are kept:');
+  addDeskCommands(program, finish);
+  program.commandsGroup('Besides:');
   for (const command of program.commands) {
     command.showHelpAfterError(`See rashomon ${command.name()} --help.`).addHelpText('after', examples(command.name()));
   }

@@ -2,9 +2,8 @@ import type { Difference } from '../core/model/comparison.ts';
 import type { Document } from '../core/model/document.ts';
 import { type Passage, passageOf, type Span } from '../core/model/span.ts';
 import { documentsByNumber } from './documents.ts';
-import type { Db, Engine } from './engine.ts';
-import { kept } from './keep.ts';
-import { statementNumbers } from './numbers.ts';
+import type { Db } from './engine.ts';
+import { documentOfStatement } from './numbers.ts';
 import type { Hit, Query } from './records.ts';
 import type { Candidate } from './search.ts';
 import { figuresMatching, timesMatching } from './search-ranges.ts';
@@ -17,92 +16,113 @@ type Found = Pick<Hit, 'passages' | 'differences'>;
 /** Of one kind shown for one article. */
 const SHOWN = 3;
 
+/** Spans by the number of their document. */
+type Spans = ReadonlyMap<number, readonly Span[]>;
+
 /** Where what was asked for stands in the articles found. */
 export async function passagesOf(
   db: Db,
-  engine: Engine,
   query: Query,
   plan: Plan,
   found: readonly Candidate[],
 ): Promise<Map<string, Found>> {
-  const asked = plan.sources.length > 0;
-  const documents = await documentsByNumber(db, asked ? [...new Set(found.map(({ number }) => number))] : []);
   const passages = new Map<string, Found>();
+  const numbers = [...new Set(found.map(({ number }) => number))];
+  if (plan.sources.length === 0 || numbers.length === 0) return passages;
+  const documents = await documentsByNumber(db, numbers);
+  const spans = [
+    await statementSpans(db, plan, numbers),
+    await figureSpans(db, query, numbers),
+    await timeSpans(db, query, numbers),
+  ];
+  const differences = await differencesOf(db, query, numbers);
   for (const candidate of found) {
     const document = documents.get(candidate.number);
-    if (document) passages.set(candidate.article, await foundIn(db, engine, query, plan, candidate, document));
+    if (!document) continue;
+    const own = (differences.get(candidate.number) ?? [])
+      .filter(({ story }) => candidate.story === null || story === candidate.story)
+      .slice(0, SHOWN)
+      .map(({ difference }) => difference);
+    passages.set(candidate.article, {
+      passages: inOrder(document, [
+        ...(plan.text ? snippetsOf(document, phrasesOf(plan.text), SHOWN) : []),
+        ...spans.flatMap((kind) => kind.get(candidate.number)?.slice(0, SHOWN) ?? []),
+        ...own.flatMap(({ sides }) => sides.filter((side) => side.document === document.id)),
+      ]),
+      differences: own.map(({ type, severity, what }) => ({ type, severity, what })),
+    });
   }
   return passages;
 }
 
-async function foundIn(
-  db: Db,
-  engine: Engine,
-  query: Query,
-  plan: Plan,
-  candidate: Candidate,
-  document: Document,
-): Promise<Found> {
-  const spans: Span[] = [
-    ...(plan.text ? snippetsOf(document, phrasesOf(plan.text), SHOWN) : []),
-    ...(await statementSpans(db, engine, plan, candidate.number)),
-    ...(await figureSpans(db, query, candidate.number)),
-    ...(await timeSpans(db, query, candidate.number)),
-  ];
-  const differences = await differencesOf(db, query, candidate);
-  const sides = differences.flatMap((difference) => difference.sides.filter((side) => side.document === document.id));
-  return {
-    passages: inOrder([...spans, ...sides].flatMap((span) => anchored(document, span))),
-    differences: differences.map(({ type, severity, what }) => ({ type, severity, what })),
-  };
-}
-
-/** What does not lie within the text is not shown. */
-const anchored = (document: Document, { start, end }: Span): Passage[] =>
-  start >= 0 && start <= end && end <= document.text.length ? [passageOf(document, { start, end })] : [];
-
-function inOrder(passages: readonly Passage[]): Passage[] {
-  const once = new Map(passages.map((passage) => [`${passage.start}-${passage.end}`, passage]));
+/** Each once, in the order of the text. What does not lie within it is not shown. */
+function inOrder(document: Document, spans: readonly Span[]): Passage[] {
+  const within = spans.filter(({ start, end }) => start >= 0 && start <= end && end <= document.text.length);
+  const once = new Map(within.map(({ start, end }) => [`${start}-${end}`, passageOf(document, { start, end })]));
   return [...once.values()].sort((a, b) => a.start - b.start || a.end - b.end);
 }
 
-async function statementSpans(db: Db, engine: Engine, plan: Plan, document: number): Promise<Span[]> {
-  if (!plan.statements) return [];
-  const numbers = await engine.findStatements(db, plan.statements, statementNumbers(document), SHOWN);
-  if (numbers.length === 0) return [];
-  return db.selectFrom('statements').select(['start', 'stop as end']).where('number', 'in', numbers).execute();
+function byDocument<T>(rows: readonly T[], documentOf: (row: T) => number): Map<number, T[]> {
+  const grouped = new Map<number, T[]>();
+  for (const row of rows) {
+    const known = grouped.get(documentOf(row));
+    if (known) known.push(row);
+    else grouped.set(documentOf(row), [row]);
+  }
+  return grouped;
 }
 
-const figureSpans = async (db: Db, { figure }: Query, document: number): Promise<Span[]> =>
-  figure
-    ? figuresMatching(db, figure)
-        .select(['start', 'stop as end'])
-        .where('document', '=', document)
-        .orderBy('position')
-        .limit(SHOWN)
-        .execute()
-    : [];
+async function statementSpans(db: Db, { met }: Plan, documents: readonly number[]): Promise<Spans> {
+  const numbers = documents.flatMap((document) => met.get(document) ?? []);
+  if (numbers.length === 0) return new Map();
+  const rows = await db
+    .selectFrom('statements')
+    .select(['number', 'start', 'stop as end'])
+    .where('number', 'in', numbers)
+    .orderBy('number')
+    .execute();
+  return byDocument(rows, ({ number }) => documentOfStatement(number));
+}
 
-const timeSpans = async (db: Db, { mentions }: Query, document: number): Promise<Span[]> =>
-  mentions
-    ? timesMatching(db, mentions)
-        .select(['start', 'stop as end'])
-        .where('document', '=', document)
-        .orderBy('position')
-        .limit(SHOWN)
-        .execute()
-    : [];
+async function figureSpans(db: Db, { figure }: Query, documents: readonly number[]): Promise<Spans> {
+  if (!figure) return new Map();
+  const rows = await figuresMatching(db, figure)
+    .select(['document', 'start', 'stop as end'])
+    .where('document', 'in', documents)
+    .orderBy('document')
+    .orderBy('position')
+    .execute();
+  return byDocument(rows, ({ document }) => document);
+}
 
-async function differencesOf(db: Db, { difference }: Query, { number, story }: Candidate): Promise<Difference[]> {
-  if (!difference) return [];
+async function timeSpans(db: Db, { mentions }: Query, documents: readonly number[]): Promise<Spans> {
+  if (!mentions) return new Map();
+  const rows = await timesMatching(db, mentions)
+    .select(['document', 'start', 'stop as end'])
+    .where('document', 'in', documents)
+    .orderBy('document')
+    .orderBy('position')
+    .execute();
+  return byDocument(rows, ({ document }) => document);
+}
+
+/** Differences of the type asked for, with their stories as they are kept. */
+async function differencesOf(
+  db: Db,
+  { difference }: Query,
+  documents: readonly number[],
+): Promise<Map<number, { readonly story: string; readonly difference: Difference }[]>> {
+  if (!difference) return new Map();
   const rows = await differencesMatching(db, difference)
-    .select(['differences.json', 'differences.story'])
-    .where('document', '=', number)
+    .select(['document', 'differences.story', 'differences.json'])
+    .where('document', 'in', documents)
     .orderBy('differences.story')
     .orderBy('differences.position')
     .execute();
-  return rows
-    .filter((row) => story === null || kept(row.story) === kept(story))
-    .slice(0, SHOWN)
-    .map(({ json }) => JSON.parse(json) as Difference);
+  const read = rows.map(({ document, story, json }) => ({
+    document,
+    story,
+    difference: JSON.parse(json) as Difference,
+  }));
+  return byDocument(read, ({ document }) => document);
 }

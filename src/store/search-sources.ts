@@ -11,12 +11,18 @@ export interface Plan {
   readonly text: TextQuery | null;
   readonly statements: StatementQuery | null;
   readonly sources: readonly Source[];
+  /** Numbers of statements that were met in looking, by document: those that are shown need not be looked up again. */
+  readonly met: ReadonlyMap<number, readonly number[]>;
 }
+
+/** Statements noted of one document. */
+const NOTED = 3;
 
 export function planOf(db: Db, engine: Engine, query: Query): Plan | null {
   const text = query.text === undefined ? null : readQuery(query.text);
   const statements = statementQueryOf(query);
   if ((query.text !== undefined && !text) || statements === 'nothing') return null;
+  const met = new Map<number, number[]>();
   return {
     range: {
       from: query.from === undefined ? 0 : numbersOf(query.from).from,
@@ -24,9 +30,10 @@ export function planOf(db: Db, engine: Engine, query: Query): Plan | null {
     },
     text,
     statements,
+    met,
     sources: [
       ...(text ? [textSource(db, engine, text)] : []),
-      ...(statements ? [statementSource(db, engine, statements)] : []),
+      ...(statements ? [statementSource(db, engine, statements, met)] : []),
       ...(query.figure ? [figureSource(db, query.figure)] : []),
       ...(query.mentions ? [timeSource(db, query.mentions)] : []),
       ...(query.difference ? [differenceSource(db, query.difference)] : []),
@@ -46,18 +53,28 @@ const textSource = (db: Db, engine: Engine, query: TextQuery): Source => ({
   among: (documents) => engine.filterTexts(db, query, documents),
 });
 
-const statementSource = (db: Db, engine: Engine, query: StatementQuery): Source => ({
-  async newest({ from, to }, limit) {
-    const range = { from: statementNumbers(from).from, to: statementNumbers(to).from };
-    return (await engine.findStatements(db, query, range, limit)).map(documentOfStatement);
-  },
-  async among(documents) {
-    const found: number[] = [];
-    for (const document of documents)
-      if ((await engine.findStatements(db, query, statementNumbers(document), 1)).length > 0) found.push(document);
-    return found;
-  },
-});
+function statementSource(db: Db, engine: Engine, query: StatementQuery, met: Map<number, number[]>): Source {
+  const note = (statements: readonly number[]): number[] =>
+    statements.map((statement) => {
+      const document = documentOfStatement(statement);
+      const known = met.get(document);
+      if (!known) met.set(document, [statement]);
+      else if (known.length < NOTED && !known.includes(statement)) known.push(statement);
+      return document;
+    });
+  return {
+    async newest({ from, to }, limit) {
+      const range = { from: statementNumbers(from).from, to: statementNumbers(to).from };
+      return note(await engine.findStatements(db, query, range, limit));
+    },
+    async among(documents) {
+      const found: number[] = [];
+      for (const document of documents)
+        found.push(...note(await engine.findStatements(db, query, statementNumbers(document), NOTED)));
+      return found;
+    },
+  };
+}
 
 export const differencesMatching = (db: Db, type: string) =>
   db

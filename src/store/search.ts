@@ -148,7 +148,7 @@ async function find(session: Session, query: Query, stretch: Stretching): Promis
   const plan = planOf(db, engine, query);
   if (!plan) return { items: [], next: null };
   const show = async (found: readonly Candidate[], place: (candidate: Candidate) => (string | number)[]) => {
-    const passages = await passagesOf(db, engine, query, plan, found.slice(0, limit));
+    const passages = await passagesOf(db, query, plan, found.slice(0, limit));
     return pageOf(
       found,
       limit,

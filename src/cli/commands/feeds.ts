@@ -1,8 +1,10 @@
 import type { OpenDesk } from '../../app/desk/open.ts';
 import { INTERVAL } from '../../app/desk/take-in.ts';
+import { readFeed } from '../../app/feed-reading.ts';
+import { createFetcher } from '../../ingest/fetch/index.ts';
 import { printable } from '../../report/clean.ts';
 import type { Feed } from '../../store/records.ts';
-import { atDesk, type StoreOptions } from '../desk.ts';
+import { atDesk, type FetchingOptions, fetchOptionsOf, type StoreOptions } from '../desk.ts';
 import { EXIT, Failure, UsageError } from '../exit.ts';
 import { openSink } from '../output.ts';
 import { shortTime } from '../views/days.ts';
@@ -21,6 +23,59 @@ export const listFeeds = (options: FeedsOptions): Promise<number> =>
       await write('no feeds yet. Follow one: rashomon watch https://courier.example/feed.xml\n');
     return EXIT.fine;
   });
+
+export interface ShowFeedOptions extends FetchingOptions {
+  readonly format: 'terminal' | 'json';
+}
+
+/** `rashomon feeds show`: what a feed holds, kept nowhere. Returns the exit status. */
+export async function showFeed(name: string, options: ShowFeedOptions): Promise<number> {
+  const fetcher = createFetcher(fetchOptionsOf(options));
+  try {
+    const feed = await readFeed(name, fetcher);
+    if (feed.type === 'problem') throw new Failure(`${name}${placeOf(feed)}: ${feed.message}. ${feed.remedy}`);
+    await openSink(undefined).write(options.format === 'json' ? `${JSON.stringify(feed)}\n` : contents(feed));
+    return EXIT.fine;
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : null;
+    throw code === null ? error : new Failure(`${name} cannot be read (${code}). Check the path.`);
+  } finally {
+    await fetcher.close();
+  }
+}
+
+const placeOf = ({ line, column }: { readonly line?: number; readonly column?: number }): string =>
+  line === undefined ? '' : `, line ${line}${column === undefined ? '' : `, column ${column}`}`;
+
+function contents(feed: Exclude<Awaited<ReturnType<typeof readFeed>>, { type: 'problem' }>): string {
+  const notes = feed.notes.map((note) => `note${placeOf(note)}: ${printable(note.message)}\n`);
+  return [...linesOf(feed), ...notes].join('');
+}
+
+function linesOf(feed: Exclude<Awaited<ReturnType<typeof readFeed>>, { type: 'problem' }>): string[] {
+  const line = (title: string | null, facts: readonly (string | null)[]): string => {
+    const told = facts.filter((fact) => fact !== null && fact !== '').map((fact) => printable(fact ?? ''));
+    return `${printable(title ?? 'untitled')}\n    ${told.join(' · ')}\n`;
+  };
+  switch (feed.type) {
+    case 'feed':
+      return [
+        line(feed.title, [feed.format, feed.url, `${feed.entries.length} entries`]),
+        ...feed.entries.map(({ title, published, modified, url, authors }) =>
+          line(title, [shortTime(published ?? modified), authors.join(', '), url]),
+        ),
+      ];
+    case 'opml':
+      return feed.feeds.map(({ title, url, folder }) => line(title, [folder.join(' / '), url]));
+    case 'sitemap':
+      return [
+        ...feed.sitemaps.map(({ url, modified }) => line('sitemap', [shortTime(modified), url])),
+        ...feed.pages.map(({ title, published, modified, url }) =>
+          line(title, [shortTime(published ?? modified), url]),
+        ),
+      ];
+  }
+}
 
 /** `rashomon feeds add`: follow from the next `rashomon watch` on. Returns the exit status. */
 export const addFeeds = (urls: readonly string[], options: StoreOptions): Promise<number> =>

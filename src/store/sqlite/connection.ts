@@ -8,7 +8,7 @@ const REMEMBERED = 256;
 
 /** How long a call waits in place for another process; longer waits are slept through, so that other work goes on. */
 const WAIT_IN_PLACE = 50;
-/** How long a transaction waits for those of other processes, in milliseconds. */
+/** How long something waits for other processes, in milliseconds. */
 const PATIENCE = 60_000;
 const NAPS = [5, 10, 20, 50, 100] as const;
 
@@ -19,10 +19,13 @@ export class Connection {
 
   constructor(path: string) {
     this.#database = new Database(path);
+    // Of this connection alone: it does not look at the file.
     this.run(`pragma busy_timeout = ${WAIT_IN_PLACE}`);
-    this.run('pragma foreign_keys = on');
-    this.run('pragma temp_store = memory');
-    this.run('pragma cache_size = -32000');
+  }
+
+  /** How the connection is to work; it may have to wait for other processes. */
+  async settle(pragmas: readonly string[]): Promise<void> {
+    for (const pragma of pragmas) await this.patiently(`pragma ${pragma}`);
   }
 
   /** The rows of a statement, none for one that gives none. */
@@ -35,21 +38,22 @@ export class Connection {
   }
 
   /** The number of rows that a statement without result changed. */
-  change(text: string, parameters: readonly unknown[]): number {
+  #change(text: string, parameters: readonly unknown[]): number {
     return this.#prepared(text).run(parameters.map(bindable)).changes;
   }
 
-  isReader(text: string): boolean {
+  #isReader(text: string): boolean {
     return this.#prepared(text).reader;
   }
 
-  /** Begins what needs the file for itself: waits for other processes without holding up this one. */
-  async patiently(text: string): Promise<void> {
+  /** Does what may have to wait for other processes, without holding up this one meanwhile. */
+  async patiently(text: string, parameters: readonly unknown[] = []): Promise<{ rows: unknown[]; changes: number }> {
     const end = Date.now() + PATIENCE;
     for (let nap = 0; ; nap++) {
       try {
-        this.run(text);
-        return;
+        return this.#isReader(text)
+          ? { rows: this.run(text, parameters), changes: 0 }
+          : { rows: [], changes: this.#change(text, parameters) };
       } catch (error) {
         if (!codeOf(error).startsWith('SQLITE_BUSY') || Date.now() > end) throw explainSqlite(error);
         await new Promise((wake) => setTimeout(wake, NAPS[nap] ?? 100));

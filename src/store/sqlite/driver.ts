@@ -8,7 +8,7 @@ import {
   SqliteIntrospector,
   SqliteQueryCompiler,
 } from 'kysely';
-import { type Connection, explainSqlite } from './connection.ts';
+import type { Connection } from './connection.ts';
 
 /** Kysely's way to one connection, held by one user at a time. Transactions take the right to write when they begin. */
 export const sqliteDialect = (connection: Connection): Dialect => ({
@@ -47,16 +47,12 @@ class SqliteDriver implements Driver {
     this.#release();
   }
 
-  beginTransaction(): Promise<void> {
-    return this.#connection.patiently('begin immediate');
+  async beginTransaction(): Promise<void> {
+    await this.#connection.patiently('begin immediate');
   }
 
   async commitTransaction(): Promise<void> {
-    try {
-      this.#connection.run('commit');
-    } catch (error) {
-      throw explainSqlite(error);
-    }
+    await this.#connection.patiently('commit');
   }
 
   async rollbackTransaction(): Promise<void> {
@@ -77,13 +73,9 @@ class HeldConnection implements DatabaseConnection {
   }
 
   async executeQuery<Row>({ sql, parameters }: CompiledQuery): Promise<QueryResult<Row>> {
-    try {
-      // Kysely types the rows by the query it built.
-      if (this.#connection.isReader(sql)) return { rows: this.#connection.run(sql, parameters) as Row[] };
-      return { rows: [], numAffectedRows: BigInt(this.#connection.change(sql, parameters)) };
-    } catch (error) {
-      throw explainSqlite(error);
-    }
+    const { rows, changes } = await this.#connection.patiently(sql, parameters);
+    // Kysely types the rows by the query it built.
+    return { rows: rows as Row[], numAffectedRows: BigInt(changes) };
   }
 
   // biome-ignore lint/correctness/useYield: the interface asks for it; the store reads by stretches instead

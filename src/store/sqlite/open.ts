@@ -18,43 +18,41 @@ const MEMORY = ':memory:';
 export async function openSqlite(location: string): Promise<Connections> {
   const path = location === MEMORY ? MEMORY : resolve(location);
   if (path !== MEMORY) checkPath(path);
-  const writer = connect(path);
-  try {
-    await writer.patiently('select count(*) from sqlite_schema');
-    if (path !== MEMORY) await writer.patiently('pragma journal_mode = wal');
-    writer.run('pragma synchronous = full');
-  } catch (error) {
-    writer.close();
-    throw explained(error, path);
-  }
-  const writing = kyselyOn(writer);
-  const reading = path === MEMORY ? writing : kyselyOn(connect(path));
+  const writer = kyselyOn(await connect(path, path === MEMORY ? [] : ['journal_mode = wal']));
+  const reader = path === MEMORY ? writer : kyselyOn(await connect(path));
   return {
     engine: sqliteEngine,
-    reader: reading,
-    writer: writing,
-    snapshot: () => (path === MEMORY ? wholeConnection(writing) : wholeConnection(kyselyOn(connect(path)), true)),
+    reader,
+    writer,
+    snapshot: async () => (path === MEMORY ? { db: writer, release: async () => {} } : snapshotOn(await connect(path))),
     explain: explainSqlite,
     async close() {
-      if (reading !== writing) await reading.destroy();
-      await writing.destroy();
+      if (reader !== writer) await reader.destroy();
+      await writer.destroy();
     },
   };
 }
 
 const kyselyOn = (connection: Connection): Db => new Kysely<Tables>({ dialect: sqliteDialect(connection) });
 
-function connect(path: string): Connection {
+const SETTINGS = ['foreign_keys = on', 'temp_store = memory', 'cache_size = -32000', 'synchronous = full'];
+
+async function connect(path: string, first: readonly string[] = []): Promise<Connection> {
+  let connection: Connection | undefined;
   try {
-    return new Connection(path);
+    connection = new Connection(path);
+    await connection.settle([...first, ...SETTINGS]);
+    await connection.patiently('select count(*) from sqlite_schema');
+    return connection;
   } catch (error) {
+    connection?.close();
     throw explained(error, path);
   }
 }
 
-/** A reader of its own in a transaction, so that it sees one state; in memory the one connection, where nobody else writes while it is held. */
-async function wholeConnection(db: Db, own = false): Promise<{ readonly db: Db; release(): Promise<void> }> {
-  if (!own) return { db, release: async () => {} };
+/** A reader of its own, in a transaction, so that it sees one state. */
+async function snapshotOn(connection: Connection): Promise<{ readonly db: Db; release(): Promise<void> }> {
+  const db = kyselyOn(connection);
   await sql`begin`.execute(db);
   return {
     db,
@@ -92,7 +90,7 @@ const forbidden = (path: string, error: unknown): StoreError =>
   );
 
 function explained(error: unknown, path: string): unknown {
-  if (codeOf(error) === 'SQLITE_NOTADB')
+  if (error instanceof StoreError && error.code === 'not-a-database')
     return new StoreError(
       'not-a-database',
       `${path} is no SQLite database`,
