@@ -7,12 +7,12 @@ import { record } from './events.ts';
 export async function settle(desk: Desk, article: string, sketch: Sketch): Promise<string> {
   const { store, grouping } = desk;
   const at = desk.now().toISOString();
-  const { story, isNew, moved, merged, why } = await grouping.place(store, sketch);
+  const { story, moved, merged, why } = await grouping.place(store, sketch);
   const label = (id: string): string => grouping.label(id) ?? sketch.headline ?? 'untitled';
-  if (isNew) await store.stories.create({ id: story, label: label(story), at });
+  // An id may be that of a story that went into another one, or hold more than the new article from the first.
+  for (const to of new Set([story, ...moved.map((each) => each.to)]))
+    if ((await store.stories.resolve(to)) !== to) await store.stories.create({ id: to, label: label(to), at });
   await store.stories.place([{ story, article, why, by: 'program', at }]);
-  for (const to of new Set(moved.map((each) => each.to)))
-    if (!(await store.stories.resolve(to))) await store.stories.create({ id: to, label: label(to), at });
   const placements = moved.flatMap(({ document, to }): Placement[] => {
     const reason = grouping.why(document);
     return reason ? [{ story: to, article: document, why: reason, by: 'program', at }] : [];
