@@ -40,9 +40,5 @@ export async function deliver(store: Store, sink: EventSink): Promise<Delivered>
   }
 }
 
-/** A sink that is new begins with what happens from now on. */
-export async function begin(store: Store, sink: EventSink): Promise<void> {
-  if ((await store.events.cursor(sink.name)) > 0) return;
-  const [last] = await store.events.latest(1);
-  if (last) await store.events.moveCursor(sink.name, last.sequence);
-}
+/** A sink that is new begins with what happens from now on, also where nothing has happened yet. */
+export const begin = (store: Store, sink: EventSink): Promise<void> => store.events.begin(sink.name);

@@ -82,7 +82,10 @@ async function addNew(desk: Desk, batch: readonly Prepared[]): Promise<Map<Prepa
       change: null,
     })),
   );
-  for (const { prepared, article } of additions) await noteFetch(desk, prepared, article);
+  for (const { prepared, article } of additions) {
+    await noteFetch(desk, prepared, article);
+    await noteEntry(desk, prepared, article.id);
+  }
   const { stories, events } = await settle(desk, await keepSketches(desk, additions));
   await record(desk, ...events, ...additions.map((addition) => arrivalEvent(desk, addition, stories)));
   return new Map(additions.map((addition) => [addition.prepared, takenAs(addition, stories)]));
@@ -115,7 +118,7 @@ const takenAs = ({ prepared, article }: Addition, stories: ReadonlyMap<string, s
 /** An article that is known has come again: the same, in another guise, edited, or no longer to be read. */
 async function takeAgain(desk: Desk, prepared: Prepared, article: ArticleRecord): Promise<Taken> {
   const { document, key, arrival } = prepared;
-  const change = await changeBetween(desk.store, article, document);
+  const change = await changeBetween(desk.store, article, prepared, fetchedAt(desk, prepared));
   if (change.kind === 'other' && !arrival.revisit) {
     const other = { ...prepared, key: `${key}#${document.id}` };
     return (await addNew(desk, [other])).get(other) ?? takeKnown(desk, other);
@@ -124,7 +127,8 @@ async function takeAgain(desk: Desk, prepared: Prepared, article: ArticleRecord)
   const edited = change.kind === 'edit';
   const story = (await desk.store.stories.ofArticle(article.id))?.id ?? null;
   if (edited) await revise(desk, prepared, article, story, change);
-  await noteFetch(desk, prepared, article);
+  if (!arrival.incomplete) await noteFetch(desk, prepared, article);
+  await noteEntry(desk, prepared, article.id);
   const { headline } = document;
   const outcome = edited ? 'revised' : 'known';
   return { name: nameOf(prepared), outcome, article: article.id, headline, story, change, reasons: [] };
@@ -167,6 +171,7 @@ async function unread(desk: Desk, prepared: Prepared): Promise<Taken> {
   const article = await desk.store.articles.byKey(prepared.key);
   const noted = prepared.document.notes.map(({ message }) => message);
   const reasons = noted.length > 0 ? noted : ['no report was found'];
+  await noteEntry(desk, prepared, article?.id ?? null);
   if (article) return lost(desk, prepared, article, { kind: 'failure', reasons, changes: [] });
   const name = nameOf(prepared);
   return { name, outcome: 'unread', article: null, headline: null, story: null, change: null, reasons };
@@ -187,32 +192,42 @@ async function lost(desk: Desk, prepared: Prepared, article: ArticleRecord, chan
   return { name, outcome: 'unread', article: article.id, headline, story: null, change, reasons: change.reasons };
 }
 
-/** Milliseconds after which the page of an entry that could not be had is tried again. */
+/** Milliseconds after which a page of which only a part is there is tried again. */
 const SOON = 15 * 60_000;
 
 /** What the web said, and when to ask again; what came from a file is not asked for. */
-async function noteFetch(desk: Desk, { arrival }: Prepared, article: ArticleRecord): Promise<void> {
-  const { store, now } = desk;
-  const { fetch, entry, incomplete } = arrival;
+async function noteFetch({ store, now }: Desk, { arrival }: Prepared, article: ArticleRecord): Promise<void> {
+  const { fetch, incomplete } = arrival;
+  const soon = new Date(now().getTime() + SOON).toISOString();
   if (fetch)
     await store.articles.update(article.id, {
       checked: fetch.at,
-      etag: fetch.etag,
-      lastModified: fetch.lastModified,
+      etag: incomplete ? null : fetch.etag,
+      lastModified: incomplete ? null : fetch.lastModified,
       failures: 0,
       error: null,
-      next: await nextLook(store, article, { at: fetch.at, failures: 0 }),
+      next: incomplete ? soon : await nextLook(store, article, { at: fetch.at, failures: 0 }),
     });
-  else if (incomplete && article.url !== null)
-    await store.articles.update(article.id, { next: new Date(now().getTime() + SOON).toISOString() });
-  if (!entry) return;
-  const { feed, title, key } = entry;
-  const seen = now().toISOString();
-  await store.feeds.add({ url: feed, title, kind: 'feed', added: seen, next: null, interval: INTERVAL });
-  await store.feeds.saw([{ feed, key, seen, article: article.id, outcome: null }]);
+  else if (incomplete && article.url !== null) await store.articles.update(article.id, { next: soon });
 }
 
-const fetchedAt = (desk: Desk, { arrival }: Prepared): Instant => arrival.fetch?.at ?? desk.now().toISOString();
+/** What a feed announced is not taken up twice, also where there was no report to be found. */
+async function noteEntry({ store, now }: Desk, { arrival }: Prepared, article: string | null): Promise<void> {
+  if (!arrival.entry) return;
+  const { feed, title, key } = arrival.entry;
+  const seen = now().toISOString();
+  await store.feeds.add({ url: feed, title, kind: 'feed', added: seen, next: null, interval: INTERVAL });
+  await store.feeds.saw([{ feed, key, seen, article, outcome: article === null ? 'unread' : null }]);
+}
+
+const fetchedAt = (desk: Desk, { arrival }: Prepared): Instant =>
+  arrival.fetch?.at ?? instantOf(arrival.article.fetched) ?? desk.now().toISOString();
+
+/** A moment as the store takes it; null for what is none. */
+function instantOf(stated: string | undefined): Instant | null {
+  const moment = stated === undefined ? Number.NaN : Date.parse(stated);
+  return Number.isNaN(moment) ? null : new Date(moment).toISOString();
+}
 
 const nameOf = ({ arrival: { article } }: Prepared): string => {
   const place = article.transport?.place;

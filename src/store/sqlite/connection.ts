@@ -67,6 +67,10 @@ export class Connection {
     }
   }
 
+  get inTransaction(): boolean {
+    return this.#database.inTransaction;
+  }
+
   close(): void {
     this.#statements.clear();
     if (this.#database.open) this.#database.close();
@@ -102,6 +106,16 @@ const EXPLAINED: readonly (readonly [prefix: string, make: (error: unknown) => S
     'SQLITE_FULL',
     (error) =>
       new StoreError('full', 'the disk is full; nothing of this step was kept', 'make room and repeat it', error),
+  ],
+  [
+    'SQLITE_IOERR',
+    (error) =>
+      new StoreError(
+        'full',
+        `the disk does not take what is written (${codeOf(error)}); nothing of this step was kept`,
+        'see that it has room and no limit on the size of files, and repeat it',
+        error,
+      ),
   ],
   [
     'SQLITE_READONLY',
