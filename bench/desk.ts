@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import type { DeskFigures, Spread } from './filling.ts';
 import { grower } from './grow.ts';
 import { type Run, runCommand } from './measure.ts';
-import type { SearchTime } from './store.ts';
+import type { SearchTime } from './searches.ts';
 
 const FILLING = fileURLToPath(new URL('filling.ts', import.meta.url));
 const COMMAND = fileURLToPath(new URL('../bin/rashomon', import.meta.url));
