@@ -134,7 +134,7 @@ export interface Sketches {
 
 /** What readers see as one event. An article stands in one story or none. */
 export interface Stories {
-  /** A new story without members, with an id of its own unless one is given. */
+  /** A new story without members, with an id of its own unless one is given. That of a story that went into another stands for itself again. */
   create(story: { readonly label: string; readonly at: Instant; readonly id?: string }): Promise<StoryHead>;
   /** Puts each article into its story, out of the one it was in, and dates both. */
   place(placements: readonly Placement[]): Promise<void>;

@@ -118,7 +118,10 @@ export function storiesIn(session: Session): Stories {
   return {
     async create({ label, at, id = newId() }) {
       const row = { id: keep(id), label: keep(label), created: moment(at), updated: at };
-      await session.write((trx) => trx.insertInto('stories').values(row).execute());
+      await session.write(async (trx) => {
+        await trx.deleteFrom('former_stories').where('id', '=', row.id).execute();
+        await trx.insertInto('stories').values(row).execute();
+      });
       return headOf(row);
     },
     place: (placements) => session.write((trx) => place(trx, placements)),

@@ -40,9 +40,12 @@ export async function deliver(store: Store, sink: EventSink): Promise<Delivered>
   }
 }
 
-/** A sink that is new begins with what happens from now on. */
+/** Stands for a sink that began before anything had happened. */
+const FROM_THE_FIRST = -1;
+
+/** A sink that is new begins with what happens from now on; one that is known goes on where it was. */
 export async function begin(store: Store, sink: EventSink): Promise<void> {
-  if ((await store.events.cursor(sink.name)) > 0) return;
+  if ((await store.events.cursor(sink.name)) !== 0) return;
   const [last] = await store.events.latest(1);
-  if (last) await store.events.moveCursor(sink.name, last.sequence);
+  await store.events.moveCursor(sink.name, last?.sequence ?? FROM_THE_FIRST);
 }

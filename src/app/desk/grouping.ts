@@ -51,6 +51,16 @@ export class Grouping {
     this.#decisions ??= await standingOf(store);
   }
 
+  /** Stories are known by other ids now: what was decided of them is read anew. */
+  async redecide(store: Store): Promise<void> {
+    this.#decisions = await standingOf(store);
+  }
+
+  /** The name that a person gave a story. */
+  nameOf(story: string): string | null {
+    return this.#decisions?.names.get(story) ?? null;
+  }
+
   /** Tells that the events up to this one come from what was done here. */
   saw(sequence: number): void {
     this.#seen = Math.max(this.#seen, sequence);
@@ -96,7 +106,7 @@ export class Grouping {
   /** The headline that stands nearest to all of a story, where that is another than when it was last asked for and no person has named the story. */
   newLabel(story: string): string | null {
     const label = this.#index.label(story);
-    if (label === null || this.#labels.get(story) === label || this.#decisions?.named.has(story)) return null;
+    if (label === null || this.#labels.get(story) === label || this.#decisions?.names.has(story)) return null;
     this.#labels.set(story, label);
     return label;
   }

@@ -7,12 +7,11 @@ import { record } from './events.ts';
 export async function settle(desk: Desk, article: string, sketch: Sketch): Promise<string> {
   const { store, grouping } = desk;
   const at = desk.now().toISOString();
-  const { story, isNew, moved, merged, why } = await grouping.place(store, sketch);
+  const { story, moved, merged, why } = await grouping.place(store, sketch);
   const label = (id: string): string => grouping.label(id) ?? sketch.headline ?? 'untitled';
-  if (isNew) await store.stories.create({ id: story, label: label(story), at });
+  for (const id of new Set([story, ...moved.map(({ to }) => to)]))
+    if ((await store.stories.resolve(id)) !== id) await store.stories.create({ id, label: label(id), at });
   await store.stories.place([{ story, article, why, by: 'program', at }]);
-  for (const to of new Set(moved.map((each) => each.to)))
-    if (!(await store.stories.resolve(to))) await store.stories.create({ id: to, label: label(to), at });
   const placements = moved.flatMap(({ document, to }): Placement[] => {
     const reason = grouping.why(document);
     return reason ? [{ story: to, article: document, why: reason, by: 'program', at }] : [];
@@ -25,6 +24,7 @@ export async function settle(desk: Desk, article: string, sketch: Sketch): Promi
   for (const { document, from, to } of moved)
     if (!merged.some((each) => each.from === from && each.into === to))
       await record(desk, { type: 'article-moved', at, story: to, article: document, payload: { from, to } });
+  if (merged.length > 0) await grouping.redecide(store);
   await store.stories.removeEmpty();
   for (const id of new Set([story, ...moved.flatMap(({ from, to }) => [from, to])])) await relabel(desk, id);
   return story;
@@ -32,7 +32,7 @@ export async function settle(desk: Desk, article: string, sketch: Sketch): Promi
 
 /** A story is called by the headline that stands nearest to all of it, unless a person has named it. */
 async function relabel({ store, grouping, now }: Desk, story: string): Promise<void> {
-  const label = grouping.newLabel(story);
+  const label = grouping.nameOf(story) ?? grouping.newLabel(story);
   if (label !== null && (await store.stories.resolve(story)) === story)
     await store.stories.relabel(story, label, now().toISOString());
 }

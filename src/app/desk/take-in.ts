@@ -7,6 +7,7 @@ import type { Prepared } from './arrivals.ts';
 import { changeBetween } from './changes.ts';
 import type { Desk } from './desk.ts';
 import { record } from './events.ts';
+import { inOneGo } from './in-one-go.ts';
 import { nextLook } from './schedule.ts';
 import { settle } from './settling.ts';
 
@@ -31,19 +32,12 @@ export interface Taken {
 }
 
 /** Keeps arrivals, places the new ones in stories and records what happened: all of them or, where it fails, none. */
-export async function takeIn(desk: Desk, batch: readonly Prepared[]): Promise<Taken[]> {
-  try {
-    return await desk.store.transaction(async (store) => {
-      await desk.grouping.catchUp(store);
-      const taken: Taken[] = [];
-      for (const prepared of batch) taken.push(await takeOne({ ...desk, store }, prepared));
-      return taken;
-    });
-  } catch (error) {
-    desk.grouping.reset();
-    throw error;
-  }
-}
+export const takeIn = (desk: Desk, batch: readonly Prepared[]): Promise<Taken[]> =>
+  inOneGo(desk, async (within) => {
+    const taken: Taken[] = [];
+    for (const prepared of batch) taken.push(await takeOne(within, prepared));
+    return taken;
+  });
 
 async function takeOne(desk: Desk, prepared: Prepared): Promise<Taken> {
   const { document, key } = prepared;
