@@ -23,7 +23,7 @@ async function place() {
   routes['/feed'] = xml(rssOf(['/ferry', '/fire'].map((path) => ({ title: path, link: at(path), guid: path }))));
   writeFileSync(join(cwd, 'rashomon.json'), JSON.stringify({ fetch: { delay: 0, retries: 0 } }));
   mkdirSync(join(cwd, 'saved'));
-  writeFileSync(join(cwd, 'saved', 'elsewhere.txt'), plain(FERRY_ELSEWHERE));
+  writeFileSync(join(cwd, 'saved', 'elsewhere.html'), pageOf(FERRY_ELSEWHERE, { outlet: 'South Post' }));
   writeFileSync(join(cwd, 'pages.warc'), recordOf({ uri: 'http://south.test/budget', content: http(pageOf(BUDGET)) }));
   const rashomon = (...args: string[]): Promise<Ran> => run(args, { cwd });
   return { cwd, at, routes, rashomon };
