@@ -47,7 +47,7 @@ const QUERIES: Readonly<Record<string, Query>> = {
   'words, outlet and figure together': { text: 'fire', outlet: 'Outlet 7', figure: { counted: 'people' } },
 };
 
-const documentOf = ({
+export const documentOf = ({
   sentences,
   entities,
   mentions,
@@ -113,7 +113,7 @@ async function putStories(tx: Store, readings: readonly Reading[], ids: readonly
 
 const TYPES = ['figure', 'time', 'place', 'actor', 'attribution'] as const;
 
-const comparisonOf = (members: readonly Reading[]): Comparison => ({
+export const comparisonOf = (members: readonly Reading[]): Comparison => ({
   version: 1,
   documents: [],
   entities: [],
@@ -184,6 +184,22 @@ async function clocked(runs: number, task: () => Promise<unknown>): Promise<numb
     times.push(performance.now() - start);
   }
   return median(times);
+}
+
+/** How long one question takes, in milliseconds on the clock. */
+export interface SearchTime {
+  readonly what: string;
+  readonly clock: number;
+  readonly found: number;
+}
+
+export async function searchTimes(store: Store): Promise<SearchTime[]> {
+  const times: SearchTime[] = [];
+  for (const [what, query] of Object.entries(QUERIES)) {
+    const { items } = await store.search.find(query);
+    times.push({ what, clock: await clocked(5, () => store.search.find(query)), found: items.length });
+  }
+  return times;
 }
 
 async function searches(store: Store): Promise<StoreFigure[]> {

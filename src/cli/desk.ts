@@ -64,7 +64,7 @@ export async function atDesk<T>(
   try {
     return await work(desk);
   } catch (error) {
-    throw error instanceof StoreError ? new Failure(`${error.message} ${error.remedy}`) : error;
+    throw error instanceof StoreError ? new Failure(inWords(error)) : error;
   } finally {
     forget();
     await desk.close();
@@ -75,9 +75,12 @@ async function open(opening: Opening): Promise<OpenDesk> {
   try {
     return await openDesk(opening);
   } catch (error) {
-    throw error instanceof StoreError ? new Failure(`${error.message} ${error.remedy}`) : error;
+    throw error instanceof StoreError ? new Failure(inWords(error)) : error;
   }
 }
+
+const inWords = ({ message, remedy }: StoreError): string =>
+  `${message}. ${remedy.charAt(0).toUpperCase()}${remedy.slice(1)}.`;
 
 /** What options say of fetching. */
 export const fetchOptionsOf = ({ allowPrivate, robots }: FetchingOptions): Partial<FetchOptions> => ({

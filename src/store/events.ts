@@ -71,6 +71,19 @@ export function eventsIn(session: Session): Events {
         .executeTakeFirst();
       return row?.sequence ?? 0;
     },
+    async begin(sink) {
+      await session.write(async (trx) => {
+        const last = await trx
+          .selectFrom('events')
+          .select(({ fn }) => fn.max<number | null>('sequence').as('sequence'))
+          .executeTakeFirst();
+        await trx
+          .insertInto('sinks')
+          .values({ name: keep(sink), sequence: last?.sequence ?? 0 })
+          .onConflict((conflict) => conflict.column('name').doNothing())
+          .execute();
+      });
+    },
     async moveCursor(sink, sequence) {
       await session.write((trx) =>
         trx

@@ -10,7 +10,7 @@ export interface Session {
   read(): Db;
   /** Does work whole or not at all. */
   write<T>(work: (trx: Trx) => Promise<T>): Promise<T>;
-  /** The same, with a session of its own for the work. */
+  /** The same, with a session of its own for the work. Those of all processes stand one after the other: each sees what the one before wrote. */
   within<T>(work: (session: Session) => Promise<T>): Promise<T>;
   /** A state of one moment to read from, for as long as the work takes. */
   snapshot(): Promise<{ readonly db: Db; release(): Promise<void> }>;
@@ -66,7 +66,10 @@ export class RootSession implements Session {
   }
 
   within<T>(work: (session: Session) => Promise<T>): Promise<T> {
-    return this.#transaction((trx) => inScope(this, trx, this.engine, work));
+    return this.#transaction(async (trx) => {
+      await this.engine.lockEvents(trx);
+      return inScope(this, trx, this.engine, work);
+    });
   }
 
   snapshot(): Promise<{ readonly db: Db; release(): Promise<void> }> {
@@ -155,8 +158,17 @@ async function savepoint<T>(trx: Trx, work: () => Promise<T>): Promise<T> {
     await sql`release savepoint step`.execute(trx);
     return result;
   } catch (error) {
+    await backToSavepoint(trx);
+    throw error;
+  }
+}
+
+/** Where the engine has taken back the whole already, as of a full disk, there is no savepoint: the error that led here says why. */
+async function backToSavepoint(trx: Trx): Promise<void> {
+  try {
     await sql`rollback to savepoint step`.execute(trx);
     await sql`release savepoint step`.execute(trx);
-    throw error;
+  } catch {
+    return;
   }
 }

@@ -53,7 +53,8 @@ export interface Store {
   /**
    * Does `work` whole or not at all: what it throws undoes everything and is thrown on. Work uses the store it is given.
    * Using the outer store meanwhile would wait for itself, so it throws instead. A transaction within one is undone alone.
-   * Every single call is a transaction by itself.
+   * Those of all processes stand one after the other, so what is read in one stays so until it ends. Every single call is a
+   * transaction by itself.
    */
   transaction<T>(work: (store: Store) => Promise<T>): Promise<T>;
   /** Everything, as plain JSON values, one a line of JSONL: a state of one moment, in an order that does not depend on the engine. */
@@ -134,7 +135,7 @@ export interface Sketches {
 
 /** What readers see as one event. An article stands in one story or none. */
 export interface Stories {
-  /** A new story without members, with an id of its own unless one is given. That of a story that went into another stands for itself again. */
+  /** A new story without members, with an id of its own unless one is given. An id that led to another story is its own again. */
   create(story: { readonly label: string; readonly at: Instant; readonly id?: string }): Promise<StoryHead>;
   /** Puts each article into its story, out of the one it was in, and dates both. */
   place(placements: readonly Placement[]): Promise<void>;
@@ -206,6 +207,8 @@ export interface Events {
   after(sequence: number, limit: number): Promise<readonly StoredEvent[]>;
   /** The last so many, in order. */
   latest(limit: number): Promise<readonly StoredEvent[]>;
+  /** Notes that a new sink has got as far as events go now; one that began before stays where it is. */
+  begin(sink: string): Promise<void>;
   /** How far a sink has got; 0 before it began. */
   cursor(sink: string): Promise<number>;
   moveCursor(sink: string, sequence: number): Promise<void>;

@@ -40,12 +40,5 @@ export async function deliver(store: Store, sink: EventSink): Promise<Delivered>
   }
 }
 
-/** Stands for a sink that began before anything had happened. */
-const FROM_THE_FIRST = -1;
-
-/** A sink that is new begins with what happens from now on; one that is known goes on where it was. */
-export async function begin(store: Store, sink: EventSink): Promise<void> {
-  if ((await store.events.cursor(sink.name)) !== 0) return;
-  const [last] = await store.events.latest(1);
-  await store.events.moveCursor(sink.name, last?.sequence ?? FROM_THE_FIRST);
-}
+/** A sink that is new begins with what happens from now on, also where nothing has happened yet. */
+export const begin = (store: Store, sink: EventSink): Promise<void> => store.events.begin(sink.name);

@@ -1,17 +1,14 @@
 import {
+  type Assignment,
   type ClusterIndex,
   type ClusterSettings,
   createIndex,
-  decodeSketch,
   type Sketch,
   settingsOf,
 } from '../../core/cluster/index.ts';
 import type { Day } from '../../store/records.ts';
 import type { Store } from '../../store/store.ts';
 import { type Standing, standingOf } from './constraints.ts';
-
-/** An article put into its story, and what that moved. Ids are of articles. */
-export type Grouped = ReturnType<ClusterIndex['assign']> & { readonly label: string | null };
 
 /** Articles held at once, above which those far from the day at hand are let go. */
 const HELD = 150_000;
@@ -46,7 +43,7 @@ export class Grouping {
   async catchUp(store: Store): Promise<void> {
     const [last] = await store.events.latest(1);
     const sequence = last?.sequence ?? 0;
-    if (sequence !== this.#seen) this.reset();
+    if (sequence !== this.#seen || this.#index.size > HELD) this.reset();
     this.#seen = sequence;
     this.#decisions ??= await standingOf(store);
   }
@@ -67,15 +64,13 @@ export class Grouping {
   }
 
   /** Finds the story of a new article. The store is not written to. */
-  async place(store: Store, sketch: Sketch): Promise<Grouped> {
+  async place(store: Store, sketch: Sketch): Promise<Assignment> {
     await this.#load(store, sketch.day ?? 0);
     const { constraints } = this.#decisions ?? (await standingOf(store));
-    const assignment = this.#index.assign(sketch, { constraints });
-    return { ...assignment, label: this.#index.label(assignment.story) };
+    return this.#index.assign(sketch, { constraints });
   }
 
   async #load(store: Store, day: Day): Promise<void> {
-    if (this.#index.size > HELD) this.reset();
     const { windowDays } = this.#settings;
     let from: Day | null = null;
     for (let at = day - windowDays; at <= day + windowDays + 1; at++) {
@@ -92,15 +87,21 @@ export class Grouping {
 
   async #loadDays(store: Store, from: Day, to: Day): Promise<void> {
     for await (const { bytes, story } of store.sketches.between(from, to))
-      if (story !== null) this.#index.load(decodeSketch(bytes), story);
+      if (story !== null) this.#index.load(bytes, story);
   }
 
   why(article: string) {
     return this.#index.why(article);
   }
 
-  label(story: string): string | null {
-    return this.#index.label(story);
+  /** The story that an article stands in; null where it is not held. */
+  storyOf(article: string): string | null {
+    return this.#index.storyOf(article);
+  }
+
+  /** Whether articles of the story are held. */
+  holds(story: string): boolean {
+    return this.#index.daysOf(story) !== null || this.#index.documentsOf(story).length > 0;
   }
 
   /** The headline that stands nearest to all of a story, where that is another than when it was last asked for and no person has named the story. */

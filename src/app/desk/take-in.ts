@@ -1,7 +1,6 @@
 import { encodeSketch, type Sketch, sketchOf } from '../../core/cluster/index.ts';
-import type { Document } from '../../core/model/document.ts';
 import type { RevisionChange } from '../../core/model/revision.ts';
-import type { ArticleRecord, Instant } from '../../store/records.ts';
+import type { ArticleRecord, Instant, NewArticle, NewEvent } from '../../store/records.ts';
 import { isUnread } from '../unread.ts';
 import type { Prepared } from './arrivals.ts';
 import { changeBetween } from './changes.ts';
@@ -33,41 +32,89 @@ export interface Taken {
 
 /** Keeps arrivals, places the new ones in stories and records what happened: all of them or, where it fails, none. */
 export const takeIn = (desk: Desk, batch: readonly Prepared[]): Promise<Taken[]> =>
-  inOneGo(desk, async (within) => {
-    const taken: Taken[] = [];
-    for (const prepared of batch) taken.push(await takeOne(within, prepared));
-    return taken;
-  });
+  inOneGo(desk, (within) => takeAll(within, batch));
 
-async function takeOne(desk: Desk, prepared: Prepared): Promise<Taken> {
+/** The new ones together, then, one by one, those that are known. */
+async function takeAll(desk: Desk, batch: readonly Prepared[]): Promise<Taken[]> {
+  const added = await addNew(
+    desk,
+    batch.filter(({ document }) => !isUnread(document)),
+  );
+  const taken: Taken[] = [];
+  for (const prepared of batch) taken.push(added.get(prepared) ?? (await takeKnown(desk, prepared)));
+  return taken;
+}
+
+async function takeKnown(desk: Desk, prepared: Prepared): Promise<Taken> {
+  if (isUnread(prepared.document)) return unread(desk, prepared);
+  const article = await desk.store.articles.byKey(prepared.key);
+  if (!article) throw new Error(`an article that was kept is gone: ${prepared.key}`);
+  return takeAgain(desk, prepared, article);
+}
+
+interface Addition {
+  readonly prepared: Prepared;
+  readonly article: ArticleRecord;
+}
+
+/** Takes in those whose key is not known; of several with one key, the first. */
+async function addNew(desk: Desk, batch: readonly Prepared[]): Promise<Map<Prepared, Taken>> {
+  const { store } = desk;
+  const found = await store.articles.add(batch.map((prepared) => articleOf(desk, prepared)));
+  const additions = batch.flatMap((prepared, i): Addition[] => {
+    const result = found[i];
+    return result?.fresh ? [{ prepared, article: result.article }] : [];
+  });
+  if (additions.length === 0) return new Map();
+  await store.revisions.add(
+    additions.map(({ prepared, article }) => ({
+      article: article.id,
+      document: prepared.document,
+      fetched: fetchedAt(desk, prepared),
+      change: null,
+    })),
+  );
+  for (const { prepared, article } of additions) {
+    await noteFetch(desk, prepared, article);
+    await noteEntry(desk, prepared, article.id);
+  }
+  const { stories, events } = await settle(desk, await keepSketches(desk, additions));
+  await record(desk, ...events, ...additions.map((addition) => arrivalEvent(desk, addition, stories)));
+  return new Map(additions.map((addition) => [addition.prepared, takenAs(addition, stories)]));
+}
+
+function articleOf(desk: Desk, prepared: Prepared): NewArticle {
   const { document, key } = prepared;
-  if (isUnread(document)) return unread(desk, prepared);
-  const at = fetchedAt(desk, prepared);
   const { url, outlet, headline, published } = document;
   const transport = prepared.arrival.article.transport ?? null;
-  const [result] = await desk.store.articles.add([{ key, url, outlet, headline, published, transport, fetched: at }]);
-  if (!result) throw new Error('the store gave no article back');
-  return result.fresh ? addNew(desk, prepared, result.article) : takeAgain(desk, prepared, result.article);
+  return { key, url, outlet, headline, published, transport, fetched: fetchedAt(desk, prepared) };
 }
 
-async function addNew(desk: Desk, prepared: Prepared, article: ArticleRecord): Promise<Taken> {
-  const { document } = prepared;
-  const at = fetchedAt(desk, prepared);
-  await desk.store.revisions.add([{ article: article.id, document, fetched: at, change: null }]);
-  await noteFetch(desk, prepared, article);
-  await noteEntry(desk, prepared, article.id);
-  const story = await settle(desk, article.id, await keepSketch(desk, article.id, document, at));
-  const { headline, outlet, url, published } = document;
+function arrivalEvent(desk: Desk, { prepared, article }: Addition, stories: ReadonlyMap<string, string>): NewEvent {
+  const { headline, outlet, url, published } = prepared.document;
   const payload = { headline, outlet, url, published };
-  await record(desk, { type: 'article', at: desk.now().toISOString(), story, article: article.id, payload });
-  return { name: nameOf(prepared), outcome: 'added', article: article.id, headline, story, change: null, reasons: [] };
+  const story = stories.get(article.id) ?? null;
+  return { type: 'article', at: desk.now().toISOString(), story, article: article.id, payload };
 }
+
+const takenAs = ({ prepared, article }: Addition, stories: ReadonlyMap<string, string>): Taken => ({
+  name: nameOf(prepared),
+  outcome: 'added',
+  article: article.id,
+  headline: prepared.document.headline,
+  story: stories.get(article.id) ?? null,
+  change: null,
+  reasons: [],
+});
 
 /** An article that is known has come again: the same, in another guise, edited, or no longer to be read. */
 async function takeAgain(desk: Desk, prepared: Prepared, article: ArticleRecord): Promise<Taken> {
   const { document, key, arrival } = prepared;
   const change = await changeBetween(desk.store, article, prepared, fetchedAt(desk, prepared));
-  if (change.kind === 'other' && !arrival.revisit) return takeOne(desk, { ...prepared, key: `${key}#${document.id}` });
+  if (change.kind === 'other' && !arrival.revisit) {
+    const other = { ...prepared, key: `${key}#${document.id}` };
+    return (await addNew(desk, [other])).get(other) ?? takeKnown(desk, other);
+  }
   if (change.kind === 'failure' || change.kind === 'other') return lost(desk, prepared, article, change);
   const edited = change.kind === 'edit';
   const story = (await desk.store.stories.ofArticle(article.id))?.id ?? null;
@@ -89,16 +136,26 @@ async function revise(
   const { document } = prepared;
   const at = fetchedAt(desk, prepared);
   await desk.store.revisions.add([{ article: article.id, document, fetched: at, change }]);
-  await keepSketch(desk, article.id, document, at);
+  await keepSketches(desk, [{ prepared, article }]);
   const { headline, outlet, url } = document;
   const payload = { headline, outlet, url, changes: change.changes };
   await record(desk, { type: 'edit', at: desk.now().toISOString(), story, article: article.id, payload });
 }
 
-async function keepSketch({ store }: Desk, article: string, document: Document, at: Instant): Promise<Sketch> {
-  const sketch = sketchOf({ ...document, id: article }, at);
-  await store.sketches.put([{ article, document: document.id, day: sketch.day ?? 0, bytes: encodeSketch(sketch) }]);
-  return sketch;
+async function keepSketches(desk: Desk, additions: readonly Addition[]): Promise<Sketch[]> {
+  const made = additions.map(({ prepared, article }) => {
+    const sketch = sketchOf({ ...prepared.document, id: article.id }, fetchedAt(desk, prepared));
+    return { sketch, document: prepared.document.id };
+  });
+  await desk.store.sketches.put(
+    made.map(({ sketch, document }) => ({
+      article: sketch.id,
+      document,
+      day: sketch.day ?? 0,
+      bytes: encodeSketch(sketch),
+    })),
+  );
+  return made.map(({ sketch }) => sketch);
 }
 
 /** No report was found. */

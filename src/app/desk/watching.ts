@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import { type Polling, parseFeed } from '../../ingest/feeds/index.ts';
-import type { FetchedPage } from '../../ingest/fetch/index.ts';
+import type { Fetched, FetchedPage } from '../../ingest/fetch/index.ts';
 import type { Received } from '../../ingest/received.ts';
 import type { Fault, Feed, StoredEvent } from '../../store/records.ts';
 import { compareStory } from './comparing.ts';
-import type { RefusedEntry } from './following.ts';
+import type { MissedEntry } from './following.ts';
 import { type Imported, importAll } from './importing.ts';
 import type { OpenDesk } from './open.ts';
+import { readAhead } from './reading-ahead.ts';
 import { type Revisited, revisit } from './revisiting.ts';
 
 /** What a round of watching did, as it does it. */
@@ -14,6 +15,8 @@ export type Watched =
   | { readonly type: 'feed'; readonly url: string; readonly failure: Fault | null }
   | { readonly type: 'imported'; readonly imported: Imported }
   | { readonly type: 'revisited'; readonly revisited: Revisited }
+  /** So many articles were read in this round by now, so that they are found by what is said in them. */
+  | { readonly type: 'read'; readonly count: number }
   | { readonly type: 'compared'; readonly story: string; readonly label: string; readonly differences: number };
 
 export interface WatchOptions {
@@ -26,63 +29,107 @@ export interface WatchOptions {
 /** Feeds and pages asked for in one round at most, so that events go out in between. */
 const FEEDS = 100;
 const PAGES = 100;
+/** Feeds looked at side by side. */
+const TOGETHER = 20;
 
 /**
- * One round: the feeds that are due, the pages that are due, and the stories that moved are compared anew. All it knows
+ * One round: the feeds that are due, the pages that are due, and the stories that moved are compared anew;
+ * then what is not read yet is read. All it knows
  * stands in the store, so it may be broken off anywhere and goes on where it was.
  */
 export async function* watchRound(desk: OpenDesk, { revisit: again, stopped }: WatchOptions): AsyncGenerator<Watched> {
   const now = (): string => desk.now().toISOString();
-  for (const feed of await desk.store.feeds.due(now(), FEEDS)) {
-    if (stopped()) return;
-    yield* lookAt(desk, feed, stopped);
-  }
+  const due = await desk.store.feeds.due(now(), FEEDS);
+  for (let from = 0; from < due.length && !stopped(); from += TOGETHER)
+    yield* lookAt(desk, due.slice(from, from + TOGETHER), stopped);
   if (again && !stopped()) {
-    const due = await desk.store.articles.due(now(), PAGES);
-    for await (const revisited of revisit(desk, desk.fetcher, desk.way().open, due)) {
+    const pages = await desk.store.articles.due(now(), PAGES);
+    for await (const revisited of revisit(desk, desk.fetcher, desk.way().open, pages)) {
       yield { type: 'revisited', revisited };
       if (stopped()) return;
     }
   }
   yield* compareMoved(desk, stopped);
-}
-
-async function* lookAt(desk: OpenDesk, feed: Feed, stopped: () => boolean): AsyncGenerator<Watched> {
-  const fetched = await desk.fetcher.fetch(feed.url, { etag: feed.etag, lastModified: feed.lastModified });
-  if (fetched.type === 'page') yield* readFeed(desk, feed, fetched, stopped);
-  else if (fetched.type === 'not-modified') yield await went(desk, feed, healthy(desk, feed.interval));
-  else yield await failed(desk, feed, fetched);
-}
-
-/** Takes in what is new in a feed. Until all of it is, the feed stays due. */
-async function* readFeed(
-  desk: OpenDesk,
-  feed: Feed,
-  fetched: FetchedPage,
-  stopped: () => boolean,
-): AsyncGenerator<Watched> {
-  let trouble: Trouble | null = fetched.truncated ? BROKEN_OFF : null;
-  const amiss = { page: false };
-  for await (const imported of importAll(desk, unseen(desk, feed, fetched, amiss), desk.way())) {
-    yield { type: 'imported', imported };
-    if (imported.type === 'problem') {
-      if (imported.problem.name === fetched.final) trouble = { ...imported.problem, code: 'broken' };
-      else if (imported.refused) await refuse(desk, feed, imported.refused);
-      else trouble ??= PAGES_MISSING;
-    }
+  if (stopped()) return;
+  for await (const count of readAhead(desk)) {
+    yield { type: 'read', count };
     if (stopped()) return;
   }
-  if (amiss.page) trouble = NO_FEED;
-  if (trouble && trouble !== PAGES_MISSING) return yield await failed(desk, feed, trouble);
+}
+
+interface Asked {
+  readonly feed: Feed;
+  readonly answer: Promise<Fetched>;
+  /** What was amiss with it while it was gone through. */
+  trouble: Trouble | null;
+  /** Whether pages are missing that may be had later. */
+  missing: boolean;
+}
+
+/**
+ * Looks at feeds together, so that a slow one keeps no other waiting, and takes in what is new in them. What a feed's answer
+ * says for the next request is noted only after its entries are kept: broken off before, they come again.
+ */
+async function* lookAt(desk: OpenDesk, feeds: readonly Feed[], stopped: () => boolean): AsyncGenerator<Watched> {
+  const asked = feeds.map((feed): Asked => {
+    const { url, etag, lastModified } = feed;
+    return { feed, answer: desk.fetcher.fetch(url, { etag, lastModified }), trouble: null, missing: false };
+  });
+  for await (const imported of importAll(desk, news(desk, asked), desk.way())) {
+    yield { type: 'imported', imported };
+    if (imported.type === 'problem' && imported.missed) await noteMissed(desk, asked, imported.missed);
+    if (stopped()) return;
+  }
+  for (const one of asked) yield { type: 'feed', url: one.feed.url, failure: await noted(desk, one, await one.answer) };
+}
+
+/** What the feeds list and was not taken up before. */
+async function* news(desk: OpenDesk, asked: readonly Asked[]): AsyncGenerator<Received> {
+  for (const one of asked) {
+    const fetched = await one.answer;
+    if (fetched.type === 'page') yield* unseen(desk, one, fetched);
+  }
+}
+
+/** An entry whose page is not to be had is not asked for again. */
+async function noteMissed({ store, now }: OpenDesk, asked: readonly Asked[], missed: MissedEntry): Promise<void> {
+  const { entry, code, lasting } = missed;
+  const seen = now().toISOString();
+  if (lasting) return store.feeds.saw([{ feed: entry.feed, key: entry.key, seen, article: null, outcome: code }]);
+  for (const one of asked) if (one.feed.url === entry.feed) one.missing = true;
+}
+
+/** Keeps what an answer says of its feed. Returns what went wrong. */
+async function noted(desk: OpenDesk, { feed, trouble, missing }: Asked, fetched: Fetched): Promise<Fault | null> {
+  const { feeds } = desk.store;
+  if (!(await feeds.get(feed.url))) return null;
+  if (fetched.type === 'not-modified') {
+    await feeds.update(feed.url, healthy(desk, feed.interval));
+    return null;
+  }
+  const amiss = fetched.type === 'page' ? trouble : fetched;
+  if (amiss) return noteFailure(desk, feed, amiss);
+  if (fetched.type !== 'page') return null;
   const { title, polling } = headOf(fetched);
   const interval = polling?.minutes ? Math.max(60 * polling.minutes, desk.interval) : desk.interval;
   // With an etag the same feed would not be sent again, and pages that are missing for now not asked for.
-  const { etag, lastModified } = trouble ? { etag: null, lastModified: null } : fetched;
-  const state = { ...healthy(desk, interval), interval, etag, lastModified, ...(title ? { title } : {}) };
-  yield await went(desk, feed, state);
+  const { etag, lastModified } = missing ? { etag: null, lastModified: null } : fetched;
+  await feeds.update(feed.url, { ...healthy(desk, interval), interval, etag, lastModified, ...(title && { title }) });
+  return null;
 }
 
 type Trouble = Fault & { readonly retryAfter?: string };
+
+/** A feed that fails is asked less and less often, and not before its server wants to be. */
+async function noteFailure(desk: OpenDesk, feed: Feed, trouble: Trouble): Promise<Fault> {
+  const { code, message, remedy, retryAfter } = trouble;
+  const failures = feed.failures + 1;
+  const wait = Math.min(LONGEST, feed.interval * 2 ** failures) * 1000;
+  const at = Math.max(desk.now().getTime() + wait, Date.parse(retryAfter ?? '') || 0);
+  const next = code === 'gone' ? null : new Date(at).toISOString();
+  await desk.store.feeds.update(feed.url, { failures, error: { code, message, remedy }, next });
+  return { code, message, remedy };
+}
 
 const BROKEN_OFF: Trouble = {
   code: 'truncated',
@@ -94,39 +141,6 @@ const NO_FEED: Trouble = {
   message: 'what stands there is a page and no feed',
   remedy: 'Look at it in a browser: the feed may have moved, or its site may ask for something first.',
 };
-const PAGES_MISSING: Trouble = {
-  code: 'pages',
-  message: 'some pages could not be had',
-  remedy: 'They are tried again.',
-};
-
-/** An entry whose page is not to be had is not asked for again. */
-async function refuse({ store, now }: OpenDesk, { url }: Feed, { entry, code }: RefusedEntry): Promise<void> {
-  const seen = now().toISOString();
-  await store.feeds.saw([{ feed: url, key: entry.key, seen, article: null, outcome: code }]);
-}
-
-async function went(desk: OpenDesk, { url }: Feed, state: Partial<Feed>): Promise<Watched> {
-  await note(desk, url, state);
-  return { type: 'feed', url, failure: null };
-}
-
-/** A feed that fails is asked less and less often, and not before its server wants to be. */
-async function failed(desk: OpenDesk, feed: Feed, trouble: Trouble): Promise<Watched> {
-  const { code, message, remedy, retryAfter } = trouble;
-  const failures = feed.failures + 1;
-  const wait = Math.min(LONGEST, feed.interval * 2 ** failures) * 1000;
-  const at = Math.max(desk.now().getTime() + wait, Date.parse(retryAfter ?? '') || 0);
-  const next = code === 'gone' ? null : new Date(at).toISOString();
-  await note(desk, feed.url, { failures, error: { code, message, remedy }, next });
-  return { type: 'feed', url: feed.url, failure: { code, message, remedy } };
-}
-
-/** Somebody may have removed the feed while it was looked at. */
-async function note({ store }: OpenDesk, url: string, state: Partial<Feed>): Promise<void> {
-  if (await store.feeds.get(url)) await store.feeds.update(url, state);
-}
-
 /** Seconds after which a feed that fails is tried again at the latest. */
 const LONGEST = 86_400;
 
@@ -143,18 +157,18 @@ function headOf({ bytes, final, contentType }: FetchedPage): { title: string | n
   return feed.type === 'feed' ? { title: feed.title, polling: feed.polling } : { title: null, polling: null };
 }
 
-/** What a feed lists and was not taken up before. A page in its place is not taken in: `amiss` tells of it. */
-async function* unseen(
-  { store, way }: OpenDesk,
-  feed: Feed,
-  page: FetchedPage,
-  amiss: { page: boolean },
-): AsyncGenerator<Received> {
+/** What a feed lists and was not taken up before. A page in its place is not taken in. */
+async function* unseen({ store, way }: OpenDesk, asked: Asked, page: FetchedPage): AsyncGenerator<Received> {
+  const { url } = asked.feed;
+  if (page.truncated) asked.trouble = BROKEN_OFF;
   for await (const received of way().open(page)) {
-    if (received.type === 'article' && !received.entry) amiss.page = true;
-    else if ((received.type !== 'article' && received.type !== 'link') || !received.entry) yield received;
-    else if ((await store.feeds.unseen(feed.url, [received.entry.key])).length > 0)
-      yield { ...received, entry: { ...received.entry, feed: feed.url } };
+    if (received.type === 'article' && !received.entry) asked.trouble = NO_FEED;
+    else if (received.type === 'problem') {
+      const { message, remedy } = received.problem;
+      asked.trouble = { code: 'broken', message, remedy };
+    } else if ((received.type !== 'article' && received.type !== 'link') || !received.entry) yield received;
+    else if ((await store.feeds.unseen(url, [received.entry.key])).length > 0)
+      yield { ...received, entry: { ...received.entry, feed: url } };
   }
 }
 

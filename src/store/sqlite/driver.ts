@@ -56,7 +56,8 @@ class SqliteDriver implements Driver {
   }
 
   async rollbackTransaction(): Promise<void> {
-    this.#connection.run('rollback');
+    // Of a full disk the engine itself takes back the whole.
+    if (this.#connection.inTransaction) this.#connection.run('rollback');
   }
 
   async destroy(): Promise<void> {

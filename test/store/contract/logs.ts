@@ -98,6 +98,16 @@ export function logs(setting: Setting): void {
     expect([await store.events.cursor('mail'), await store.events.cursor('hook')]).toEqual([3, 0]);
   });
 
+  it('begins a sink once, where events then stand', async () => {
+    const store = await empty();
+    const event = { type: 'x', at: AT, story: null, article: null, payload: null };
+    await store.events.begin('early');
+    const [first] = await store.events.add([event]);
+    await store.events.begin('early');
+    await store.events.begin('late');
+    expect([await store.events.cursor('early'), await store.events.cursor('late')]).toEqual([0, first?.sequence]);
+  });
+
   it('lets no event be numbered below one that was already read', async () => {
     const store = await empty();
     const seen: number[] = [];

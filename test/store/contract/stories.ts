@@ -105,6 +105,10 @@ export function stories(setting: Setting): void {
     expect([await store.stories.resolve('s'), await store.stories.resolve('u')]).toEqual(['u', 'u']);
     expect(await store.stories.resolve('nobody')).toBeUndefined();
     expect(await store.comparisons.get('s')).toBeUndefined();
+    await store.stories.create({ id: 's', label: 'Again', at: LAST });
+    expect([await store.stories.resolve('s'), (await store.stories.get('u'))?.former]).toEqual(['s', ['t']]);
+    await store.stories.merge('s', 'u', LAST);
+    expect(await store.stories.resolve('s')).toBe('u');
     await expect(store.stories.merge('u', 'u', LAST)).rejects.toThrow('itself');
     await expect(store.stories.merge('u', 'nowhere', LAST)).rejects.toThrow('no story');
     await store.stories.remove([a, b, c], LAST);

@@ -1,0 +1,126 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { seeded } from '../seeded.ts';
+import { type Ended, type Moment, runUntil } from './child.ts';
+import { agreement, examine, type Found, isRemote, missing } from './laws.ts';
+import type { World } from './world.ts';
+
+/** What a round showed. */
+export interface Round {
+  readonly round: number;
+  readonly moment: string;
+  /** Articles that were acknowledged before the program was killed, and those that were kept then. */
+  readonly acknowledged: number;
+  readonly kept: number;
+  /** Articles at the end. */
+  readonly final: number;
+  /** How near the stories come to those of a run without a stop, 0 to 1. */
+  readonly stories: number;
+  readonly broken: readonly string[];
+}
+
+export interface Setting {
+  readonly world: World;
+  /** The store of a round: a new one. */
+  readonly locationOf: (name: string) => Promise<string>;
+}
+
+/** Stores in files, in a folder of their own. */
+export function inFiles(folder: string): (name: string) => Promise<string> {
+  mkdirSync(folder, { recursive: true });
+  return async (name) => join(folder, `${name}.db`);
+}
+
+const fileOf = (location: string): string | null => (isRemote(location) ? null : location);
+
+/** An import to its end, with the milliseconds and lines it takes: the measure for all rounds. */
+export async function undisturbed({ world, locationOf }: Setting) {
+  const location = await locationOf('undisturbed');
+  const start = performance.now();
+  const ended = await importInto(location, world, { read: false, moment: null });
+  const found = await examine(location, acknowledgedBy(ended));
+  return { found, milliseconds: performance.now() - start, lines: ended.lines.length, ended };
+}
+
+export type Undisturbed = Awaited<ReturnType<typeof undisturbed>>;
+
+const importInto = (
+  location: string,
+  { inputs, folder }: World,
+  { read, moment }: { readonly read: boolean; readonly moment: Moment | null },
+): Promise<Ended> => {
+  const options = ['-f', 'jsonl', '--allow-private', '--no-robots', '--database', location];
+  const args = ['import', ...inputs, ...options, ...(read ? [] : ['--no-read'])];
+  return runUntil({ args, cwd: folder, file: fileOf(location) }, moment);
+};
+
+/** Ids of articles that standard output says are kept. */
+export const acknowledgedBy = ({ lines }: Ended): string[] =>
+  lines.flatMap((line) => {
+    const told = JSON.parse(line) as { readonly type?: string; readonly article?: string | null };
+    return told.type === 'taken' && told.article ? [told.article] : [];
+  });
+
+/** Milliseconds after the last line, within which articles are read. */
+const READING = 4000;
+
+/** Moments to kill at, kind after kind, each at a place of its own. Only where all lines are out, articles are read. */
+export function momentOf(round: number, seed: number, { milliseconds, lines }: Undisturbed): Moment {
+  const random = seeded(seed * 7_919 + round);
+  const line = 1 + Math.floor(random() * (lines - 1));
+  const kinds: readonly Moment[] = [
+    { type: 'time', after: Math.floor(random() * milliseconds) },
+    { type: 'line', lines: line, after: 0 },
+    { type: 'opening', after: Math.floor(random() * 60) },
+    { type: 'writing', lines: line },
+    { type: 'line', lines: line, after: Math.floor(random() * 300) },
+    { type: 'line', lines, after: Math.floor(random() * READING) },
+  ];
+  return kinds[round % kinds.length] ?? { type: 'time', after: 0 };
+}
+
+/** Imports, kills, looks, imports again to the end, and looks again. */
+export async function killRound(round: number, moment: Moment, setting: Setting, measure: Undisturbed): Promise<Round> {
+  const { world, locationOf } = setting;
+  const location = await locationOf(`round-${round}`);
+  const read = 'lines' in moment && moment.lines === measure.lines;
+  const first = await importInto(location, world, { read, moment });
+  const acknowledged = acknowledgedBy(first);
+  const between = await examine(location, acknowledged);
+  const second = await importInto(location, world, { read, moment: null });
+  const end = await examine(location, [...acknowledged, ...acknowledgedBy(second)]);
+  const broken = [...between.broken, ...end.broken, ...missing(end, world.urls), ...rewritten(between, end)];
+  if (second.status !== measure.ended.status)
+    broken.push(
+      `the second run ended with ${second.status}, not ${measure.ended.status}: ${second.stderr.slice(-300)}`,
+    );
+  return {
+    round,
+    moment: described(moment, first),
+    acknowledged: new Set(acknowledged).size,
+    kept: between.articles,
+    final: end.articles,
+    stories: agreement(end, measure.found),
+    broken,
+  };
+}
+
+/** Events that were there and are another later, or no more. */
+export const rewritten = (before: Found, after: Found): string[] =>
+  before.events.flatMap((event, i) =>
+    JSON.stringify(event) === JSON.stringify(after.events[i]) ? [] : [`event ${event.sequence} is another now`],
+  );
+
+export function described(moment: Moment, { status }: Ended): string {
+  const late = status === null ? '' : ' (had ended)';
+  switch (moment.type) {
+    case 'time':
+      return `after ${moment.after} ms${late}`;
+    case 'opening':
+      return `opening + ${moment.after} ms${late}`;
+    case 'line':
+      return `line ${moment.lines} + ${moment.after} ms${late}`;
+    case 'writing':
+      return `line ${moment.lines}, writing${late}`;
+  }
+}
