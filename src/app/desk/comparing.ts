@@ -7,6 +7,7 @@ import { compareAll, setTwinsApart } from '../comparison.ts';
 import { readerVersion } from '../models.ts';
 import type { Desk } from './desk.ts';
 import { record } from './events.ts';
+import { inOneGo } from './in-one-go.ts';
 import { readingsOf } from './readings.ts';
 
 /** Accounts that one comparison lays side by side at most; time grows faster than their number. */
@@ -22,39 +23,53 @@ export interface StoryCompared {
 
 export type NotCompared = { readonly type: 'no-story' } | { readonly type: 'one-account'; readonly story: StoryRecord };
 
+/** How often a comparison is begun anew because its story moved while it was made. */
+const ATTEMPTS = 3;
+
 /**
  * The comparison of a story as it now stands: the one kept, or one made now and kept, its news recorded as events. A story
- * of a single account, or of one text only, has none.
+ * of a single account, or of one text only, has none. Where others move the story meanwhile, it is made anew.
  */
 export async function compareStory(desk: Desk, id: string): Promise<StoryCompared | NotCompared> {
+  for (let attempt = 1; ; attempt++) {
+    const compared = await compareOnce(desk, id);
+    if (compared !== 'moved') return compared;
+    if (attempt === ATTEMPTS) throw new Error(`story ${id} moved while it was compared, ${ATTEMPTS} times`);
+  }
+}
+
+async function compareOnce(desk: Desk, id: string): Promise<StoryCompared | NotCompared | 'moved'> {
   const { store } = desk;
   const story = await store.stories.get(id);
   if (!story) return { type: 'no-story' };
   const members = chosen(story.members);
-  const documents = members.flatMap(({ document }) => document ?? []);
+  const documents = documentsOf(members);
   const key = hashText(`${await readerVersion()} ${documents.join(' ')}`);
   const kept = await store.comparisons.get(story.id);
   if (kept?.key === key) return { story, comparison: kept.comparison, moved: [] };
   const { distinct, twins } = setTwinsApart(await readingsOf(store, documents));
   if (distinct.length < 2) return { type: 'one-account', story };
   const comparison = await compareAll(distinct, twins, leftOut(story.members.length - members.length));
-  const moved = movement(kept?.comparison.differences ?? [], comparison.differences);
-  await store.transaction(async (within) => {
-    await within.comparisons.put(story.id, key, comparison, desk.now().toISOString());
+  return inOneGo(desk, async (within) => {
+    const now = await within.store.stories.get(story.id);
+    if (now?.id !== story.id || documentsOf(chosen(now.members)).join() !== documents.join()) return 'moved';
+    const before = await within.store.comparisons.get(story.id);
+    if (before?.key === key) return { story, comparison: before.comparison, moved: [] };
+    const moved = movement(before?.comparison.differences ?? [], comparison.differences);
+    await within.store.comparisons.put(story.id, key, comparison, desk.now().toISOString());
     for (const { kind, difference } of moved)
-      await record(
-        { ...desk, store: within },
-        {
-          type: 'difference',
-          at: desk.now().toISOString(),
-          story: story.id,
-          article: null,
-          payload: { kind, label: story.label, difference, accounts: accountsOf(distinct, difference.sides) },
-        },
-      );
+      await record(within, {
+        type: 'difference',
+        at: desk.now().toISOString(),
+        story: story.id,
+        article: null,
+        payload: { kind, label: story.label, difference, accounts: accountsOf(distinct, difference.sides) },
+      });
+    return { story, comparison, moved };
   });
-  return { story, comparison, moved };
 }
+
+const documentsOf = (members: readonly Member[]): string[] => members.flatMap(({ document }) => document ?? []);
 
 /** Of a story with too many accounts, those of most outlets and then the earliest: later ones mostly repeat them. */
 function chosen(members: readonly Member[]): readonly Member[] {

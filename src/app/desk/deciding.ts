@@ -2,9 +2,10 @@ import type { z } from 'zod';
 import type { Why } from '../../core/model/story.ts';
 import type { Decision, DecisionKind, Member, StoryRecord } from '../../store/records.ts';
 import type { Store } from '../../store/store.ts';
-import { PAYLOADS } from './constraints.ts';
+import { PAYLOADS, type Standing, standingOf } from './constraints.ts';
 import type { Desk } from './desk.ts';
 import { record } from './events.ts';
+import { inOneGo } from './in-one-go.ts';
 
 /** What a person asked for and could not have, and what to do instead. */
 export class Refused extends Error {}
@@ -14,11 +15,11 @@ export const mergeStories = (desk: Desk, from: string, into: string): Promise<De
   decide(desk, async (within) => {
     const [a, b] = [await storyOf(within.store, from), await storyOf(within.store, into)];
     if (a.id === b.id) throw new Refused(`${from} and ${into} are one story already.`);
-    const anchor = b.members[0]?.article;
-    const pairs = a.members.flatMap(({ article }): [string, string][] => (anchor ? [[article, anchor]] : []));
-    const at = within.now().toISOString();
-    await within.store.stories.merge(a.id, b.id, at);
-    return log(within, 'merge', b.id, { from: a.id, into: b.id, pairs });
+    await within.store.stories.merge(a.id, b.id, within.now().toISOString());
+    await call(within, b.id, b.label);
+    const [moved, met] = [ids(a.members), ids(b.members)];
+    const payload = { from: a.id, into: b.id, label: a.label, called: b.label, moved, met };
+    return log(within, 'merge', b.id, payload);
   });
 
 /** Some articles of a story tell another event: they become a story of their own, and none of the two groups comes back to the other. */
@@ -34,8 +35,9 @@ export const splitStory = (desk: Desk, from: string, articles: readonly string[]
     const at = within.now().toISOString();
     const label = taken.find(({ headline }) => headline !== null)?.headline ?? 'untitled';
     const { id } = await within.store.stories.create({ label, at });
-    await placeByHand(within, id, taken);
-    return log(within, 'split', story.id, { from: story.id, into: id, taken: ids(taken), left: ids(left) });
+    await placeByHand(within, id, ids(taken));
+    const payload = { from: story.id, into: id, label: story.label, taken: ids(taken), left: ids(left) };
+    return log(within, 'split', story.id, payload);
   });
 
 /** The article stays in the story it is in, or goes into the one named and stays there. */
@@ -44,14 +46,9 @@ export const pinArticle = (desk: Desk, article: string, into?: string): Promise<
     const current = await within.store.stories.ofArticle(article);
     if (!current) throw new Refused(`there is no article ${article} in any story.`);
     const story = await storyOf(within.store, into ?? current.id);
-    const { members } = await storyOf(within.store, current.id);
-    if (story.id !== current.id)
-      await placeByHand(
-        within,
-        story.id,
-        members.filter((member) => member.article === article),
-      );
-    return log(within, 'pin', story.id, { article, story: story.id, from: current.id });
+    if (story.id !== current.id) await placeByHand(within, story.id, [article]);
+    const met = ids(story.members).filter((other) => other !== article);
+    return log(within, 'pin', story.id, { article, story: story.id, from: current.id, label: current.label, met });
   });
 
 /** A story's name, by hand: no later article changes it. */
@@ -70,48 +67,95 @@ export const undo = (desk: Desk, id?: number): Promise<Decision> =>
     const decision = id === undefined ? standing.at(-1) : standing.find((each) => each.id === id);
     if (!decision)
       throw new Refused(id === undefined ? 'There is nothing to take back.' : `There is no standing decision ${id}.`);
+    const at = within.now().toISOString();
+    await within.store.decisions.undo(decision.id, at);
     await takeBack(within, decision);
-    await within.store.decisions.undo(decision.id, within.now().toISOString());
+    const payload = { kind: 'undo', decision: decision.id, ...(decision.payload as object) };
+    await record(within, { type: 'decision', at, story: decision.story, article: null, payload });
+    await within.store.stories.removeEmpty();
     return decision;
   });
 
 async function takeBack(desk: Desk, { kind, payload }: Decision): Promise<void> {
-  const { store } = desk;
-  const at = desk.now().toISOString();
   if (kind === 'merge') {
-    const { into, pairs } = PAYLOADS.merge.parse(payload);
-    const moved = new Set(pairs.map(([article]) => article));
-    const story = await storyOf(store, into);
-    const members = story.members.filter(({ article }) => moved.has(article));
-    if (members.length === 0 || members.length === story.members.length) return;
-    const label = members.find(({ headline }) => headline !== null)?.headline ?? 'untitled';
-    const { id } = await store.stories.create({ label, at });
-    await placeBack(desk, id, members);
+    const { from, into, label, called, moved } = PAYLOADS.merge.parse(payload);
+    await moveBack(desk, { articles: moved, here: into, back: from, label, anew: true });
+    await call(desk, into, called);
   } else if (kind === 'split') {
-    const { from, into } = PAYLOADS.split.parse(payload);
-    const [whole, part] = [await store.stories.resolve(from), await store.stories.resolve(into)];
-    if (whole && part && whole !== part) await store.stories.merge(part, whole, at);
+    const { from, into, label, taken } = PAYLOADS.split.parse(payload);
+    await moveBack(desk, { articles: taken, here: into, back: from, label });
   } else if (kind === 'pin') {
-    const { article, from, story } = PAYLOADS.pin.parse(payload);
-    const [back, here] = [from && (await store.stories.resolve(from)), await store.stories.resolve(story)];
-    if (!back || !here || back === here) return;
-    const { members } = await storyOf(store, here);
-    await placeBack(
-      desk,
-      back,
-      members.filter((member) => member.article === article),
-    );
+    const { article, from, story, label } = PAYLOADS.pin.parse(payload);
+    await moveBack(desk, { articles: [article], here: story, back: from, label });
   } else if (kind === 'label') {
     const { story, before } = PAYLOADS.label.parse(payload);
-    const id = await store.stories.resolve(story);
-    if (id) await store.stories.relabel(id, before, at);
+    await call(desk, story, before);
   } else throw new Refused(`a decision of kind ${kind} cannot be taken back here.`);
+}
+
+/** Calls a story by the name that a person gave it, or else as said. */
+async function call({ store, now }: Desk, story: string, otherwise: string): Promise<void> {
+  const id = await store.stories.resolve(story);
+  if (id === undefined) return;
+  const { names } = await standingOf(store);
+  await store.stories.relabel(id, names.get(id) ?? otherwise, now().toISOString());
+}
+
+interface WayBack {
+  readonly articles: readonly string[];
+  /** The story that the decision put them into, and the one they came from. */
+  readonly here: string;
+  readonly back: string;
+  /** What the story they came from was called. */
+  readonly label: string;
+  /** Whether the decision made an end of that story: what its id leads to now is not it. */
+  readonly anew?: boolean;
+}
+
+/**
+ * Puts articles back that still are where a decision put them, into the story they came from, which is made anew where it is
+ * no more. What another decision holds stays.
+ */
+async function moveBack(desk: Desk, { articles, here, back, label, anew = false }: WayBack): Promise<void> {
+  const { store } = desk;
+  const at = desk.now().toISOString();
+  const story = await store.stories.get(here);
+  if (!story?.members.some(({ article }) => articles.includes(article))) return;
+  const there = await store.stories.resolve(back);
+  if (there === undefined || (anew && there !== back)) await store.stories.create({ id: back, label, at });
+  const target = await storyOf(store, back);
+  if (target.id === story.id) return;
+  const free = freeOf(ids(story.members), new Set(articles), target, await standingOf(store));
+  const members = story.members.filter(({ article }) => free.has(article));
+  await store.stories.place(members.map(({ article, why }) => ({ story: target.id, article, why, by: 'program', at })));
+}
+
+/** Those that may go: neither pinned elsewhere, nor bound to one that stays, nor apart from one they would meet. */
+function freeOf(
+  all: readonly string[],
+  articles: ReadonlySet<string>,
+  target: StoryRecord,
+  { constraints: { apart, pinned }, groups }: Standing,
+): Set<string> {
+  const there = new Set(ids(target.members));
+  const barred = new Set(apart.flatMap(([a, b]) => [...(there.has(b) ? [a] : []), ...(there.has(a) ? [b] : [])]));
+  const free = new Set(
+    all.filter(
+      (article) => articles.has(article) && (pinned.get(article) ?? target.id) === target.id && !barred.has(article),
+    ),
+  );
+  const staying = (group: ReadonlySet<string>): boolean => all.some((each) => group.has(each) && !free.has(each));
+  for (let before = -1; before !== free.size; ) {
+    before = free.size;
+    for (const group of groups) if (staying(group)) for (const article of group) free.delete(article);
+  }
+  return free;
 }
 
 /** One transaction; the grouping reads the decisions anew before it places the next article. */
 async function decide(desk: Desk, work: (within: Desk) => Promise<Decision>): Promise<Decision> {
   try {
-    return await desk.store.transaction((store) => work({ ...desk, store }));
+    return await inOneGo(desk, work);
   } finally {
     desk.grouping.reset();
   }
@@ -137,16 +181,11 @@ async function storyOf(store: Store, id: string): Promise<StoryRecord> {
 
 const byHand = (article: string): Why => ({ document: article, with: null, score: 1, shares: ['by hand'] });
 
-async function placeByHand(desk: Desk, story: string, members: readonly Member[]): Promise<void> {
+async function placeByHand(desk: Desk, story: string, articles: readonly string[]): Promise<void> {
   const at = desk.now().toISOString();
   await desk.store.stories.place(
-    members.map(({ article }) => ({ story, article, why: byHand(article), by: 'person', at })),
+    articles.map((article) => ({ story, article, why: byHand(article), by: 'person', at })),
   );
-}
-
-async function placeBack(desk: Desk, story: string, members: readonly Member[]): Promise<void> {
-  const at = desk.now().toISOString();
-  await desk.store.stories.place(members.map(({ article, why }) => ({ story, article, why, by: 'program', at })));
 }
 
 async function allStanding(store: Store): Promise<Decision[]> {

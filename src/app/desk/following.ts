@@ -9,13 +9,15 @@ export type Followed =
   /** Not fetched: this is kept already. */
   | { readonly type: 'known'; readonly name: string }
   | { readonly type: 'note'; readonly name: string; readonly message: string }
-  | { readonly type: 'problem'; readonly problem: Problem; readonly refused?: RefusedEntry };
+  | { readonly type: 'problem'; readonly problem: Problem; readonly missed?: MissedEntry };
 
-/** An entry of a feed whose page is not to be had, however often it is asked for. */
-export interface RefusedEntry {
+/** An entry of a feed whose page could not be had. */
+export interface MissedEntry {
   readonly entry: Entry;
   /** Why: `robots`, `not-found` … */
   readonly code: string;
+  /** Whether asking again would not change that. */
+  readonly lasting: boolean;
 }
 
 /** How links are followed. */
@@ -178,7 +180,7 @@ function notFetched(url: string, fetched: Exclude<Fetched, FetchedPage | NotModi
   return {
     type: 'problem',
     problem: { name: url, code: 'link', message: `was not fetched: ${message}`, remedy },
-    ...(entry && lasting && { refused: { entry, code } }),
+    ...(entry && { missed: { entry, code, lasting } }),
   };
 }
 

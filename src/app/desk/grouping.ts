@@ -43,9 +43,19 @@ export class Grouping {
   async catchUp(store: Store): Promise<void> {
     const [last] = await store.events.latest(1);
     const sequence = last?.sequence ?? 0;
-    if (sequence !== this.#seen) this.reset();
+    if (sequence !== this.#seen || this.#index.size > HELD) this.reset();
     this.#seen = sequence;
     this.#decisions ??= await standingOf(store);
+  }
+
+  /** Stories are known by other ids now: what was decided of them is read anew. */
+  async redecide(store: Store): Promise<void> {
+    this.#decisions = await standingOf(store);
+  }
+
+  /** The name that a person gave a story. */
+  nameOf(story: string): string | null {
+    return this.#decisions?.names.get(story) ?? null;
   }
 
   /** Tells that the events up to this one come from what was done here. */
@@ -61,7 +71,6 @@ export class Grouping {
   }
 
   async #load(store: Store, day: Day): Promise<void> {
-    if (this.#index.size > HELD) this.reset();
     const { windowDays } = this.#settings;
     let from: Day | null = null;
     for (let at = day - windowDays; at <= day + windowDays + 1; at++) {
@@ -98,7 +107,7 @@ export class Grouping {
   /** The headline that stands nearest to all of a story, where that is another than when it was last asked for and no person has named the story. */
   newLabel(story: string): string | null {
     const label = this.#index.label(story);
-    if (label === null || this.#labels.get(story) === label || this.#decisions?.named.has(story)) return null;
+    if (label === null || this.#labels.get(story) === label || this.#decisions?.names.has(story)) return null;
     this.#labels.set(story, label);
     return label;
   }

@@ -24,6 +24,7 @@ export async function settle(desk: Desk, sketches: readonly Sketch[]): Promise<S
   await store.stories.place([...stories, ...moves.map(({ article, to }) => [article, to] as const)].flatMap(placement));
   const merged = shifts.merged((story) => grouping.holds(story)).filter(({ from }) => !fresh.has(from));
   for (const { from, into } of merged) await store.stories.merge(from, into, at);
+  if (merged.length > 0) await grouping.redecide(store);
   for (const story of new Set([...stories.values(), ...moves.flatMap(({ from, to }) => [from, to])]))
     await relabel(desk, story, at);
   return { stories, events: eventsOf(moves, merged, at) };
@@ -46,7 +47,7 @@ async function begin({ store, grouping }: Desk, shifts: Shifts, stories: Readonl
 
 /** A story is called by the headline that stands nearest to all of it, unless a person has named it. */
 async function relabel({ store, grouping }: Desk, story: string, at: Instant): Promise<void> {
-  const label = grouping.newLabel(story);
+  const label = grouping.nameOf(story) ?? grouping.newLabel(story);
   if (label !== null) await store.stories.relabel(story, label, at);
 }
 

@@ -6,6 +6,7 @@ import type { Prepared } from './arrivals.ts';
 import { changeBetween } from './changes.ts';
 import type { Desk } from './desk.ts';
 import { record } from './events.ts';
+import { inOneGo } from './in-one-go.ts';
 import { nextLook } from './schedule.ts';
 import { settle } from './settling.ts';
 
@@ -30,17 +31,8 @@ export interface Taken {
 }
 
 /** Keeps arrivals, places the new ones in stories and records what happened: all of them or, where it fails, none. */
-export async function takeIn(desk: Desk, batch: readonly Prepared[]): Promise<Taken[]> {
-  try {
-    return await desk.store.transaction(async (store) => {
-      await desk.grouping.catchUp(store);
-      return takeAll({ ...desk, store }, batch);
-    });
-  } catch (error) {
-    desk.grouping.reset();
-    throw error;
-  }
-}
+export const takeIn = (desk: Desk, batch: readonly Prepared[]): Promise<Taken[]> =>
+  inOneGo(desk, (within) => takeAll(within, batch));
 
 /** The new ones together, then, one by one, those that are known. */
 async function takeAll(desk: Desk, batch: readonly Prepared[]): Promise<Taken[]> {

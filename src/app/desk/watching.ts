@@ -1,8 +1,10 @@
+import { z } from 'zod';
 import { type Polling, parseFeed } from '../../ingest/feeds/index.ts';
 import type { Fetched, FetchedPage } from '../../ingest/fetch/index.ts';
 import type { Received } from '../../ingest/received.ts';
-import type { Fault, Feed } from '../../store/records.ts';
+import type { Fault, Feed, StoredEvent } from '../../store/records.ts';
 import { compareStory } from './comparing.ts';
+import type { MissedEntry } from './following.ts';
 import { type Imported, importAll } from './importing.ts';
 import type { OpenDesk } from './open.ts';
 import { readAhead } from './reading-ahead.ts';
@@ -48,6 +50,7 @@ export async function* watchRound(desk: OpenDesk, { revisit: again, stopped }: W
     }
   }
   yield* compareMoved(desk, stopped);
+  if (stopped()) return;
   for await (const count of readAhead(desk)) {
     yield { type: 'read', count };
     if (stopped()) return;
@@ -57,6 +60,10 @@ export async function* watchRound(desk: OpenDesk, { revisit: again, stopped }: W
 interface Asked {
   readonly feed: Feed;
   readonly answer: Promise<Fetched>;
+  /** What was amiss with it while it was gone through. */
+  trouble: Trouble | null;
+  /** Whether pages are missing that may be had later. */
+  missing: boolean;
 }
 
 /**
@@ -64,49 +71,76 @@ interface Asked {
  * says for the next request is noted only after its entries are kept: broken off before, they come again.
  */
 async function* lookAt(desk: OpenDesk, feeds: readonly Feed[], stopped: () => boolean): AsyncGenerator<Watched> {
-  const asked = feeds.map((feed) => {
+  const asked = feeds.map((feed): Asked => {
     const { url, etag, lastModified } = feed;
-    return { feed, answer: desk.fetcher.fetch(url, { etag, lastModified }) };
+    return { feed, answer: desk.fetcher.fetch(url, { etag, lastModified }), trouble: null, missing: false };
   });
   for await (const imported of importAll(desk, news(desk, asked), desk.way())) {
     yield { type: 'imported', imported };
+    if (imported.type === 'problem' && imported.missed) await noteMissed(desk, asked, imported.missed);
     if (stopped()) return;
   }
-  for (const { feed, answer } of asked)
-    yield { type: 'feed', url: feed.url, failure: await noted(desk, feed, await answer) };
+  for (const one of asked) yield { type: 'feed', url: one.feed.url, failure: await noted(desk, one, await one.answer) };
 }
 
 /** What the feeds list and was not taken up before. */
 async function* news(desk: OpenDesk, asked: readonly Asked[]): AsyncGenerator<Received> {
-  for (const { feed, answer } of asked) {
-    const fetched = await answer;
-    if (fetched.type === 'page') yield* unseen(desk, feed, fetched);
+  for (const one of asked) {
+    const fetched = await one.answer;
+    if (fetched.type === 'page') yield* unseen(desk, one, fetched);
   }
 }
 
+/** An entry whose page is not to be had is not asked for again. */
+async function noteMissed({ store, now }: OpenDesk, asked: readonly Asked[], missed: MissedEntry): Promise<void> {
+  const { entry, code, lasting } = missed;
+  const seen = now().toISOString();
+  if (lasting) return store.feeds.saw([{ feed: entry.feed, key: entry.key, seen, article: null, outcome: code }]);
+  for (const one of asked) if (one.feed.url === entry.feed) one.missing = true;
+}
+
 /** Keeps what an answer says of its feed. Returns what went wrong. */
-async function noted(desk: OpenDesk, feed: Feed, fetched: Fetched): Promise<Fault | null> {
+async function noted(desk: OpenDesk, { feed, trouble, missing }: Asked, fetched: Fetched): Promise<Fault | null> {
   const { feeds } = desk.store;
-  if (fetched.type === 'page') {
-    const { title, polling } = headOf(fetched);
-    const interval = polling?.minutes ? Math.max(60 * polling.minutes, desk.interval) : desk.interval;
-    const { etag, lastModified } = fetched;
-    await feeds.update(feed.url, { ...healthy(desk, interval), interval, etag, lastModified, ...(title && { title }) });
-    return null;
-  }
+  if (!(await feeds.get(feed.url))) return null;
   if (fetched.type === 'not-modified') {
     await feeds.update(feed.url, healthy(desk, feed.interval));
     return null;
   }
-  const { code, message, remedy } = fetched;
-  const gone = fetched.type === 'failed' && fetched.code === 'gone';
+  const amiss = fetched.type === 'page' ? trouble : fetched;
+  if (amiss) return noteFailure(desk, feed, amiss);
+  if (fetched.type !== 'page') return null;
+  const { title, polling } = headOf(fetched);
+  const interval = polling?.minutes ? Math.max(60 * polling.minutes, desk.interval) : desk.interval;
+  // With an etag the same feed would not be sent again, and pages that are missing for now not asked for.
+  const { etag, lastModified } = missing ? { etag: null, lastModified: null } : fetched;
+  await feeds.update(feed.url, { ...healthy(desk, interval), interval, etag, lastModified, ...(title && { title }) });
+  return null;
+}
+
+type Trouble = Fault & { readonly retryAfter?: string };
+
+/** A feed that fails is asked less and less often, and not before its server wants to be. */
+async function noteFailure(desk: OpenDesk, feed: Feed, trouble: Trouble): Promise<Fault> {
+  const { code, message, remedy, retryAfter } = trouble;
   const failures = feed.failures + 1;
   const wait = Math.min(LONGEST, feed.interval * 2 ** failures) * 1000;
-  const next = gone ? null : new Date(desk.now().getTime() + wait).toISOString();
-  await feeds.update(feed.url, { failures, error: { code, message, remedy }, next });
+  const at = Math.max(desk.now().getTime() + wait, Date.parse(retryAfter ?? '') || 0);
+  const next = code === 'gone' ? null : new Date(at).toISOString();
+  await desk.store.feeds.update(feed.url, { failures, error: { code, message, remedy }, next });
   return { code, message, remedy };
 }
 
+const BROKEN_OFF: Trouble = {
+  code: 'truncated',
+  message: 'the connection broke before the feed was whole',
+  remedy: 'It is asked for again.',
+};
+const NO_FEED: Trouble = {
+  code: 'no-feed',
+  message: 'what stands there is a page and no feed',
+  remedy: 'Look at it in a browser: the feed may have moved, or its site may ask for something first.',
+};
 /** Seconds after which a feed that fails is tried again at the latest. */
 const LONGEST = 86_400;
 
@@ -123,12 +157,18 @@ function headOf({ bytes, final, contentType }: FetchedPage): { title: string | n
   return feed.type === 'feed' ? { title: feed.title, polling: feed.polling } : { title: null, polling: null };
 }
 
-/** What a feed lists and was not taken up before. */
-async function* unseen({ store, way }: OpenDesk, feed: Feed, page: FetchedPage): AsyncGenerator<Received> {
+/** What a feed lists and was not taken up before. A page in its place is not taken in. */
+async function* unseen({ store, way }: OpenDesk, asked: Asked, page: FetchedPage): AsyncGenerator<Received> {
+  const { url } = asked.feed;
+  if (page.truncated) asked.trouble = BROKEN_OFF;
   for await (const received of way().open(page)) {
-    if ((received.type !== 'article' && received.type !== 'link') || !received.entry) yield received;
-    else if ((await store.feeds.unseen(feed.url, [received.entry.key])).length > 0)
-      yield { ...received, entry: { ...received.entry, feed: feed.url } };
+    if (received.type === 'article' && !received.entry) asked.trouble = NO_FEED;
+    else if (received.type === 'problem') {
+      const { message, remedy } = received.problem;
+      asked.trouble = { code: 'broken', message, remedy };
+    } else if ((received.type !== 'article' && received.type !== 'link') || !received.entry) yield received;
+    else if ((await store.feeds.unseen(url, [received.entry.key])).length > 0)
+      yield { ...received, entry: { ...received.entry, feed: url } };
   }
 }
 
@@ -138,6 +178,15 @@ const STRETCH = 500;
 /** What changes which accounts a story has, or what they say. */
 const MOVING: ReadonlySet<string> = new Set(['article', 'edit', 'article-moved', 'story-merged', 'decision']);
 
+const ENDS = z.object({ from: z.string().optional(), into: z.string().optional(), story: z.string().optional() });
+
+/** The stories that an event touches: the one that it is told of, and where something came from and went to. */
+function storiesMoved({ type, story, payload }: StoredEvent): string[] {
+  if (!MOVING.has(type)) return [];
+  const ends = ENDS.safeParse(payload).data ?? {};
+  return [story, ends.from, ends.into, ends.story].flatMap((id) => id ?? []);
+}
+
 /** Compares anew each story in which something moved since this was last done. */
 async function* compareMoved(desk: OpenDesk, stopped: () => boolean): AsyncGenerator<Watched> {
   const { store } = desk;
@@ -145,7 +194,7 @@ async function* compareMoved(desk: OpenDesk, stopped: () => boolean): AsyncGener
     const events = await store.events.after(await store.events.cursor(COMPARED), STRETCH);
     const last = events.at(-1);
     if (!last) return;
-    const stories = new Set(events.flatMap(({ type, story }) => (MOVING.has(type) && story !== null ? [story] : [])));
+    const stories = new Set(events.flatMap(storiesMoved));
     for (const story of stories) {
       if (stopped()) return;
       const compared = await compareStory(desk, story);

@@ -1,5 +1,4 @@
 import { createReadStream } from 'node:fs';
-import { createInterface } from 'node:readline';
 import { atDesk, type StoreOptions } from '../desk.ts';
 import { EXIT, Failure } from '../exit.ts';
 import { say } from '../messages.ts';
@@ -36,7 +35,7 @@ async function* recordsOf(file: string): AsyncGenerator<unknown> {
   const input = file === '-' ? process.stdin : createReadStream(file);
   let number = 0;
   try {
-    for await (const line of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })) {
+    for await (const line of linesOf(input.setEncoding('utf8'))) {
       number += 1;
       if (line.trim() !== '') yield parsed(line, number, file);
     }
@@ -44,6 +43,20 @@ async function* recordsOf(file: string): AsyncGenerator<unknown> {
     const code = error instanceof Error && 'code' in error ? String(error.code) : null;
     throw code === null ? error : new Failure(`${file} cannot be read (${code}). Nothing was restored.`);
   }
+}
+
+/** Lines as JSON Lines has them: a line separator within a string ends none. */
+async function* linesOf(chunks: AsyncIterable<string>): AsyncGenerator<string> {
+  let pieces: string[] = [];
+  for await (const chunk of chunks) {
+    const [first = '', ...rest] = chunk.split('\n');
+    pieces.push(first);
+    for (const piece of rest) {
+      yield pieces.join('');
+      pieces = [piece];
+    }
+  }
+  yield pieces.join('');
 }
 
 function parsed(line: string, number: number, file: string): unknown {

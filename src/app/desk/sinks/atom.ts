@@ -30,11 +30,11 @@ export function atomOf(events: readonly StoredEvent[]): string {
   for (const event of newest) {
     const { title, details, url } = tell(event);
     feed.addItem({
-      title: printable(title),
+      title: asHtml(title),
       id: `urn:rashomon:event:${event.sequence}:${event.at}`,
       link: url ?? `urn:rashomon:event:${event.sequence}`,
       date: new Date(event.at),
-      description: details.map(printable).join('\n'),
+      description: details.map(asHtml).join('\n'),
       category: [{ name: event.type }],
     });
   }
@@ -43,3 +43,7 @@ export function atomOf(events: readonly StoredEvent[]): string {
 
 /** XML 1.0 has no place for most control characters, and none for half a surrogate pair. */
 const printable = (text: string): string => text.replace(/[\p{Cc}\p{Cs}\ufffe\uffff]/gu, ' ');
+
+/** Text for a place that is read as HTML: words of a page stay words. */
+const asHtml = (text: string): string =>
+  printable(text).replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
