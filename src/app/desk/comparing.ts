@@ -6,7 +6,6 @@ import type { Member, StoryRecord } from '../../store/records.ts';
 import { compareAll, setTwinsApart } from '../comparison.ts';
 import { readerVersion } from '../models.ts';
 import type { Desk } from './desk.ts';
-import { record } from './events.ts';
 import { readingsOf } from './readings.ts';
 
 /** Accounts that one comparison lays side by side at most; time grows faster than their number. */
@@ -24,7 +23,7 @@ export type NotCompared = { readonly type: 'no-story' } | { readonly type: 'one-
 
 /**
  * The comparison of a story as it now stands: the one kept, or one made now and kept, its news recorded as events. A story
- * of a single account, or of one text only, has none.
+ * of a single account, or of one text only, has none. Where another process moved the story meanwhile, it is done anew.
  */
 export async function compareStory(desk: Desk, id: string): Promise<StoryCompared | NotCompared> {
   const { store } = desk;
@@ -39,21 +38,22 @@ export async function compareStory(desk: Desk, id: string): Promise<StoryCompare
   if (distinct.length < 2) return { type: 'one-account', story };
   const comparison = await compareAll(distinct, twins, leftOut(story.members.length - members.length));
   const moved = movement(kept?.comparison.differences ?? [], comparison.differences);
-  await store.transaction(async (within) => {
-    await within.comparisons.put(story.id, key, comparison, desk.now().toISOString());
-    for (const { kind, difference } of moved)
-      await record(
-        { ...desk, store: within },
-        {
-          type: 'difference',
-          at: desk.now().toISOString(),
-          story: story.id,
-          article: null,
-          payload: { kind, label: story.label, difference, accounts: accountsOf(distinct, difference.sides) },
-        },
-      );
+  const stands = await store.transaction(async (within) => {
+    if ((await within.stories.resolve(story.id)) !== story.id) return false;
+    if ((await within.comparisons.get(story.id))?.key !== kept?.key) return false;
+    const at = desk.now().toISOString();
+    await within.comparisons.put(story.id, key, comparison, at);
+    const events = moved.map(({ kind, difference }) => ({
+      type: 'difference',
+      at,
+      story: story.id,
+      article: null,
+      payload: { kind, label: story.label, difference, accounts: accountsOf(distinct, difference.sides) },
+    }));
+    await within.events.add(events);
+    return true;
   });
-  return { story, comparison, moved };
+  return stands ? { story, comparison, moved } : compareStory(desk, id);
 }
 
 /** Of a story with too many accounts, those of most outlets and then the earliest: later ones mostly repeat them. */
