@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { read } from '../src/app/pipeline.ts';
-import type { Reading } from '../src/core/model/index.ts';
+import type { Quantity, Reading } from '../src/core/model/index.ts';
 import { analyse } from '../src/core/text/analysis.ts';
 import { hashText } from '../src/core/text/hash.ts';
 import { seeded } from './seeded.ts';
@@ -8,6 +8,8 @@ import { seeded } from './seeded.ts';
 /** One article of the grown corpus, read, with the number of the event that it tells. */
 export interface Grown {
   readonly event: number;
+  /** The bundled event that it was grown from. */
+  readonly plant: string;
   readonly reading: Reading;
 }
 
@@ -28,10 +30,13 @@ const DAYS = 365;
 const FIRST_DAY = Date.UTC(2024, 0, 1);
 const DAY = 86_400_000;
 
+/** Numbers of up to four digits, years apart: they are told of other things in every event. */
+const NUMBER = /(?<![\d.,])(?!(?:19|20)\d\d(?!\d))\d{1,4}(?!\d)/g;
+
 /**
  * Articles grown from the bundled examples and invented stories, by a seed: event after event, each a bundled event with
- * other names and half of its other words exchanged for words of the same class and length, on another day. As lengths
- * stay, what was read in the first article holds in the grown one, span by span. The same in every run.
+ * other names and figures and half of its other words exchanged for such of the same class and length, on another day. As
+ * lengths stay, what was read in the first article holds in the grown one, span by span. The same in every run.
  */
 export async function grower(): Promise<(count: number) => Generator<Grown>> {
   const plants = await readPlants();
@@ -42,10 +47,14 @@ export async function grower(): Promise<(count: number) => Generator<Grown>> {
       if (!plant) throw new Error('nothing to grow from');
       const random = seeded(event + 1);
       const day = FIRST_DAY + Math.floor(random() * DAYS) * DAY;
-      const exchange = exchangeOf(words, event);
+      const exchange = { word: exchangeOf(words, event), number: numbersOf(event) };
       for (const reading of plant.readings) {
         if (grown++ >= count) return;
-        yield { event, reading: growReading(reading, exchange, new Date(day + Math.floor(random() * 20) * 3_600_000)) };
+        yield {
+          event,
+          plant: plant.name,
+          reading: growReading(reading, exchange, new Date(day + Math.floor(random() * 20) * 3_600_000)),
+        };
       }
     }
   };
@@ -112,14 +121,29 @@ function exchangeOf({ classes, pools }: Words, event: number): (word: string) =>
   };
 }
 
+/** What an event writes for a number: one of the same length; a day of the month stays one. */
+function numbersOf(event: number): (digits: string) => string {
+  return (digits) => {
+    const random = seeded(Number.parseInt(hashText(`${event} ${digits}`).slice(0, 8), 16));
+    const least = digits.startsWith('0') ? 0 : 10 ** (digits.length - 1);
+    const most = digits.length === 2 && Number(digits) <= 31 ? 28 : 10 ** digits.length - 1;
+    return String(least + Math.floor(random() * (most - least + 1))).padStart(digits.length, '0');
+  };
+}
+
 function inCaseOf(word: string, exchanged: string): string {
   if (word === word.toLowerCase()) return exchanged;
   if (word === word.toUpperCase()) return exchanged.toUpperCase();
   return exchanged.charAt(0).toUpperCase() + exchanged.slice(1);
 }
 
-function growReading(reading: Reading, exchange: (word: string) => string, at: Date): Reading {
-  const write = (text: string): string => text.replace(/[A-Za-z]{4,}/g, exchange);
+interface Exchange {
+  readonly word: (word: string) => string;
+  readonly number: (digits: string) => string;
+}
+
+function growReading(reading: Reading, { word, number }: Exchange, at: Date): Reading {
+  const write = (text: string): string => text.replace(/[A-Za-z]{4,}/g, word).replace(NUMBER, number);
   const text = write(reading.text);
   const id = hashText(`${at.toISOString()} ${text}`);
   return {
@@ -140,5 +164,16 @@ function growReading(reading: Reading, exchange: (word: string) => string, at: D
       ...attribution,
       speaker: attribution.speaker && { ...attribution.speaker, name: write(attribution.speaker.name) },
     })),
+    quantities: reading.quantities.map((quantity) => growQuantity(quantity, reading.text, text)),
   };
+}
+
+/** Its value goes with the first number that is written in it. */
+function growQuantity(quantity: Quantity, before: string, after: string): Quantity {
+  const { span, low, high } = quantity;
+  const numberIn = (text: string): number =>
+    Number.parseFloat(/\d[\d,]*(?:\.\d+)?/.exec(text)?.[0].replaceAll(',', '') ?? '');
+  const ratio = numberIn(after.slice(span.start, span.end)) / numberIn(before.slice(span.start, span.end));
+  if (!Number.isFinite(ratio)) return quantity;
+  return { ...quantity, low: low === null ? null : low * ratio, high: high === null ? null : high * ratio };
 }

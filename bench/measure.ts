@@ -33,14 +33,29 @@ export async function timed(runs: number, task: () => unknown): Promise<number> 
 /** Writes the process's peak resident memory in kilobytes and its processor time in microseconds as the last thing it does. */
 const TELL_USE = `data:text/javascript,process.on('exit',()=>{const u=process.resourceUsage();process._rawDebug('used '+u.maxRSS+' '+(u.userCPUTime+u.systemCPUTime))})`;
 
-/** Runs the command in a process of its own: its processor time in milliseconds, start included, and its peak memory in megabytes. */
-export function runCommand(script: string, args: readonly string[]): { milliseconds: number; megabytes: number } {
-  const { status, stderr, error } = spawnSync(process.execPath, ['--import', TELL_USE, script, ...args], {
-    encoding: 'utf8',
-    maxBuffer: 1 << 29,
-  });
+/** Of a process, its start included: milliseconds of the processor and on the clock, peak memory in megabytes, what it wrote. */
+export interface Run {
+  readonly milliseconds: number;
+  readonly clock: number;
+  readonly megabytes: number;
+  readonly output: string;
+}
+
+/** Runs the command in a process of its own. */
+export function runCommand(script: string, args: readonly string[]): Run {
+  const start = performance.now();
+  const loader = script.endsWith('.ts') ? ['--import', 'tsx'] : [];
+  const { status, stdout, stderr, error } = spawnSync(
+    process.execPath,
+    [...loader, '--import', TELL_USE, script, ...args],
+    {
+      encoding: 'utf8',
+      maxBuffer: 1 << 29,
+    },
+  );
+  const clock = performance.now() - start;
   const [, peak, time] = /^used (\d+) (\d+)$/m.exec(stderr ?? '') ?? [];
   if (status !== 0 || peak === undefined || time === undefined)
     throw new Error(`${script} ${args[0]} ended with ${status}: ${error?.message ?? stderr}`);
-  return { milliseconds: Number(time) / 1000, megabytes: Number(peak) / 1024 };
+  return { milliseconds: Number(time) / 1000, clock, megabytes: Number(peak) / 1024, output: stdout };
 }

@@ -12,6 +12,7 @@ import { parseAttributionModel } from '../src/core/annotate/attributions/index.t
 import type { Reading } from '../src/core/model/index.ts';
 import { findReuse } from '../src/core/reuse/index.ts';
 import { generateAccounts } from './accounts.ts';
+import { deskPart } from './desk.ts';
 import { median, runCommand, timed } from './measure.ts';
 import { stagesOf } from './stages.ts';
 
@@ -20,9 +21,12 @@ const HELP = `npm run bench [-- options]
 Measures how fast accounts are read and compared, how that grows, how long the command takes from a cold start and how
 much memory it needs. Writes docs/bench.md and prints it. Build first: npm run build.
 
-  --runs N     measurements behind each median (default 5)
-  --out FILE   where the table goes instead of docs/bench.md
-  --help       this text`;
+  --runs N      measurements behind each median (default 5)
+  --articles N  most articles that are kept, grouped and searched (default 10000)
+  --large       the same as --articles 100000; takes half an hour
+  --only PART   desk: only what is done with many articles; accounts: only what is done with few
+  --out FILE    where the tables go instead of docs/bench.md
+  --help        this text`;
 
 const COUNTS = [2, 5, 10, 20, 50];
 const LENGTHS = [300, 600, 1200, 2400];
@@ -174,11 +178,33 @@ function measureCommand(runs: number, thousand: number): Figure[] {
   }
 }
 
-function render(figures: readonly Figure[], runs: number): string {
+/** Sizes at which the desk is measured, up to the most. */
+const SIZES = [1_000, 10_000, 100_000];
+
+const sizesTo = (most: number): number[] => [...SIZES.filter((size) => size < most), most];
+
+function render(parts: readonly string[]): string {
   const [cpu] = cpus();
   return `# Speed
 
-Measured by \`npm run bench\` on ${cpus().length} × ${cpu?.model.trim() ?? 'an unknown processor'}, Node ${process.versions.node}, median of ${runs} runs each.
+Measured by \`npm run bench\` on ${cpus().length} × ${cpu?.model.trim() ?? 'an unknown processor'}, Node ${process.versions.node}.
+
+${parts.join('\n\n')}
+`;
+}
+
+const manyText = (tables: string): string => `## Many articles
+
+Articles grown from the bundled examples and invented stories by a seed, with all that was read in them, go through the desk
+as \`import\` has them: batches of 32, each written to the disk before the next. They are of 365 days in no order, so each batch
+falls all over the year. Then articles arrive one by one, each in a transaction of its own.
+
+${tables}`;
+
+function fewText(figures: readonly Figure[], runs: number): string {
+  return `## Few accounts
+
+Median of ${runs} runs each.
 The accounts are made from the bundled examples: a quarter of the paragraphs copied, the rest rewritten. Times are of the
 processor; for the command, which runs as a process of its own, the start of Node is in them.
 The ratio is the time an article takes (for the command: the whole run) in units of the time that the tagger alone takes for
@@ -186,14 +212,16 @@ a thousand tokens in the same run: compare that, rather than the seconds, betwee
 
 | what | figure | ratio |
 |---|---:|---:|
-${figures.map(({ what, value, ratio }) => `| ${what} | ${value} | ${ratio} |`).join('\n')}
-`;
+${figures.map(({ what, value, ratio }) => `| ${what} | ${value} | ${ratio} |`).join('\n')}`;
 }
 
 async function main(): Promise<void> {
   const { values } = parseArgs({
     options: {
       runs: { type: 'string', default: '5' },
+      articles: { type: 'string', default: '10000' },
+      large: { type: 'boolean', default: false },
+      only: { type: 'string' },
       out: { type: 'string', default: 'docs/bench.md' },
       help: { type: 'boolean', default: false },
     },
@@ -203,7 +231,12 @@ async function main(): Promise<void> {
   if (!Number.isInteger(runs) || runs < 1) throw new RangeError('--runs takes a whole number from 1');
   if (!existsSync(new URL('../dist/cli.js', import.meta.url)))
     throw new Error('there is no build to measure: npm run build');
-  const text = render(await measure(runs), runs);
+  const most = values.large ? 100_000 : Number(values.articles);
+  if (!Number.isInteger(most) || most < 1) throw new RangeError('--articles takes a whole number from 1');
+  const parts: string[] = [];
+  if (values.only !== 'desk') parts.push(fewText(await measure(runs), runs));
+  if (values.only !== 'accounts') parts.push(manyText(await deskPart(sizesTo(most), say)));
+  const text = render(parts);
   writeFileSync(values.out, text);
   console.log(text);
 }

@@ -43,7 +43,7 @@ export interface Entry {
   readonly feed: string;
   /** What the feed calls itself. */
   readonly title: string | null;
-  /** The entry's id; its address, or its title, where it has none. */
+  /** The entry's id; its address, or what names its content, where it has none. */
   readonly key: string;
 }
 

@@ -1,5 +1,6 @@
 import { getDomain } from 'tldts';
 import type { Article, Transport } from '../core/model/article.ts';
+import { hashText } from '../core/text/hash.ts';
 import {
   type Feed,
   type FeedEntry,
@@ -93,7 +94,7 @@ function ofEntry(entry: FeedEntry, feed: Feed, { name }: Carrier): Received | nu
   });
   const content = html ?? summary ?? '';
   const opened = content.trim() === '' ? null : articleFromText(url ?? `${name} ${place}`, content, [], 'html');
-  const key = entry.id ?? url ?? entry.title ?? place;
+  const key = entry.id ?? url ?? `content:${hashText(`${entry.title ?? ''}\n${content}`)}`;
   const seen = { feed: name, title: feed.title, key };
   if (opened?.type !== 'article') return url === null ? null : { type: 'link', url, known, transport, entry: seen };
   const { id: _, ...told } = known;

@@ -26,13 +26,14 @@ async function putReadings(session: Session, trx: Trx, readings: readonly Readin
     trx,
     numbered.map(({ number }) => number),
   );
+  const before: number[] = [];
   for (const chunk of chunksOf(numbered)) {
     const rows = chunk.map(({ number, value }) => {
       const document = documents.get(number);
       const json = pack(document ? partsOf(value, document) : value);
       return { document: number, version: keep(version), searched: 1, json };
     });
-    await trx
+    const searched = await trx
       .updateTable('readings')
       .set({ searched: 0 })
       .where(
@@ -41,7 +42,9 @@ async function putReadings(session: Session, trx: Trx, readings: readonly Readin
         chunk.map(({ number }) => number),
       )
       .where('searched', '=', 1)
+      .returning('document')
       .execute();
+    before.push(...searched.map(({ document }) => document));
     await trx
       .insertInto('readings')
       .values(rows)
@@ -52,6 +55,7 @@ async function putReadings(session: Session, trx: Trx, readings: readonly Readin
       )
       .execute();
   }
+  for (const document of before) await forgetReading(trx, session.engine, document);
   await indexReadings(trx, session.engine, numbered);
 }
 

@@ -1,5 +1,6 @@
 import type { RevisionChange } from '../core/model/revision.ts';
 import { outletKey } from './articles.ts';
+import { chunksOf } from './chunks.ts';
 import { putDocuments } from './documents.ts';
 import type { Trx } from './engine.ts';
 import { keep, keepOrNull, kept, moment, readOrNull, writeOrNull } from './keep.ts';
@@ -7,6 +8,7 @@ import { dayOf } from './numbers.ts';
 import type { NewRevision, Revision } from './records.ts';
 import type { Session } from './session.ts';
 import type { Revisions } from './store.ts';
+import type { Row } from './tables.ts';
 
 /** The article's next number; the document becomes its latest, and what it states of itself the article's. */
 async function advance(trx: Trx, { article, document }: NewRevision, number: number): Promise<number> {
@@ -32,16 +34,19 @@ async function addRevisions(session: Session, trx: Trx, revisions: readonly NewR
   const incoming = revisions.map(({ document, fetched }) => ({ document, day: dayOf(moment(fetched)) }));
   const numbers = await putDocuments(trx, session.engine, incoming);
   const added: Revision[] = [];
+  const rows: Row<'revisions'>[] = [];
   for (const revision of revisions) {
     const { article, document, fetched, change } = revision;
     const documentNumber = numbers.get(document.id) ?? Number.NaN;
     const number = await advance(trx, revision, documentNumber);
-    await trx
-      .insertInto('revisions')
-      .values({ article: keep(article), number, document: documentNumber, fetched, change: writeOrNull(change) })
-      .execute();
+    rows.push({ article: keep(article), number, document: documentNumber, fetched, change: writeOrNull(change) });
     added.push({ article, number, document: document.id, fetched, change });
   }
+  for (const chunk of chunksOf(rows))
+    await trx
+      .insertInto('revisions')
+      .values([...chunk])
+      .execute();
   return added;
 }
 

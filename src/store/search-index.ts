@@ -32,9 +32,8 @@ export async function indexDocuments(
   for (const chunk of chunksOf(documents)) await engine.indexTexts(trx, chunk.map(textTerms));
 }
 
-/** In place of what was found in earlier readings of the same documents. */
+/** What was found in earlier readings of the same documents must be forgotten before. */
 export async function indexReadings(trx: Trx, engine: Engine, readings: readonly Numbered<Reading>[]): Promise<void> {
-  for (const { number } of readings) await forgetReading(trx, engine, number);
   const statements = readings.flatMap(statementsOf);
   for (const chunk of chunksOf(statements)) {
     await trx

@@ -15,7 +15,7 @@ export interface Arrival {
   readonly fetch?: FetchFacts;
   /** Asked for again because it was due, and for nothing else. */
   readonly revisit?: boolean;
-  /** Only what a feed tells of it: its page is to be tried again soon. */
+  /** Only a part of it, told by a feed or broken off on the way: its page is to be tried again soon. */
   readonly incomplete?: boolean;
   /** Where a feed announced it. */
   readonly entry?: Entry;
@@ -50,7 +50,11 @@ function withTold(document: Document, { article, told = {} }: Arrival): Document
 }
 
 /** Its address, in the form that all its addresses share; where an article has none, its content names it. */
-function keyOf(document: Document, { article, fetch }: Arrival): string {
-  const url = fetch && article.url ? canonicalOfPage(article.url, { canonical: document.url }) : document.url;
+function keyOf(document: Document, { article }: Arrival): string {
+  const url = article.url ? canonicalOfPage(article.url, { canonical: document.url }) : addressAlone(document.url);
   return (url === null ? null : articleKey(url)) ?? `document:${document.id}`;
 }
+
+/** What a page of unknown origin states of its address, but for the home page, which careless templates state on every page. */
+const addressAlone = (stated: string | null): string | null =>
+  stated !== null && articleKey(stated)?.includes('/') ? stated : null;

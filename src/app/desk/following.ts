@@ -1,7 +1,7 @@
-import type { Fetched, FetchedPage, Fetcher } from '../../ingest/fetch/index.ts';
+import type { Fetched, FetchedPage, Fetcher, NotModified } from '../../ingest/fetch/index.ts';
 import type { Entry, Known, Problem, Received } from '../../ingest/received.ts';
 import type { Arrival } from './arrivals.ts';
-import { factsOf, type Opener, openPage, type ReceivedArticle } from './opening.ts';
+import { factsOf, type Opener, openPage, type ReceivedArticle, wholeness } from './opening.ts';
 
 /** What came of something received, once links were followed. */
 export type Followed =
@@ -9,7 +9,14 @@ export type Followed =
   /** Not fetched: this is kept already. */
   | { readonly type: 'known'; readonly name: string }
   | { readonly type: 'note'; readonly name: string; readonly message: string }
-  | { readonly type: 'problem'; readonly problem: Problem };
+  | { readonly type: 'problem'; readonly problem: Problem; readonly refused?: RefusedEntry };
+
+/** An entry of a feed whose page is not to be had, however often it is asked for. */
+export interface RefusedEntry {
+  readonly entry: Entry;
+  /** Why: `robots`, `not-found` … */
+  readonly code: string;
+}
 
 /** How links are followed. */
 export interface Way {
@@ -30,49 +37,85 @@ interface Item {
   readonly depth: number;
 }
 
-type Link = Pick<Extract<Received, { type: 'link' }>, 'url' | 'known' | 'entry'>;
+type Link = Pick<Extract<Received, { type: 'link' }>, 'url' | 'known' | 'entry'> & {
+  /** Named by the user, and fetched whether it is known or not. */
+  readonly asked: boolean;
+};
 
 /** A list that was opened, to be gone through. */
 interface Opened {
   readonly type: 'opened';
+  readonly name: string;
   readonly items: AsyncIterable<Received>;
   readonly depth: number;
 }
 
+interface Source {
+  readonly name: string;
+  readonly items: AsyncIterator<Received>;
+  readonly depth: number;
+}
+
+/** One thing done: something came of an item, or the next item is there. */
+type Step =
+  | { readonly type: 'done'; readonly id: number; readonly result: Followed | Opened }
+  | { readonly type: 'pulled'; readonly item: Item | Followed | undefined };
+
 /**
  * Follows links, fetches the pages of entries that only point to them, opens what is fetched. In the order in which it is
- * there; one that fails is a problem and never stops the rest.
+ * there; one that fails is a problem and never stops the rest. A list is gone through once, whatever leads to it.
  */
 export async function* follow(received: AsyncIterable<Received>, way: Way): AsyncGenerator<Followed> {
-  const sources = [{ items: received[Symbol.asyncIterator](), depth: 0 }];
-  const running = new Map<number, Promise<{ id: number; result: Followed | Opened }>>();
-  for (let next = 0; ; ) {
-    while (running.size < WIDTH) {
-      const item = await pull(sources);
-      if (!item) break;
-      const id = next++;
-      const work = followOne(item, way).then((result) => ({ id, result }));
-      running.set(id, work);
+  const sources: Source[] = [{ name: 'the input', items: received[Symbol.asyncIterator](), depth: 0 }];
+  const running = new Map<number, Promise<Step>>();
+  const lists = new Set<string>();
+  let pulling: Promise<Step> | null = null;
+  let next = 0;
+  const start = (item: Item): void => {
+    const id = next++;
+    running.set(
+      id,
+      followOne(item, way, lists).then((result) => ({ type: 'done', id, result })),
+    );
+  };
+  for (;;) {
+    if (running.size < WIDTH && sources.length > 0)
+      pulling ??= pull(sources).then((item) => ({ type: 'pulled', item }));
+    if (running.size === 0 && pulling === null) return;
+    const step: Step = await Promise.race([...(pulling ? [pulling] : []), ...running.values()]);
+    if (step.type === 'pulled') {
+      pulling = null;
+      if (step.item && 'received' in step.item) start(step.item);
+      else if (step.item) yield step.item;
+    } else {
+      running.delete(step.id);
+      const { result } = step;
+      if (result.type !== 'opened') yield result;
+      else sources.push({ name: result.name, items: result.items[Symbol.asyncIterator](), depth: result.depth });
     }
-    if (running.size === 0) return;
-    const { id, result } = await Promise.race(running.values());
-    running.delete(id);
-    if (result.type === 'opened') sources.push({ items: result.items[Symbol.asyncIterator](), depth: result.depth });
-    else yield result;
   }
 }
 
-/** The next of the list opened last, so that few stand open. */
-async function pull(sources: { items: AsyncIterator<Received>; depth: number }[]): Promise<Item | undefined> {
+/** The next of the list opened last, so that few stand open. A list that breaks is a problem, and the others go on. */
+async function pull(sources: Source[]): Promise<Item | Followed | undefined> {
   for (let source = sources.at(-1); source; source = sources.at(-1)) {
-    const { value, done } = await source.items.next();
-    if (!done) return { received: value, depth: source.depth };
-    sources.pop();
+    const { name, items, depth } = source;
+    try {
+      const { value, done } = await items.next();
+      if (!done) return { received: value, depth };
+      sources.splice(sources.indexOf(source), 1);
+    } catch (error) {
+      if (depth === 0) throw error;
+      sources.splice(sources.indexOf(source), 1);
+      return problemAt(name, 'broken', `could not be read: ${messageOf(error)}`, 'What was read before stands.');
+    }
   }
   return undefined;
 }
 
-async function followOne({ received, depth }: Item, way: Way): Promise<Followed | Opened> {
+const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+
+async function followOne({ received, depth }: Item, way: Way, lists: Set<string>): Promise<Followed | Opened> {
   switch (received.type) {
     case 'problem':
       return received;
@@ -83,9 +126,9 @@ async function followOne({ received, depth }: Item, way: Way): Promise<Followed 
         ? followEntry(received, received.article.url, way)
         : { type: 'arrival', arrival: received };
     case 'link':
-      return followLink(received, depth, way);
+      return followLink({ ...received, asked: received.transport.type === 'input' }, depth, way, lists);
     case 'subscription':
-      return followLink({ url: received.url, known: {} }, depth, way);
+      return followLink({ url: received.url, known: {}, asked: true }, depth, way, lists);
   }
 }
 
@@ -110,16 +153,33 @@ const teaser = (entry: ReceivedArticle, why: string): Followed => ({
   },
 });
 
-async function followLink({ url, known, entry }: Link, depth: number, way: Way): Promise<Followed | Opened> {
+async function followLink(link: Link, depth: number, way: Way, lists: Set<string>): Promise<Followed | Opened> {
+  const { url, known, entry, asked } = link;
   if (!way.fetcher) return problemAt(url, 'link', 'was not fetched', 'Leave out --offline to have it fetched.');
   if (depth > DEEPEST)
     return problemAt(url, 'link', 'was not followed: too many lists lead to it', 'Import it by itself.');
-  if (depth > 0 && (await way.isKnown(url, entry))) return { type: 'known', name: url };
+  if (lists.has(url) || (!asked && (await way.isKnown(url, entry)))) return { type: 'known', name: url };
   const fetched = await way.fetcher.fetch(url);
   if (fetched.type === 'not-modified') return problemAt(url, 'link', 'was not sent', 'Try again later.');
-  if (fetched.type !== 'page') return problemAt(url, 'link', `was not fetched: ${fetched.message}`, fetched.remedy);
+  if (fetched.type !== 'page') return notFetched(url, fetched, entry);
   const page = await openPage(way.open, fetched);
-  return page ? arrivalOf(page, fetched, known, entry) : { type: 'opened', items: way.open(fetched), depth: depth + 1 };
+  if (page) return arrivalOf(page, fetched, known, entry);
+  if (lists.has(fetched.final)) return { type: 'known', name: url };
+  for (const address of [url, fetched.final]) lists.add(address);
+  return { type: 'opened', name: fetched.final, items: way.open(fetched), depth: depth + 1 };
+}
+
+/** What asking again will not change. */
+const LASTING: ReadonlySet<string> = new Set(['not-found', 'gone', 'forbidden']);
+
+function notFetched(url: string, fetched: Exclude<Fetched, FetchedPage | NotModified>, entry?: Entry): Followed {
+  const { type, code, message, remedy } = fetched;
+  const lasting = type === 'refused' || LASTING.has(code);
+  return {
+    type: 'problem',
+    problem: { name: url, code: 'link', message: `was not fetched: ${message}`, remedy },
+    ...(entry && lasting && { refused: { entry, code } }),
+  };
 }
 
 /** A fetched page, with what the list that led to it knows, as far as the page does not say. */
@@ -127,7 +187,11 @@ function arrivalOf(page: ReceivedArticle, fetched: FetchedPage, known: Known, en
   const { headline, byline, outlet, published } = known;
   const article = { ...page.article, ...(headline && { headline }), ...(byline && { byline }) };
   const told = { ...(outlet && { outlet }), ...(published && { published }) };
-  return { type: 'arrival', arrival: { ...page, article, told, fetch: factsOf(fetched), ...(entry && { entry }) } };
+  const whole = wholeness(fetched, page.notes);
+  return {
+    type: 'arrival',
+    arrival: { ...page, ...whole, article, told, fetch: factsOf(fetched), ...(entry && { entry }) },
+  };
 }
 
 const obstacleOf = (fetched: Exclude<Fetched, FetchedPage>): string =>

@@ -1,8 +1,8 @@
 import {
+  type Assignment,
   type ClusterIndex,
   type ClusterSettings,
   createIndex,
-  decodeSketch,
   type Sketch,
   settingsOf,
 } from '../../core/cluster/index.ts';
@@ -12,9 +12,6 @@ import { type Standing, standingOf } from './constraints.ts';
 
 /** Events of another process that are followed one by one; after more of them everything is read anew. */
 const FOLLOWED = 1_000;
-
-/** An article put into its story, and what that moved. Ids are of articles. */
-export type Grouped = ReturnType<ClusterIndex['assign']> & { readonly label: string | null };
 
 /** Articles held at once, above which those far from the day at hand are let go. */
 const HELD = 150_000;
@@ -80,11 +77,10 @@ export class Grouping {
   }
 
   /** Finds the story of a new article. The store is not written to. */
-  async place(store: Store, sketch: Sketch): Promise<Grouped> {
+  async place(store: Store, sketch: Sketch): Promise<Assignment> {
     await this.#load(store, sketch.day ?? 0);
     const { constraints } = this.#decisions ?? (await standingOf(store));
-    const assignment = this.#index.assign(sketch, { constraints });
-    return { ...assignment, label: this.#index.label(assignment.story) };
+    return this.#index.assign(sketch, { constraints });
   }
 
   async #load(store: Store, day: Day): Promise<void> {
@@ -105,15 +101,21 @@ export class Grouping {
 
   async #loadDays(store: Store, from: Day, to: Day): Promise<void> {
     for await (const { bytes, story } of store.sketches.between(from, to))
-      if (story !== null) this.#index.load(decodeSketch(bytes), story);
+      if (story !== null) this.#index.load(bytes, story);
   }
 
   why(article: string) {
     return this.#index.why(article);
   }
 
-  label(story: string): string | null {
-    return this.#index.label(story);
+  /** The story that an article stands in; null where it is not held. */
+  storyOf(article: string): string | null {
+    return this.#index.storyOf(article);
+  }
+
+  /** Whether articles of the story are held. */
+  holds(story: string): boolean {
+    return this.#index.daysOf(story) !== null || this.#index.documentsOf(story).length > 0;
   }
 
   /** The headline that stands nearest to all of a story, where that is another than when it was last asked for and no person has named the story. */

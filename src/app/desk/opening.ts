@@ -1,8 +1,9 @@
+import type { Note } from '../../core/model/document.ts';
 import type { FetchedPage } from '../../ingest/fetch/index.ts';
 import { MAX_BYTES } from '../../ingest/files.ts';
 import { openInput } from '../../ingest/open.ts';
 import type { Received } from '../../ingest/received.ts';
-import type { FetchFacts } from './arrivals.ts';
+import type { Arrival, FetchFacts } from './arrivals.ts';
 
 /** What bytes hold, by their content: the page, or what a feed, sitemap, archive or table lists. */
 export type Opener = (page: FetchedPage) => AsyncIterable<Received>;
@@ -32,6 +33,15 @@ export const factsOf = ({ fetched, etag, lastModified }: FetchedPage): FetchFact
   etag,
   lastModified,
 });
+
+/** The notes on an article of a page, with one where the page broke off on its way here. */
+export const wholeness = ({ truncated }: FetchedPage, notes: readonly Note[]): Pick<Arrival, 'notes' | 'incomplete'> =>
+  truncated
+    ? {
+        notes: [...notes, { code: 'truncated', message: 'the connection broke before the page was whole' }],
+        incomplete: true,
+      }
+    : { notes };
 
 /** The article of a page; undefined where what was fetched is none. */
 export async function openPage(open: Opener, page: FetchedPage): Promise<ReceivedArticle | undefined> {

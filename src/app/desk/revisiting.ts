@@ -2,7 +2,7 @@ import type { Fetched, Fetcher } from '../../ingest/fetch/index.ts';
 import type { ArticleRecord } from '../../store/records.ts';
 import { prepare } from './arrivals.ts';
 import type { Desk } from './desk.ts';
-import { factsOf, type Opener, openPage } from './opening.ts';
+import { factsOf, type Opener, openPage, wholeness } from './opening.ts';
 import { nextLook } from './schedule.ts';
 import { type Taken, takeIn } from './take-in.ts';
 
@@ -42,10 +42,13 @@ async function noted(desk: Desk, open: Opener, article: ArticleRecord, fetched: 
     checked: fetched.fetched,
     failures,
     error: same ? null : { code: fetched.code, message: fetched.message, remedy: fetched.remedy },
-    next: await nextLook(desk.store, article, { at: fetched.fetched, failures, gone }),
+    next: await nextLook(desk.store, article, { at: fetched.fetched, failures, gone, notBefore: retryAfter(fetched) }),
   });
   return { article, taken: null, failure: same ? null : fetched.message };
 }
+
+const retryAfter = (fetched: Fetched): string | undefined =>
+  fetched.type === 'failed' ? fetched.retryAfter : undefined;
 
 async function takenAgain(
   desk: Desk,
@@ -55,7 +58,12 @@ async function takenAgain(
 ): Promise<Revisited> {
   const received = await openPage(open, page);
   const arrival = received ?? { article: { type: 'text' as const, name: page.url, text: '' }, notes: [] };
-  const prepared = await prepare({ ...arrival, fetch: factsOf(page), revisit: true });
+  const prepared = await prepare({
+    ...arrival,
+    ...wholeness(page, arrival.notes),
+    fetch: factsOf(page),
+    revisit: true,
+  });
   const [taken] = await takeIn(desk, [{ ...prepared, key: article.key }]);
   return { article, taken: taken ?? null, failure: null };
 }

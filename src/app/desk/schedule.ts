@@ -9,16 +9,27 @@ export interface Look {
   readonly failures: number;
   /** The page says that it will not come back. */
   readonly gone?: boolean;
+  /** When the server wants to be asked again at the earliest. */
+  readonly notBefore?: string | undefined;
 }
 
 /** When an article fetched from the web is to be asked for again; null for never. */
 export async function nextLook(store: Store, article: ArticleRecord, look: Look): Promise<Instant | null> {
   const last = (await store.revisions.of(article.id)).at(-1);
-  const published = momentOf(article.published);
-  const edited = last && (last.number > 1 || published === null) ? new Date(last.fetched) : null;
   const at = new Date(look.at);
+  const published = pastOf(article.published, at);
+  const edited = last && (last.number > 1 || published === null) ? new Date(last.fetched) : null;
   const facts = { published, lastChanged: edited, lastChecked: at, failures: look.failures, gone: look.gone ?? false };
-  return nextCheck(facts, at)?.toISOString() ?? null;
+  const next = nextCheck(facts, at);
+  if (next === null) return null;
+  const notBefore = Date.parse(look.notBefore ?? '') || 0;
+  return new Date(Math.max(next.getTime(), notBefore)).toISOString();
+}
+
+/** A date as documents state it, where it may be true: one that is still to come is a slip or an embargo. */
+function pastOf(stated: string | null, now: Date): Date | null {
+  const moment = momentOf(stated);
+  return moment && moment <= now ? moment : null;
 }
 
 /** The moment of a date as documents state it; one without a zone is taken as UTC. Null where it is none. */

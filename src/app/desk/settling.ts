@@ -1,38 +1,72 @@
 import type { Sketch } from '../../core/cluster/index.ts';
-import type { Placement } from '../../store/records.ts';
+import type { Instant, NewEvent, Placement } from '../../store/records.ts';
 import type { Desk } from './desk.ts';
-import { record } from './events.ts';
+import { type Move, Shifts } from './shifts.ts';
 
-/** Puts a new article into its story, moves what its arrival moves, and gives the story's id. */
-export async function settle(desk: Desk, article: string, sketch: Sketch): Promise<string> {
+/** Where new articles stand, and what their arrival moved, to be recorded. */
+export interface Settled {
+  readonly stories: ReadonlyMap<string, string>;
+  readonly events: readonly NewEvent[];
+}
+
+/**
+ * Puts new articles into their stories, one after the other, and moves what their arrival moves. The store is written once,
+ * with what stands in the end.
+ */
+export async function settle(desk: Desk, sketches: readonly Sketch[]): Promise<Settled> {
   const { store, grouping } = desk;
   const at = desk.now().toISOString();
-  const { story, moved, merged, why } = await grouping.place(store, sketch);
-  const label = (id: string): string => grouping.label(id) ?? sketch.headline ?? 'untitled';
-  // An id may be that of a story that went into another one, or hold more than the new article from the first.
-  for (const to of new Set([story, ...moved.map((each) => each.to)]))
-    if ((await store.stories.resolve(to)) !== to) await store.stories.create({ id: to, label: label(to), at });
-  await store.stories.place([{ story, article, why, by: 'program', at }]);
-  const placements = moved.flatMap(({ document, to }): Placement[] => {
-    const reason = grouping.why(document);
-    return reason ? [{ story: to, article: document, why: reason, by: 'program', at }] : [];
-  });
-  await store.stories.place(placements);
-  for (const { from, into } of merged) {
-    await store.stories.merge(from, into, at);
-    await record(desk, { type: 'story-merged', at, story: into, article: null, payload: { from, into } });
+  const shifts = new Shifts();
+  for (const sketch of sketches) shifts.note(sketch.id, await grouping.place(store, sketch));
+  const moves = shifts.moves((article) => grouping.storyOf(article));
+  const stories = new Map(sketches.map(({ id }) => [id, grouping.storyOf(id) ?? '']));
+  const fresh = await begin(desk, shifts, new Set([...stories.values(), ...moves.map(({ to }) => to)]), at);
+  await store.stories.place([...stories, ...moves.map(({ article, to }) => [article, to] as const)].flatMap(placement));
+  const merged = shifts.merged((story) => grouping.holds(story)).filter(({ from }) => !fresh.has(from));
+  for (const { from, into } of merged) await store.stories.merge(from, into, at);
+  for (const story of new Set([...stories.values(), ...moves.flatMap(({ from, to }) => [from, to])]))
+    await relabel(desk, story, at);
+  return { stories, events: eventsOf(moves, merged, at) };
+
+  function placement([article, story]: readonly [string, string]): Placement[] {
+    const why = grouping.why(article);
+    return why ? [{ story, article, why, by: 'program', at }] : [];
   }
-  for (const { document, from, to } of moved)
-    if (!merged.some((each) => each.from === from && each.into === to))
-      await record(desk, { type: 'article-moved', at, story: to, article: document, payload: { from, to } });
-  await store.stories.removeEmpty();
-  for (const id of new Set([story, ...moved.flatMap(({ from, to }) => [from, to])])) await relabel(desk, id);
-  return story;
+}
+
+/** Keeps the stories among these that began. Returns all that began, those too that did not last. */
+async function begin({ store, grouping }: Desk, shifts: Shifts, stories: ReadonlySet<string>, at: Instant) {
+  const begun = new Set(shifts.begun);
+  for (const story of shifts.entered)
+    if (!begun.has(story) && (await store.stories.resolve(story)) !== story) begun.add(story);
+  for (const id of stories)
+    if (begun.has(id)) await store.stories.create({ id, label: grouping.newLabel(id) ?? 'untitled', at });
+  return begun;
 }
 
 /** A story is called by the headline that stands nearest to all of it, unless a person has named it. */
-async function relabel({ store, grouping, now }: Desk, story: string): Promise<void> {
+async function relabel({ store, grouping }: Desk, story: string, at: Instant): Promise<void> {
   const label = grouping.newLabel(story);
-  if (label !== null && (await store.stories.resolve(story)) === story)
-    await store.stories.relabel(story, label, now().toISOString());
+  if (label !== null) await store.stories.relabel(story, label, at);
+}
+
+/** A move with all of a story is told as the story's. */
+function eventsOf(
+  moves: readonly Move[],
+  merged: readonly { readonly from: string; readonly into: string }[],
+  at: Instant,
+): NewEvent[] {
+  const went = new Map(merged.map(({ from, into }) => [from, into]));
+  return [
+    ...merged.map(({ from, into }) => ({
+      type: 'story-merged',
+      at,
+      story: into,
+      article: null,
+      payload: { from, into },
+    })),
+    ...moves
+      .filter(({ from, to }) => went.get(from) !== to)
+      .map(({ article, from, to }) => ({ type: 'article-moved', at, story: to, article, payload: { from, to } })),
+  ];
 }

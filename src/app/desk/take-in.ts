@@ -1,7 +1,6 @@
 import { encodeSketch, type Sketch, sketchOf } from '../../core/cluster/index.ts';
-import type { Document } from '../../core/model/document.ts';
 import type { RevisionChange } from '../../core/model/revision.ts';
-import type { ArticleRecord, Instant } from '../../store/records.ts';
+import type { ArticleRecord, Instant, NewArticle, NewEvent } from '../../store/records.ts';
 import { isUnread } from '../unread.ts';
 import type { Prepared } from './arrivals.ts';
 import { changeBetween } from './changes.ts';
@@ -35,9 +34,7 @@ export async function takeIn(desk: Desk, batch: readonly Prepared[]): Promise<Ta
   try {
     return await desk.store.transaction(async (store) => {
       await desk.grouping.catchUp(store);
-      const taken: Taken[] = [];
-      for (const prepared of batch) taken.push(await takeOne({ ...desk, store }, prepared));
-      return taken;
+      return takeAll({ ...desk, store }, batch);
     });
   } catch (error) {
     desk.grouping.reset();
@@ -45,39 +42,93 @@ export async function takeIn(desk: Desk, batch: readonly Prepared[]): Promise<Ta
   }
 }
 
-async function takeOne(desk: Desk, prepared: Prepared): Promise<Taken> {
-  const { document, key } = prepared;
-  if (isUnread(document)) return unread(desk, prepared);
-  const at = fetchedAt(desk, prepared);
-  const { url, outlet, headline, published } = document;
-  const transport = prepared.arrival.article.transport ?? null;
-  const [result] = await desk.store.articles.add([{ key, url, outlet, headline, published, transport, fetched: at }]);
-  if (!result) throw new Error('the store gave no article back');
-  return result.fresh ? addNew(desk, prepared, result.article) : takeAgain(desk, prepared, result.article);
+/** The new ones together, then, one by one, those that are known. */
+async function takeAll(desk: Desk, batch: readonly Prepared[]): Promise<Taken[]> {
+  const added = await addNew(
+    desk,
+    batch.filter(({ document }) => !isUnread(document)),
+  );
+  const taken: Taken[] = [];
+  for (const prepared of batch) taken.push(added.get(prepared) ?? (await takeKnown(desk, prepared)));
+  return taken;
 }
 
-async function addNew(desk: Desk, prepared: Prepared, article: ArticleRecord): Promise<Taken> {
-  const { document } = prepared;
-  const at = fetchedAt(desk, prepared);
-  await desk.store.revisions.add([{ article: article.id, document, fetched: at, change: null }]);
-  await noteFetch(desk, prepared, article);
-  const story = await settle(desk, article.id, await keepSketch(desk, article.id, document, at));
-  const { headline, outlet, url, published } = document;
-  const payload = { headline, outlet, url, published };
-  await record(desk, { type: 'article', at: desk.now().toISOString(), story, article: article.id, payload });
-  return { name: nameOf(prepared), outcome: 'added', article: article.id, headline, story, change: null, reasons: [] };
+async function takeKnown(desk: Desk, prepared: Prepared): Promise<Taken> {
+  if (isUnread(prepared.document)) return unread(desk, prepared);
+  const article = await desk.store.articles.byKey(prepared.key);
+  if (!article) throw new Error(`an article that was kept is gone: ${prepared.key}`);
+  return takeAgain(desk, prepared, article);
 }
+
+interface Addition {
+  readonly prepared: Prepared;
+  readonly article: ArticleRecord;
+}
+
+/** Takes in those whose key is not known; of several with one key, the first. */
+async function addNew(desk: Desk, batch: readonly Prepared[]): Promise<Map<Prepared, Taken>> {
+  const { store } = desk;
+  const found = await store.articles.add(batch.map((prepared) => articleOf(desk, prepared)));
+  const additions = batch.flatMap((prepared, i): Addition[] => {
+    const result = found[i];
+    return result?.fresh ? [{ prepared, article: result.article }] : [];
+  });
+  if (additions.length === 0) return new Map();
+  await store.revisions.add(
+    additions.map(({ prepared, article }) => ({
+      article: article.id,
+      document: prepared.document,
+      fetched: fetchedAt(desk, prepared),
+      change: null,
+    })),
+  );
+  for (const { prepared, article } of additions) {
+    await noteFetch(desk, prepared, article);
+    await noteEntry(desk, prepared, article.id);
+  }
+  const { stories, events } = await settle(desk, await keepSketches(desk, additions));
+  await record(desk, ...events, ...additions.map((addition) => arrivalEvent(desk, addition, stories)));
+  return new Map(additions.map((addition) => [addition.prepared, takenAs(addition, stories)]));
+}
+
+function articleOf(desk: Desk, prepared: Prepared): NewArticle {
+  const { document, key } = prepared;
+  const { url, outlet, headline, published } = document;
+  const transport = prepared.arrival.article.transport ?? null;
+  return { key, url, outlet, headline, published, transport, fetched: fetchedAt(desk, prepared) };
+}
+
+function arrivalEvent(desk: Desk, { prepared, article }: Addition, stories: ReadonlyMap<string, string>): NewEvent {
+  const { headline, outlet, url, published } = prepared.document;
+  const payload = { headline, outlet, url, published };
+  const story = stories.get(article.id) ?? null;
+  return { type: 'article', at: desk.now().toISOString(), story, article: article.id, payload };
+}
+
+const takenAs = ({ prepared, article }: Addition, stories: ReadonlyMap<string, string>): Taken => ({
+  name: nameOf(prepared),
+  outcome: 'added',
+  article: article.id,
+  headline: prepared.document.headline,
+  story: stories.get(article.id) ?? null,
+  change: null,
+  reasons: [],
+});
 
 /** An article that is known has come again: the same, in another guise, edited, or no longer to be read. */
 async function takeAgain(desk: Desk, prepared: Prepared, article: ArticleRecord): Promise<Taken> {
   const { document, key, arrival } = prepared;
-  const change = await changeBetween(desk.store, article, document);
-  if (change.kind === 'other' && !arrival.revisit) return takeOne(desk, { ...prepared, key: `${key}#${document.id}` });
+  const change = await changeBetween(desk.store, article, prepared, fetchedAt(desk, prepared));
+  if (change.kind === 'other' && !arrival.revisit) {
+    const other = { ...prepared, key: `${key}#${document.id}` };
+    return (await addNew(desk, [other])).get(other) ?? takeKnown(desk, other);
+  }
   if (change.kind === 'failure' || change.kind === 'other') return lost(desk, prepared, article, change);
   const edited = change.kind === 'edit';
   const story = (await desk.store.stories.ofArticle(article.id))?.id ?? null;
   if (edited) await revise(desk, prepared, article, story, change);
-  await noteFetch(desk, prepared, article);
+  if (!arrival.incomplete) await noteFetch(desk, prepared, article);
+  await noteEntry(desk, prepared, article.id);
   const { headline } = document;
   const outcome = edited ? 'revised' : 'known';
   return { name: nameOf(prepared), outcome, article: article.id, headline, story, change, reasons: [] };
@@ -93,16 +144,26 @@ async function revise(
   const { document } = prepared;
   const at = fetchedAt(desk, prepared);
   await desk.store.revisions.add([{ article: article.id, document, fetched: at, change }]);
-  await keepSketch(desk, article.id, document, at);
+  await keepSketches(desk, [{ prepared, article }]);
   const { headline, outlet, url } = document;
   const payload = { headline, outlet, url, changes: change.changes };
   await record(desk, { type: 'edit', at: desk.now().toISOString(), story, article: article.id, payload });
 }
 
-async function keepSketch({ store }: Desk, article: string, document: Document, at: Instant): Promise<Sketch> {
-  const sketch = sketchOf({ ...document, id: article }, at);
-  await store.sketches.put([{ article, document: document.id, day: sketch.day ?? 0, bytes: encodeSketch(sketch) }]);
-  return sketch;
+async function keepSketches(desk: Desk, additions: readonly Addition[]): Promise<Sketch[]> {
+  const made = additions.map(({ prepared, article }) => {
+    const sketch = sketchOf({ ...prepared.document, id: article.id }, fetchedAt(desk, prepared));
+    return { sketch, document: prepared.document.id };
+  });
+  await desk.store.sketches.put(
+    made.map(({ sketch, document }) => ({
+      article: sketch.id,
+      document,
+      day: sketch.day ?? 0,
+      bytes: encodeSketch(sketch),
+    })),
+  );
+  return made.map(({ sketch }) => sketch);
 }
 
 /** No report was found. */
@@ -110,6 +171,7 @@ async function unread(desk: Desk, prepared: Prepared): Promise<Taken> {
   const article = await desk.store.articles.byKey(prepared.key);
   const noted = prepared.document.notes.map(({ message }) => message);
   const reasons = noted.length > 0 ? noted : ['no report was found'];
+  await noteEntry(desk, prepared, article?.id ?? null);
   if (article) return lost(desk, prepared, article, { kind: 'failure', reasons, changes: [] });
   const name = nameOf(prepared);
   return { name, outcome: 'unread', article: null, headline: null, story: null, change: null, reasons };
@@ -130,32 +192,42 @@ async function lost(desk: Desk, prepared: Prepared, article: ArticleRecord, chan
   return { name, outcome: 'unread', article: article.id, headline, story: null, change, reasons: change.reasons };
 }
 
-/** Milliseconds after which the page of an entry that could not be had is tried again. */
+/** Milliseconds after which a page of which only a part is there is tried again. */
 const SOON = 15 * 60_000;
 
 /** What the web said, and when to ask again; what came from a file is not asked for. */
-async function noteFetch(desk: Desk, { arrival }: Prepared, article: ArticleRecord): Promise<void> {
-  const { store, now } = desk;
-  const { fetch, entry, incomplete } = arrival;
+async function noteFetch({ store, now }: Desk, { arrival }: Prepared, article: ArticleRecord): Promise<void> {
+  const { fetch, incomplete } = arrival;
+  const soon = new Date(now().getTime() + SOON).toISOString();
   if (fetch)
     await store.articles.update(article.id, {
       checked: fetch.at,
-      etag: fetch.etag,
-      lastModified: fetch.lastModified,
+      etag: incomplete ? null : fetch.etag,
+      lastModified: incomplete ? null : fetch.lastModified,
       failures: 0,
       error: null,
-      next: await nextLook(store, article, { at: fetch.at, failures: 0 }),
+      next: incomplete ? soon : await nextLook(store, article, { at: fetch.at, failures: 0 }),
     });
-  else if (incomplete && article.url !== null)
-    await store.articles.update(article.id, { next: new Date(now().getTime() + SOON).toISOString() });
-  if (!entry) return;
-  const { feed, title, key } = entry;
-  const seen = now().toISOString();
-  await store.feeds.add({ url: feed, title, kind: 'feed', added: seen, next: null, interval: INTERVAL });
-  await store.feeds.saw([{ feed, key, seen, article: article.id, outcome: null }]);
+  else if (incomplete && article.url !== null) await store.articles.update(article.id, { next: soon });
 }
 
-const fetchedAt = (desk: Desk, { arrival }: Prepared): Instant => arrival.fetch?.at ?? desk.now().toISOString();
+/** What a feed announced is not taken up twice, also where there was no report to be found. */
+async function noteEntry({ store, now }: Desk, { arrival }: Prepared, article: string | null): Promise<void> {
+  if (!arrival.entry) return;
+  const { feed, title, key } = arrival.entry;
+  const seen = now().toISOString();
+  await store.feeds.add({ url: feed, title, kind: 'feed', added: seen, next: null, interval: INTERVAL });
+  await store.feeds.saw([{ feed, key, seen, article, outcome: article === null ? 'unread' : null }]);
+}
+
+const fetchedAt = (desk: Desk, { arrival }: Prepared): Instant =>
+  arrival.fetch?.at ?? instantOf(arrival.article.fetched) ?? desk.now().toISOString();
+
+/** A moment as the store takes it; null for what is none. */
+function instantOf(stated: string | undefined): Instant | null {
+  const moment = stated === undefined ? Number.NaN : Date.parse(stated);
+  return Number.isNaN(moment) ? null : new Date(moment).toISOString();
+}
 
 const nameOf = ({ arrival: { article } }: Prepared): string => {
   const place = article.transport?.place;

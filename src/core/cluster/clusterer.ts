@@ -176,12 +176,8 @@ class Clusterer implements ClusterIndex {
   /** Finds the articles that one is alike enough to, to be of one story. Without any it counts as the first of a story. */
   #link(held: Held): void {
     const { candidates, windowDays, threshold } = this.#settings;
-    const near = (number: number): boolean => {
-      const day = this.#shelf.at(number)?.day ?? null;
-      return day === null || held.day === null || Math.abs(day - held.day) <= windowDays;
-    };
     let first = true;
-    const found = this.#postings.like(this.#shelf.figures(held), candidates + 1, this.#counts.rarity, near);
+    const found = this.#postings.like(this.#shelf.figures(held), candidates + 1, this.#counts.rarity, windowDays);
     for (const number of found) {
       const other = this.#shelf.at(number);
       if (!other || other === held || this.#score(held, other) < threshold) continue;

@@ -1,6 +1,7 @@
 import type { Article } from '../model/article.ts';
 import type { Document, Note } from '../model/document.ts';
 import { hashText } from '../text/hash.ts';
+import { canonicalOfPage, canonicalUrl } from '../text/urls/index.ts';
 import { assemble } from './assemble.ts';
 import { readsAsEnglish } from './language.ts';
 import { type Claim, settle } from './metadata/claims.ts';
@@ -21,6 +22,7 @@ export function documentOf(
   const language = readsAsEnglish(text);
   const dateline = datelineOf(assembled);
   const { evidence, ...fields } = settle([
+    ...canonicalClaim(article.url, page),
     ...claimsOfCaller(article),
     ...page,
     ...claimsOfText(units),
@@ -44,4 +46,12 @@ export function documentOf(
     removals,
     notes: text === '' && notes.length === 0 ? [{ code: 'empty', message: 'no report was found' }] : notes,
   };
+}
+
+/** The address that a page states for itself, where it was had from another and may be believed: it stands for both. */
+function canonicalClaim(found: string | undefined, page: readonly Claim[]): Claim[] {
+  const stated = page.find(({ field }) => field === 'url');
+  if (!stated || found === undefined) return [];
+  const canonical = canonicalUrl(stated.value);
+  return canonical !== canonicalUrl(found) && canonical === canonicalOfPage(found, { canonical }) ? [stated] : [];
 }

@@ -3,6 +3,12 @@ import { codeOf, messageOf, StoreError } from '../errors.ts';
 
 type Statement = ReturnType<InstanceType<typeof Database>['prepare']>;
 
+/** A statement, and whether it gives rows. */
+interface Prepared {
+  readonly statement: Statement;
+  readonly isReader: boolean;
+}
+
 /** Statements kept prepared. */
 const REMEMBERED = 256;
 
@@ -15,7 +21,7 @@ const NAPS = [5, 10, 20, 50, 100] as const;
 /** One connection to a file, with its statements prepared once. */
 export class Connection {
   readonly #database: InstanceType<typeof Database>;
-  readonly #statements = new Map<string, Statement>();
+  readonly #statements = new Map<string, Prepared>();
 
   constructor(path: string) {
     this.#database = new Database(path);
@@ -30,20 +36,20 @@ export class Connection {
 
   /** The rows of a statement, none for one that gives none. */
   run(text: string, parameters: readonly unknown[] = []): unknown[] {
-    const statement = this.#prepared(text);
+    const { statement, isReader } = this.#prepared(text);
     const bound = parameters.map(bindable);
-    if (statement.reader) return statement.all(bound);
+    if (isReader) return statement.all(bound);
     statement.run(bound);
     return [];
   }
 
   /** The number of rows that a statement without result changed. */
   #change(text: string, parameters: readonly unknown[]): number {
-    return this.#prepared(text).run(parameters.map(bindable)).changes;
+    return this.#prepared(text).statement.run(parameters.map(bindable)).changes;
   }
 
   #isReader(text: string): boolean {
-    return this.#prepared(text).reader;
+    return this.#prepared(text).isReader;
   }
 
   /** Does what may have to wait for other processes, without holding up this one meanwhile. */
@@ -70,14 +76,15 @@ export class Connection {
     if (this.#database.open) this.#database.close();
   }
 
-  #prepared(text: string): Statement {
+  #prepared(text: string): Prepared {
     const known = this.#statements.get(text);
     if (known) return known;
     const statement = this.#database.prepare(text);
     const [oldest] = this.#statements.keys();
     if (this.#statements.size >= REMEMBERED && oldest !== undefined) this.#statements.delete(oldest);
-    this.#statements.set(text, statement);
-    return statement;
+    const prepared = { statement, isReader: statement.reader };
+    this.#statements.set(text, prepared);
+    return prepared;
   }
 }
 
