@@ -54,7 +54,7 @@ export async function watchKillRound(
   broken.push(
     ...missing(end, world.fed),
     ...undelivered(end.events, told),
-    ...editsBroken(end.events, partOf(world, steps.at(-1)?.[1] ?? 0)),
+    ...editsBroken(end.events, partOf(world, steps.at(-1)?.[1] ?? 0) - partOf(world, steps[0]?.[1] ?? 0)),
   );
   const acknowledged = new Set(told.flatMap(delivered).map(({ sequence }) => sequence)).size;
   return { round, moment: moments.join('; '), acknowledged, kept, final: end.articles, stories: 1, broken };
