@@ -1,10 +1,11 @@
 import { type Polling, parseFeed } from '../../ingest/feeds/index.ts';
-import type { FetchedPage } from '../../ingest/fetch/index.ts';
+import type { Fetched, FetchedPage } from '../../ingest/fetch/index.ts';
 import type { Received } from '../../ingest/received.ts';
 import type { Fault, Feed } from '../../store/records.ts';
 import { compareStory } from './comparing.ts';
 import { type Imported, importAll } from './importing.ts';
 import type { OpenDesk } from './open.ts';
+import { readAhead } from './reading-ahead.ts';
 import { type Revisited, revisit } from './revisiting.ts';
 
 /** What a round of watching did, as it does it. */
@@ -12,6 +13,8 @@ export type Watched =
   | { readonly type: 'feed'; readonly url: string; readonly failure: Fault | null }
   | { readonly type: 'imported'; readonly imported: Imported }
   | { readonly type: 'revisited'; readonly revisited: Revisited }
+  /** So many articles were read in this round by now, so that they are found by what is said in them. */
+  | { readonly type: 'read'; readonly count: number }
   | { readonly type: 'compared'; readonly story: string; readonly label: string; readonly differences: number };
 
 export interface WatchOptions {
@@ -24,56 +27,84 @@ export interface WatchOptions {
 /** Feeds and pages asked for in one round at most, so that events go out in between. */
 const FEEDS = 100;
 const PAGES = 100;
+/** Feeds looked at side by side. */
+const TOGETHER = 20;
 
 /**
- * One round: the feeds that are due, the pages that are due, and the stories that moved are compared anew. All it knows
+ * One round: the feeds that are due, the pages that are due, and the stories that moved are compared anew;
+ * then what is not read yet is read. All it knows
  * stands in the store, so it may be broken off anywhere and goes on where it was.
  */
 export async function* watchRound(desk: OpenDesk, { revisit: again, stopped }: WatchOptions): AsyncGenerator<Watched> {
   const now = (): string => desk.now().toISOString();
-  for (const feed of await desk.store.feeds.due(now(), FEEDS)) {
-    if (stopped()) return;
-    yield* lookAt(desk, feed);
-  }
+  const due = await desk.store.feeds.due(now(), FEEDS);
+  for (let from = 0; from < due.length && !stopped(); from += TOGETHER)
+    yield* lookAt(desk, due.slice(from, from + TOGETHER), stopped);
   if (again && !stopped()) {
-    const due = await desk.store.articles.due(now(), PAGES);
-    for await (const revisited of revisit(desk, desk.fetcher, desk.way().open, due)) {
+    const pages = await desk.store.articles.due(now(), PAGES);
+    for await (const revisited of revisit(desk, desk.fetcher, desk.way().open, pages)) {
       yield { type: 'revisited', revisited };
       if (stopped()) return;
     }
   }
   yield* compareMoved(desk, stopped);
+  for await (const count of readAhead(desk)) {
+    yield { type: 'read', count };
+    if (stopped()) return;
+  }
 }
 
-async function* lookAt(desk: OpenDesk, feed: Feed): AsyncGenerator<Watched> {
-  const { store, fetcher } = desk;
-  const fetched = await fetcher.fetch(feed.url, { etag: feed.etag, lastModified: feed.lastModified });
+interface Asked {
+  readonly feed: Feed;
+  readonly answer: Promise<Fetched>;
+}
+
+/**
+ * Looks at feeds together, so that a slow one keeps no other waiting, and takes in what is new in them. What a feed's answer
+ * says for the next request is noted only after its entries are kept: broken off before, they come again.
+ */
+async function* lookAt(desk: OpenDesk, feeds: readonly Feed[], stopped: () => boolean): AsyncGenerator<Watched> {
+  const asked = feeds.map((feed) => {
+    const { url, etag, lastModified } = feed;
+    return { feed, answer: desk.fetcher.fetch(url, { etag, lastModified }) };
+  });
+  for await (const imported of importAll(desk, news(desk, asked), desk.way())) {
+    yield { type: 'imported', imported };
+    if (stopped()) return;
+  }
+  for (const { feed, answer } of asked)
+    yield { type: 'feed', url: feed.url, failure: await noted(desk, feed, await answer) };
+}
+
+/** What the feeds list and was not taken up before. */
+async function* news(desk: OpenDesk, asked: readonly Asked[]): AsyncGenerator<Received> {
+  for (const { feed, answer } of asked) {
+    const fetched = await answer;
+    if (fetched.type === 'page') yield* unseen(desk, feed, fetched);
+  }
+}
+
+/** Keeps what an answer says of its feed. Returns what went wrong. */
+async function noted(desk: OpenDesk, feed: Feed, fetched: Fetched): Promise<Fault | null> {
+  const { feeds } = desk.store;
   if (fetched.type === 'page') {
     const { title, polling } = headOf(fetched);
-    for await (const imported of importAll(desk, unseen(desk, feed, fetched), desk.way()))
-      yield { type: 'imported', imported };
     const interval = polling?.minutes ? Math.max(60 * polling.minutes, desk.interval) : desk.interval;
     const { etag, lastModified } = fetched;
-    await store.feeds.update(feed.url, {
-      ...healthy(desk, interval),
-      interval,
-      etag,
-      lastModified,
-      ...(title ? { title } : {}),
-    });
-    yield { type: 'feed', url: feed.url, failure: null };
-  } else if (fetched.type === 'not-modified') {
-    await store.feeds.update(feed.url, healthy(desk, feed.interval));
-    yield { type: 'feed', url: feed.url, failure: null };
-  } else {
-    const { code, message, remedy } = fetched;
-    const gone = fetched.type === 'failed' && fetched.code === 'gone';
-    const failures = feed.failures + 1;
-    const wait = Math.min(LONGEST, feed.interval * 2 ** failures) * 1000;
-    const next = gone ? null : new Date(desk.now().getTime() + wait).toISOString();
-    await store.feeds.update(feed.url, { failures, error: { code, message, remedy }, next });
-    yield { type: 'feed', url: feed.url, failure: { code, message, remedy } };
+    await feeds.update(feed.url, { ...healthy(desk, interval), interval, etag, lastModified, ...(title && { title }) });
+    return null;
   }
+  if (fetched.type === 'not-modified') {
+    await feeds.update(feed.url, healthy(desk, feed.interval));
+    return null;
+  }
+  const { code, message, remedy } = fetched;
+  const gone = fetched.type === 'failed' && fetched.code === 'gone';
+  const failures = feed.failures + 1;
+  const wait = Math.min(LONGEST, feed.interval * 2 ** failures) * 1000;
+  const next = gone ? null : new Date(desk.now().getTime() + wait).toISOString();
+  await feeds.update(feed.url, { failures, error: { code, message, remedy }, next });
+  return { code, message, remedy };
 }
 
 /** Seconds after which a feed that fails is tried again at the latest. */
