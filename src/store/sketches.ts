@@ -1,6 +1,6 @@
 import { chunksOf } from './chunks.ts';
 import { numbersById } from './documents.ts';
-import type { Trx } from './engine.ts';
+import type { Db, Trx } from './engine.ts';
 import { keep, kept } from './keep.ts';
 import { bytesOf } from './pack.ts';
 import { limitOf, pageOf, placeOf } from './pages.ts';
@@ -38,14 +38,34 @@ async function putSketches(trx: Trx, sketches: readonly Sketch[]): Promise<void>
   }
 }
 
+const placed = (db: Db) =>
+  db
+    .selectFrom('sketches')
+    .innerJoin('documents', 'documents.number', 'sketches.document')
+    .leftJoin('memberships', 'memberships.article', 'sketches.article')
+    .select(['sketches.article', 'documents.id as document', 'day', 'bytes', 'memberships.story']);
+
+type PlacedRow = Awaited<ReturnType<ReturnType<typeof placed>['execute']>>[number];
+
+const placedOf = (row: PlacedRow): PlacedSketch => ({
+  ...row,
+  document: kept(row.document),
+  bytes: bytesOf(row.bytes),
+  story: row.story === null ? null : kept(row.story),
+});
+
+async function sketchesOf(db: Db, articles: readonly string[]): Promise<PlacedSketch[]> {
+  const found: PlacedSketch[] = [];
+  for (const chunk of chunksOf([...new Set(articles.map(keep))].sort())) {
+    const rows = await placed(db).where('sketches.article', 'in', chunk).orderBy('sketches.article').execute();
+    found.push(...rows.map(placedOf));
+  }
+  return found;
+}
+
 async function* sketchesBetween(session: Session, from: number, to: number): AsyncIterable<PlacedSketch> {
   for (let day = from, article = ''; ; ) {
-    const rows = await session
-      .read()
-      .selectFrom('sketches')
-      .innerJoin('documents', 'documents.number', 'sketches.document')
-      .leftJoin('memberships', 'memberships.article', 'sketches.article')
-      .select(['sketches.article', 'documents.id as document', 'day', 'bytes', 'memberships.story'])
+    const rows = await placed(session.read())
       .where('day', '>=', day)
       .where('day', '<=', to)
       .where(({ or, eb }) => or([eb('day', '>', day), eb('sketches.article', '>', article)]))
@@ -53,13 +73,7 @@ async function* sketchesBetween(session: Session, from: number, to: number): Asy
       .orderBy('sketches.article')
       .limit(STRETCH)
       .execute();
-    for (const row of rows)
-      yield {
-        ...row,
-        document: kept(row.document),
-        bytes: bytesOf(row.bytes),
-        story: row.story === null ? null : kept(row.story),
-      };
+    for (const row of rows) yield placedOf(row);
     const last = rows.at(-1);
     if (!last || rows.length < STRETCH) return;
     ({ day, article } = last);
@@ -69,6 +83,7 @@ async function* sketchesBetween(session: Session, from: number, to: number): Asy
 export function sketchesIn(session: Session): Sketches {
   return {
     put: (sketches) => session.write((trx) => putSketches(trx, sketches)),
+    of: (articles) => sketchesOf(session.read(), articles),
     between: (from, to) => sketchesBetween(session, from, to),
     async missing(stretch = {}) {
       const limit = limitOf(stretch);

@@ -98,5 +98,7 @@ export function readings(setting: Setting): void {
     await store.sketches.put(sketches);
     const ids = (await collect(store.sketches.between(day, day))).map(({ article }) => article);
     expect(ids).toEqual(added.map(({ article }) => article.id).sort());
+    const some = ids.slice(1_000, 2_500);
+    expect((await store.sketches.of([...some, 'nobody'].reverse())).map(({ article }) => article)).toEqual(some);
   });
 }
