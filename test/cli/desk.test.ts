@@ -66,6 +66,7 @@ describe('from the open web to a story and back', () => {
       expect(compared.stdout.toLowerCase()).toContain(expected.toLowerCase());
     }
 
+    const { differences } = JSON.parse((await rashomon('compare', '--story', ferry.story, '-f', 'json')).stdout);
     for (const options of [
       ['marigold'],
       ['--speaker', 'Brandt'],
@@ -73,8 +74,8 @@ describe('from the open web to a story and back', () => {
       ['--figure', '10..15'],
       ['--from', '2024-03-01', '--to', '2024-03-09', 'ferry'],
       ['--outlet', 'The Courier', 'ferry'],
-      ['--difference', 'figure'],
-      ['--newest', '--limit', '1'],
+      ['--difference', differences[0].type],
+      ['--newest', '--limit', '1', 'ferry'],
     ]) {
       const found = await rashomon('search', ...options, '-f', 'jsonl');
       expect([options, found.status, found.stderr]).toEqual([options, 0, '']);
