@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import type { DeskFigures, Spread } from './filling.ts';
 import { grower } from './grow.ts';
 import { type Run, runCommand } from './measure.ts';
+import type { SearchTime } from './searches.ts';
 
 const FILLING = fileURLToPath(new URL('filling.ts', import.meta.url));
 const COMMAND = fileURLToPath(new URL('../bin/rashomon', import.meta.url));
@@ -82,13 +83,13 @@ Peak memory of the whole run: ${number(megabytes)} MB.`;
 function searchTable(filled: readonly DeskFigures[]): string {
   const names = filled[0]?.searches.map(({ what }) => what) ?? [];
   return table(
-    ['the first 20 that have …, ms on the clock', ...filled.map(({ articles }) => number(articles))],
-    names.map((what, i) => [
-      what,
-      ...filled.map(({ searches }) => `${number(searches[i]?.clock ?? Number.NaN, 1)} (${searches[i]?.found} found)`),
-    ]),
+    ['the first 20 that have …, ms on the clock / of the processor', ...filled.map(({ articles }) => number(articles))],
+    names.map((what, i) => [what, ...filled.map(({ searches }) => foundIn(searches[i]))]),
   );
 }
+
+const foundIn = (time: SearchTime | undefined): string =>
+  time ? `${number(time.clock, 1)} / ${number(time.processor, 1)} (${time.found} found)` : '';
 
 async function commandTable(folder: string, most: number, say: (line: string) => void): Promise<string> {
   const rows: string[][] = [];

@@ -9,7 +9,7 @@ import type { Reading } from '../src/core/model/index.ts';
 import type { Store } from '../src/store/store.ts';
 import { type Grown, grower } from './grow.ts';
 import { quantile } from './measure.ts';
-import { comparisonOf, documentOf, type SearchTime, searchTimes } from './store.ts';
+import { comparisonOf, documentOf, type SearchTime, searchTimes } from './searches.ts';
 
 /** What the desk does with so many articles. Times in milliseconds on the clock. */
 export interface DeskFigures {

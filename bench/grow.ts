@@ -24,7 +24,7 @@ const ROOTS = ['examples', 'corpus/stories'];
 const COMMON = 300;
 const SHORTEST = 4;
 /** Share of the other words, names aside, that an event has in another form. */
-const REPLACED = 0.5;
+const REPLACED = 0.7;
 /** Days over which the events are spread. */
 const DAYS = 365;
 const FIRST_DAY = Date.UTC(2024, 0, 1);
@@ -35,7 +35,7 @@ const NUMBER = /(?<![\d.,])(?!(?:19|20)\d\d(?!\d))\d{1,4}(?!\d)/g;
 
 /**
  * Articles grown from the bundled examples and invented stories, by a seed: event after event, each a bundled event with
- * other names and figures and half of its other words exchanged for such of the same class and length, on another day. As
+ * other names, other figures and most of its other words exchanged for some of the same class and length, on another day. As
  * lengths stay, what was read in the first article holds in the grown one, span by span. The same in every run.
  */
 export async function grower(): Promise<(count: number) => Generator<Grown>> {
@@ -110,8 +110,8 @@ function exchangeOf({ classes, pools }: Words, event: number): (word: string) =>
     const pool = kind ? pools.get(`${kind} ${lower.length}`) : undefined;
     if (!pool) return lower;
     const random = seeded(Number.parseInt(hashText(`${event} ${lower}`).slice(0, 8), 16));
-    const stays = kind !== 'PROPN' && random() > REPLACED;
-    return stays ? lower : (pool[Math.floor(random() * pool.length)] ?? lower);
+    if (kind === 'PROPN') return nameOf(lower.length, random);
+    return random() > REPLACED ? lower : (pool[Math.floor(random() * pool.length)] ?? lower);
   };
   return (word) => {
     const lower = word.toLowerCase();
@@ -119,6 +119,15 @@ function exchangeOf({ classes, pools }: Words, event: number): (word: string) =>
     known.set(lower, exchanged);
     return inCaseOf(word, exchanged);
   };
+}
+
+const CONSONANTS = 'bdfgklmnprstvz';
+const VOWELS = 'aeiou';
+
+/** A name that nobody bears. */
+function nameOf(length: number, random: () => number): string {
+  const one = (letters: string): string => letters[Math.floor(random() * letters.length)] ?? '';
+  return Array.from({ length }, (_, i) => one(i % 2 === 0 ? CONSONANTS : VOWELS)).join('');
 }
 
 /** What an event writes for a number: one of the same length; a day of the month stays one. */

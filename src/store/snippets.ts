@@ -21,9 +21,11 @@ export function snippetsOf(document: Document, phrases: readonly Phrase[], most:
   const terms = placedTermsOf(document.text);
   const occurrences = occurrencesOf(terms, phrases);
   const sentences = new Map<string, { readonly span: Span; readonly phrases: Set<number> }>();
+  const sentencesOf = sentencesByBlock(document);
   let last: Span | undefined;
   for (const occurrence of occurrences) {
-    const span = last && spanContains(last, occurrence) ? last : sentenceAround(document, terms, occurrence);
+    const span =
+      last && spanContains(last, occurrence) ? last : sentenceAround(document, terms, occurrence, sentencesOf);
     last = span;
     const name = `${span.start}-${span.end}`;
     const sentence = sentences.get(name) ?? { span, phrases: new Set() };
@@ -54,13 +56,31 @@ function occurrencesOf(terms: readonly PlacedTerm[], phrases: readonly Phrase[])
   );
 }
 
+/** The sentences of a block, found once. */
+function sentencesByBlock({ text }: Document): (block: Span) => readonly Span[] {
+  const known = new Map<Span, readonly Span[]>();
+  return (block) => {
+    const before = known.get(block);
+    if (before) return before;
+    const sentences = splitSentences(text.slice(block.start, block.end)).map(({ start, end }) => ({
+      start: start + block.start,
+      end: end + block.start,
+    }));
+    known.set(block, sentences);
+    return sentences;
+  };
+}
+
 /** The sentence that the words stand in, or the words with some around them where there is none of a readable length. */
-function sentenceAround(document: Document, terms: readonly PlacedTerm[], occurrence: Occurrence): Span {
+function sentenceAround(
+  document: Document,
+  terms: readonly PlacedTerm[],
+  occurrence: Occurrence,
+  sentencesOf: (block: Span) => readonly Span[],
+): Span {
   const block = document.blocks.find((one) => spanContains(one, occurrence));
   if (block && block.end - block.start <= LONGEST_BLOCK) {
-    const sentence = splitSentences(document.text.slice(block.start, block.end))
-      .map(({ start, end }) => ({ start: start + block.start, end: end + block.start }))
-      .find((one) => spanContains(one, occurrence));
+    const sentence = sentencesOf(block).find((one) => spanContains(one, occurrence));
     if (sentence && sentence.end - sentence.start <= LONGEST_SNIPPET) return sentence;
   }
   const before = terms[Math.max(0, occurrence.at - AROUND)];

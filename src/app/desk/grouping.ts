@@ -87,11 +87,14 @@ export class Grouping {
     this.#seen = Math.max(this.#seen, sequence);
   }
 
-  /** Finds the story of a new article. The store is not written to. */
-  async place(store: Store, sketch: Sketch): Promise<Assignment> {
-    await this.#load(store, sketch.day ?? 0);
+  /**
+   * Finds the stories of new articles, one after the other. The store is not written to; what it has of their days is read
+   * before the first is placed, as it does not know meanwhile what moves.
+   */
+  async place(store: Store, sketches: readonly Sketch[]): Promise<Assignment[]> {
+    for (const { day } of sketches) await this.#load(store, day ?? 0);
     const { constraints } = this.#decisions ?? (await standingOf(store));
-    return this.#index.assign(sketch, { constraints });
+    return sketches.map((sketch) => this.#index.assign(sketch, { constraints }));
   }
 
   async #load(store: Store, day: Day): Promise<void> {

@@ -16,8 +16,10 @@ export interface Settled {
 export async function settle(desk: Desk, sketches: readonly Sketch[]): Promise<Settled> {
   const { store, grouping } = desk;
   const at = desk.now().toISOString();
-  const shifts = new Shifts();
-  for (const sketch of sketches) shifts.note(sketch.id, await grouping.place(store, sketch));
+  const shifts = new Shifts(
+    sketches.map(({ id }) => id),
+    await grouping.place(store, sketches),
+  );
   const moves = shifts.moves((article) => grouping.storyOf(article));
   const stories = new Map(sketches.map(({ id }) => [id, grouping.storyOf(id) ?? '']));
   const fresh = await begin(desk, shifts, new Set([...stories.values(), ...moves.map(({ to }) => to)]), at);

@@ -16,7 +16,15 @@ export class Shifts {
   readonly #begun = new Set<string>();
   readonly #entered = new Set<string>();
 
-  note(article: string, { story, isNew, moved, merged }: Assignment): void {
+  /** Articles in the order in which they came, and what became of each. */
+  constructor(articles: readonly string[], assignments: readonly Assignment[]) {
+    articles.forEach((article, i) => {
+      const assignment = assignments[i];
+      if (assignment) this.#note(article, assignment);
+    });
+  }
+
+  #note(article: string, { story, isNew, moved, merged }: Assignment): void {
     this.#came.add(article);
     if (isNew) this.#begun.add(story);
     else if (moved.length > 0) this.#entered.add(story);

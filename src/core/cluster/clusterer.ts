@@ -4,7 +4,7 @@ import { fold, Originals, unfold } from './copies.ts';
 import { type Decisions, decisionsOf } from './decisions.ts';
 import { whyOf } from './explain.ts';
 import { labelOf } from './label.ts';
-import { likenessScore } from './likeness.ts';
+import { likenessScore, type Weighed, weigh } from './likeness.ts';
 import { neighbourhoodOf } from './neighbourhood.ts';
 import { Postings } from './postings.ts';
 import { StoryCounts } from './rarity.ts';
@@ -18,6 +18,9 @@ import type { Assignment, ClusterIndex, Constraints, Sketch } from './types.ts';
 export const createIndex = (settings: Partial<ClusterSettings> = {}): ClusterIndex =>
   new Clusterer(settingsOf(settings));
 
+/** Articles whose weighed terms are held at once. */
+const WEIGHED = 4_000;
+
 /** Most articles of a story that its label is chosen from. */
 const LABELLED = 200;
 
@@ -28,6 +31,9 @@ class Clusterer implements ClusterIndex {
   readonly #originals = new Originals();
   readonly #counts = new StoryCounts();
   #decisions: Decisions = decisionsOf(undefined);
+  /** Held for as long as no count changes by which terms are weighed. */
+  readonly #weighed = new Map<Held, Weighed>();
+  #weighedAt = 0;
 
   constructor(settings: ClusterSettings) {
     this.#settings = settings;
@@ -170,8 +176,17 @@ class Clusterer implements ClusterIndex {
     this.#index(held);
   }
 
-  readonly #score = (a: Held, b: Held): number =>
-    likenessScore(this.#shelf.figures(a), this.#shelf.figures(b), this.#settings, this.#counts.rarity);
+  readonly #score = (a: Held, b: Held): number => likenessScore(this.#weigh(a), this.#weigh(b), this.#settings);
+
+  #weigh(held: Held): Weighed {
+    if (this.#weighedAt !== this.#counts.changes || this.#weighed.size > WEIGHED) this.#weighed.clear();
+    this.#weighedAt = this.#counts.changes;
+    const known = this.#weighed.get(held);
+    if (known) return known;
+    const weighed = weigh(this.#shelf.figures(held), this.#counts.rarity);
+    this.#weighed.set(held, weighed);
+    return weighed;
+  }
 
   /** Finds the articles that one is alike enough to, to be of one story. Without any it counts as the first of a story. */
   #link(held: Held): void {

@@ -11,6 +11,8 @@ const HEADER = 16;
 const NO_DAY = -(2 ** 31);
 const NULL = '\u0001';
 
+const LITTLE_ENDIAN = new Uint8Array(Uint32Array.of(1).buffer)[0] === 1;
+
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();
 
@@ -49,7 +51,7 @@ export function decodeSketch(code: Uint8Array): Sketch {
 /** What of a sketch is compared: all but its words. */
 export type SketchFigures = Pick<Sketch, 'day' | 'keys' | 'weights' | 'kinds' | 'shingles' | 'runs'>;
 
-/** The figures of a sketch and where its words begin. */
+/** The figures of a sketch and where its words begin. They are read where they stand: the code must not change. */
 export function figuresOf(code: Uint8Array): SketchFigures & { readonly strings: number } {
   if (code.length < HEADER || code[0] !== VERSION) throw new RangeError(`no sketch of version ${VERSION}`);
   const view = new DataView(code.buffer, code.byteOffset, code.byteLength);
@@ -58,6 +60,8 @@ export function figuresOf(code: Uint8Array): SketchFigures & { readonly strings:
   if (bytes + terms * 2 > code.length) throw new RangeError('a sketch that ends too early');
   const day = view.getInt32(4, true);
   const numbers = (from: number, length: number): Uint32Array => {
+    const at = code.byteOffset + from;
+    if (LITTLE_ENDIAN && at % 4 === 0) return new Uint32Array(code.buffer, at, length);
     const read = new Uint32Array(length);
     for (let i = 0; i < length; i++) read[i] = view.getUint32(from + i * 4, true);
     return read;
@@ -67,8 +71,8 @@ export function figuresOf(code: Uint8Array): SketchFigures & { readonly strings:
     runs: view.getUint32(8, true),
     keys: numbers(HEADER, terms),
     shingles: numbers(HEADER + terms * 4, shingles),
-    weights: code.slice(bytes, bytes + terms),
-    kinds: code.slice(bytes + terms, bytes + terms * 2),
+    weights: code.subarray(bytes, bytes + terms),
+    kinds: code.subarray(bytes + terms, bytes + terms * 2),
     strings: bytes + terms * 2,
   };
 }

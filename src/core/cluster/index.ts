@@ -1,5 +1,5 @@
 import { sharesOf } from './evidence.ts';
-import { likenessScore } from './likeness.ts';
+import { likenessScore, weigh } from './likeness.ts';
 import { type ClusterSettings, DEFAULT_SETTINGS } from './settings.ts';
 import type { Likeness, Sketch } from './types.ts';
 
@@ -12,6 +12,6 @@ export type { Assignment, ClusterIndex, Constraints, Likeness, Sketch, Sketchabl
 
 /** How alike two articles are, with nothing known but the two. */
 export const likeness = (a: Sketch, b: Sketch, settings: ClusterSettings = DEFAULT_SETTINGS): Likeness => ({
-  score: likenessScore(a, b, settings),
+  score: likenessScore(weigh(a), weigh(b), settings),
   shares: sharesOf(a, b, settings.sameText),
 });

@@ -29,16 +29,32 @@ const WEIGHT = {
 /** Share of the runs in common, and their number, from which a text of another time is the same text. */
 const REPRINT = { share: 0.8, runs: 40 } as const;
 
+/** The figures of a sketch with the weights that its terms have by how rare they are, and the sum of their squares by group. */
+export interface Weighed {
+  readonly figures: SketchFigures;
+  readonly weights: Float64Array;
+  readonly squares: Float64Array;
+}
+
+export function weigh(figures: SketchFigures, rarity: Rarity = PLAIN): Weighed {
+  const { keys, weights: given, kinds } = figures;
+  const weights = new Float64Array(keys.length);
+  const squares = new Float64Array(4);
+  for (let i = 0; i < keys.length; i++) {
+    const weight = rarity(keys[i] as number) * (given[i] as number);
+    const group = GROUPS[kinds[i] as number] as number;
+    weights[i] = weight;
+    squares[group] = (squares[group] as number) + weight * weight;
+  }
+  return { figures, weights, squares };
+}
+
 /** How sure it is that two articles tell one event, 0 to 1. */
-export function likenessScore(
-  a: SketchFigures,
-  b: SketchFigures,
-  settings: ClusterSettings = DEFAULT_SETTINGS,
-  rarity: Rarity = PLAIN,
-): number {
+export function likenessScore(left: Weighed, right: Weighed, settings: ClusterSettings = DEFAULT_SETTINGS): number {
+  const [a, b] = [left.figures, right.figures];
   const gap = a.day === null || b.day === null ? null : Math.abs(a.day - b.day);
   if (gap !== null && gap > settings.windowDays) return isReprint(a, b) ? 1 : 0;
-  const cosines = cosinesOf(a, b, rarity);
+  const cosines = cosinesOf(left, right);
   const logit = evidenceOf(cosines) + timeEvidence(gap, settings);
   return 1 / (1 + Math.exp(-logit));
 }
@@ -58,33 +74,23 @@ function evidenceOf([words, names, figures, days]: Cosines): number {
 const timeEvidence = (gap: number | null, { halfLifeDays }: ClusterSettings): number =>
   gap === null ? WEIGHT.undated : (-Math.LN2 * Math.max(0, gap - 1)) / halfLifeDays;
 
-export function cosinesOf(a: SketchFigures, b: SketchFigures, rarity: Rarity = PLAIN): Cosines {
-  const [left, right, products] = [new Float64Array(4), new Float64Array(4), new Float64Array(4)];
+export function cosinesOf(left: Weighed, right: Weighed): Cosines {
+  const [a, b] = [left.figures, right.figures];
+  const products = new Float64Array(4);
   const [m, n] = [a.keys.length, b.keys.length];
-  let [i, j] = [0, 0];
-  while (i < m || j < n) {
-    const x = i < m ? (a.keys[i] as number) : Infinity;
-    const y = j < n ? (b.keys[j] as number) : Infinity;
-    const factor = rarity(x < y ? x : y);
-    let [v, w, g, h] = [0, 0, 0, 0];
-    if (x <= y) {
-      v = factor * (a.weights[i] as number);
-      g = GROUPS[a.kinds[i] as number] as number;
-      left[g] = (left[g] as number) + v * v;
-      i += 1;
+  for (let i = 0, j = 0; i < m && j < n; ) {
+    const [x, y] = [a.keys[i] as number, b.keys[j] as number];
+    if (x === y) {
+      const [g, h] = [GROUPS[a.kinds[i] as number] as number, GROUPS[b.kinds[j] as number] as number];
+      const group = g > h ? g : h;
+      products[group] = (products[group] as number) + (left.weights[i] as number) * (right.weights[j] as number);
     }
-    if (y <= x) {
-      w = factor * (b.weights[j] as number);
-      h = GROUPS[b.kinds[j] as number] as number;
-      right[h] = (right[h] as number) + w * w;
-      j += 1;
-    }
-    const group = g > h ? g : h;
-    products[group] = (products[group] as number) + v * w;
+    if (x <= y) i += 1;
+    if (y <= x) j += 1;
   }
-  const both = cosine(sum(products), sum(left), sum(right));
+  const both = cosine(sum(products), sum(left.squares), sum(right.squares));
   const of = (group: number): number =>
-    cosine(products[group] as number, left[group] as number, right[group] as number);
+    cosine(products[group] as number, left.squares[group] as number, right.squares[group] as number);
   const [words, names] = [of(0), of(1)];
   return [Number.isNaN(words) ? both : words, Number.isNaN(names) ? both : names, of(2), of(3)];
 }

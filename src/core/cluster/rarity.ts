@@ -17,7 +17,13 @@ const BEHIND = 370;
 export class StoryCounts {
   readonly #counts = new Uint16Array(BUCKETS);
   #stories = 0;
+  #changes = 0;
   #scale = Math.log(BEHIND);
+
+  /** Goes up with whatever changes how rare a term is. */
+  get changes(): number {
+    return this.#changes;
+  }
 
   add(keys: Uint32Array): void {
     this.#recount(this.#stories + 1);
@@ -39,6 +45,7 @@ export class StoryCounts {
 
   #recount(stories: number): void {
     this.#stories = stories;
+    this.#changes += 1;
     this.#scale = Math.log(BEHIND + stories);
   }
 
