@@ -6,8 +6,10 @@ import { examine, isRemote, missing } from './laws.ts';
 import { described, type Round, rewritten, type Setting } from './rounds.ts';
 import type { World } from './world.ts';
 
+type Step = readonly [listed: number, edited: number];
+
 /** What stands on the web, step after step: parts of the feed's entries that are listed, and that are edited by then. */
-const STEPS: readonly (readonly [listed: number, edited: number])[] = [
+export const STEPS: readonly Step[] = [
   [0.5, 0],
   [0.8, 0.3],
   [1, 0.3],
@@ -21,14 +23,19 @@ const LONGEST = 2500;
  * Watches a feed whose entries grow and whose pages are edited. Each step is killed, looked at, and run again to its end.
  * At the end every event has gone out, under its own sequence, and each edit was noticed once.
  */
-export async function watchKillRound(round: number, seed: number, { world, locationOf }: Setting): Promise<Round> {
+export async function watchKillRound(
+  round: number,
+  seed: number,
+  { world, locationOf }: Setting,
+  steps: readonly Step[] = STEPS,
+): Promise<Round> {
   const location = await locationOf(`watch-${round}`);
   const random = seeded(seed * 104_729 + round);
   const told: Ended[] = [];
   const broken: string[] = [];
   const moments: string[] = [];
   let kept = 0;
-  for (const [step, [listed, edited]] of STEPS.entries()) {
+  for (const [step, [listed, edited]] of steps.entries()) {
     world.show({ listed: partOf(world, listed), edited: partOf(world, edited) });
     if (step > 0) await makeDue(location);
     const moment = momentIn(random);
@@ -47,7 +54,7 @@ export async function watchKillRound(round: number, seed: number, { world, locat
   broken.push(
     ...missing(end, world.fed),
     ...undelivered(end.events, told),
-    ...editsBroken(end.events, partOf(world, 0.7)),
+    ...editsBroken(end.events, partOf(world, steps.at(-1)?.[1] ?? 0) - partOf(world, steps[0]?.[1] ?? 0)),
   );
   const acknowledged = new Set(told.flatMap(delivered).map(({ sequence }) => sequence)).size;
   return { round, moment: moments.join('; '), acknowledged, kept, final: end.articles, stories: 1, broken };

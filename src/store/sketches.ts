@@ -1,9 +1,8 @@
 import { chunksOf } from './chunks.ts';
 import { numbersById } from './documents.ts';
-import type { Trx } from './engine.ts';
+import type { Db, Trx } from './engine.ts';
 import { keep, kept } from './keep.ts';
 import { bytesOf } from './pack.ts';
-import { limitOf, pageOf, placeOf } from './pages.ts';
 import type { PlacedSketch, Sketch } from './records.ts';
 import type { Session } from './session.ts';
 import type { Sketches } from './store.ts';
@@ -38,14 +37,34 @@ async function putSketches(trx: Trx, sketches: readonly Sketch[]): Promise<void>
   }
 }
 
+const placed = (db: Db) =>
+  db
+    .selectFrom('sketches')
+    .innerJoin('documents', 'documents.number', 'sketches.document')
+    .leftJoin('memberships', 'memberships.article', 'sketches.article')
+    .select(['sketches.article', 'documents.id as document', 'day', 'bytes', 'memberships.story']);
+
+type PlacedRow = Awaited<ReturnType<ReturnType<typeof placed>['execute']>>[number];
+
+const placedOf = (row: PlacedRow): PlacedSketch => ({
+  ...row,
+  document: kept(row.document),
+  bytes: bytesOf(row.bytes),
+  story: row.story === null ? null : kept(row.story),
+});
+
+async function sketchesOf(db: Db, articles: readonly string[]): Promise<PlacedSketch[]> {
+  const found: PlacedSketch[] = [];
+  for (const chunk of chunksOf([...new Set(articles.map(keep))].sort())) {
+    const rows = await placed(db).where('sketches.article', 'in', chunk).orderBy('sketches.article').execute();
+    found.push(...rows.map(placedOf));
+  }
+  return found;
+}
+
 async function* sketchesBetween(session: Session, from: number, to: number): AsyncIterable<PlacedSketch> {
   for (let day = from, article = ''; ; ) {
-    const rows = await session
-      .read()
-      .selectFrom('sketches')
-      .innerJoin('documents', 'documents.number', 'sketches.document')
-      .leftJoin('memberships', 'memberships.article', 'sketches.article')
-      .select(['sketches.article', 'documents.id as document', 'day', 'bytes', 'memberships.story'])
+    const rows = await placed(session.read())
       .where('day', '>=', day)
       .where('day', '<=', to)
       .where(({ or, eb }) => or([eb('day', '>', day), eb('sketches.article', '>', article)]))
@@ -53,13 +72,7 @@ async function* sketchesBetween(session: Session, from: number, to: number): Asy
       .orderBy('sketches.article')
       .limit(STRETCH)
       .execute();
-    for (const row of rows)
-      yield {
-        ...row,
-        document: kept(row.document),
-        bytes: bytesOf(row.bytes),
-        story: row.story === null ? null : kept(row.story),
-      };
+    for (const row of rows) yield placedOf(row);
     const last = rows.at(-1);
     if (!last || rows.length < STRETCH) return;
     ({ day, article } = last);
@@ -69,31 +82,7 @@ async function* sketchesBetween(session: Session, from: number, to: number): Asy
 export function sketchesIn(session: Session): Sketches {
   return {
     put: (sketches) => session.write((trx) => putSketches(trx, sketches)),
+    of: (articles) => sketchesOf(session.read(), articles),
     between: (from, to) => sketchesBetween(session, from, to),
-    async missing(stretch = {}) {
-      const limit = limitOf(stretch);
-      const [document, article] = placeOf(stretch, [0, '']) ?? [-1, ''];
-      const rows = await session
-        .read()
-        .selectFrom('articles')
-        .innerJoin('documents', 'documents.number', 'articles.document')
-        .leftJoin('sketches', (join) =>
-          join.onRef('sketches.article', '=', 'articles.id').onRef('sketches.document', '=', 'articles.document'),
-        )
-        .select(['articles.document as number', 'articles.id as article', 'documents.id as document'])
-        .where('articles.document', '>=', document)
-        .where(({ or, eb }) => or([eb('articles.document', '>', document), eb('articles.id', '>', article)]))
-        .where('sketches.article', 'is', null)
-        .orderBy('articles.document')
-        .orderBy('articles.id')
-        .limit(limit + 1)
-        .execute();
-      return pageOf(
-        rows,
-        limit,
-        ({ article, document }) => ({ article, document: kept(document) }),
-        ({ number, article }) => [number ?? 0, article],
-      );
-    },
   };
 }

@@ -127,10 +127,10 @@ export interface Readings {
 export interface Sketches {
   /** One an article: a later one takes the place of the earlier. */
   put(sketches: readonly Sketch[]): Promise<void>;
+  /** Of those of the articles that have one, by article. */
+  of(articles: readonly string[]): Promise<readonly PlacedSketch[]>;
   /** Of the days from `from` to `to`, both included, by day, then article: read as they are needed. */
   between(from: Day, to: Day): AsyncIterable<PlacedSketch>;
-  /** Latest documents of articles that have no sketch or one of an earlier document, in an order that stays. */
-  missing(stretch?: Stretching): Promise<Page<{ readonly article: string; readonly document: string }>>;
 }
 
 /** What readers see as one event. An article stands in one story or none. */

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { bCubed } from '../../eval/clustering/b-cubed.ts';
 import { dayOfIso } from '../../src/core/cluster/days.ts';
 import {
+  type ClusterIndex,
   type Constraints,
   clusterAll,
   createIndex,
@@ -21,6 +22,13 @@ const score = (articles: readonly TestArticle[]) => bCubed(grouped(articles).gro
 const NO_CONSTRAINTS: Constraints = { together: [], apart: [], pinned: new Map() };
 const first = (event: string): TestArticle => series.find((article) => article.event === event) as TestArticle;
 const all = (event: string): TestArticle[] => series.filter((article) => article.event === event);
+
+/** An index as another run of the program has it. */
+function reloaded(before: ClusterIndex, articles: readonly TestArticle[]): ClusterIndex {
+  const index = createIndex();
+  for (const article of articles) index.load(encodeSketch(sketchOf(article)), before.storyOf(article.id));
+  return index;
+}
 
 describe('grouping as articles arrive', () => {
   it('finds the stories among invented ones that have no days', () => {
@@ -60,6 +68,18 @@ describe('grouping as articles arrive', () => {
       const { groups } = grouped(shuffled(articles, seed));
       expect(bCubed(groups, reference).f1).toBeGreaterThan(0.98);
     }
+  });
+
+  it('goes on where it was when what is kept is loaded anew between two articles', () => {
+    const articles = shuffled([...series, ...stories], 5);
+    const { groups } = grouped(articles);
+    let index = createIndex();
+    for (const [i, article] of articles.entries()) {
+      if (i % 60 === 59) index = reloaded(index, articles.slice(0, i));
+      index.assign(sketchOf(article));
+    }
+    const resumed = new Map(articles.map(({ id }) => [id, index.storyOf(id) ?? '']));
+    expect(bCubed(resumed, groups).f1).toBeGreaterThan(0.98);
   });
 
   it('gives exactly the same from all together', () => {

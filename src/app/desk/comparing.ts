@@ -33,12 +33,16 @@ const ATTEMPTS = 3;
 export async function compareStory(desk: Desk, id: string): Promise<StoryCompared | NotCompared> {
   for (let attempt = 1; ; attempt++) {
     const compared = await compareOnce(desk, id);
-    if (compared !== 'moved') return compared;
-    if (attempt === ATTEMPTS) throw new Error(`story ${id} moved while it was compared, ${ATTEMPTS} times`);
+    if (!('overtaken' in compared) || attempt === ATTEMPTS) return compared;
   }
 }
 
-async function compareOnce(desk: Desk, id: string): Promise<StoryCompared | NotCompared | 'moved'> {
+/** What was compared while others moved the story: it is right for the accounts it has, and is not kept. */
+interface Overtaken extends StoryCompared {
+  readonly overtaken: true;
+}
+
+async function compareOnce(desk: Desk, id: string): Promise<StoryCompared | NotCompared | Overtaken> {
   const { store } = desk;
   const story = await store.stories.get(id);
   if (!story) return { type: 'no-story' };
@@ -52,7 +56,8 @@ async function compareOnce(desk: Desk, id: string): Promise<StoryCompared | NotC
   const comparison = await compareAll(distinct, twins, leftOut(story.members.length - members.length));
   return inOneGo(desk, async (within) => {
     const now = await within.store.stories.get(story.id);
-    if (now?.id !== story.id || documentsOf(chosen(now.members)).join() !== documents.join()) return 'moved';
+    if (now?.id !== story.id || documentsOf(chosen(now.members)).join() !== documents.join())
+      return { story, comparison, moved: [], overtaken: true };
     const before = await within.store.comparisons.get(story.id);
     if (before?.key === key) return { story, comparison: before.comparison, moved: [] };
     const moved = movement(before?.comparison.differences ?? [], comparison.differences);

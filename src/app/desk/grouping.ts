@@ -6,9 +6,12 @@ import {
   type Sketch,
   settingsOf,
 } from '../../core/cluster/index.ts';
-import type { Day } from '../../store/records.ts';
+import type { Day, StoredEvent } from '../../store/records.ts';
 import type { Store } from '../../store/store.ts';
 import { type Standing, standingOf } from './constraints.ts';
+
+/** Events of another process that are followed one by one; after more of them everything is read anew. */
+const FOLLOWED = 1_000;
 
 /** Articles held at once, above which those far from the day at hand are let go. */
 const HELD = 150_000;
@@ -43,7 +46,13 @@ export class Grouping {
   async catchUp(store: Store): Promise<void> {
     const [last] = await store.events.latest(1);
     const sequence = last?.sequence ?? 0;
-    if (sequence !== this.#seen || this.#index.size > HELD) this.reset();
+    if (this.#index.size > HELD) this.reset();
+    else if (sequence !== this.#seen && this.#days.size > 0) {
+      const events = await store.events.after(this.#seen, FOLLOWED);
+      const all = events.at(-1)?.sequence === sequence;
+      if (all && !events.some(({ type }) => type === 'decision')) await this.#follow(store, events);
+      else this.reset();
+    }
     this.#seen = sequence;
     this.#decisions ??= await standingOf(store);
   }
@@ -56,6 +65,21 @@ export class Grouping {
   /** The name that a person gave a story. */
   nameOf(story: string): string | null {
     return this.#decisions?.names.get(story) ?? null;
+  }
+
+  /** Takes over what another process did: articles that came, and that went into other stories. */
+  async #follow(store: Store, events: readonly StoredEvent[]): Promise<void> {
+    const articles = new Set<string>();
+    for (const { type, article, story } of events) {
+      if ((type === 'article' || type === 'article-moved') && article !== null) articles.add(article);
+      const whole = type === 'story-merged' && story !== null ? await store.stories.get(story) : undefined;
+      for (const member of whole?.members ?? []) articles.add(member.article);
+    }
+    for (const { day, bytes, story } of await store.sketches.of([...articles])) {
+      if (story === null || !this.#days.has(day)) continue;
+      this.#index.load(bytes, story);
+      this.#labels.delete(story);
+    }
   }
 
   /** Tells that the events up to this one come from what was done here. */

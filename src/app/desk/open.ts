@@ -47,7 +47,7 @@ export async function openDesk({
     now,
     settings,
     fetcher,
-    interval: settings.watch?.interval ? settings.watch.interval * 60 : INTERVAL,
+    interval: settings.watch?.interval ? Math.max(1, Math.round(settings.watch.interval * 60)) : INTERVAL,
     way: ({ offline = false } = {}) => ({
       fetcher: offline ? null : fetcher,
       open,
