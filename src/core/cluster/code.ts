@@ -17,11 +17,22 @@ const encoder = new TextEncoder();
 const decoder = new TextDecoder();
 
 export function encodeSketch(sketch: Sketch): Uint8Array {
+  const before = known.get(sketch);
+  if (before) return before;
+  const code = encode(sketch);
+  known.set(sketch, code);
+  return code;
+}
+
+/** A sketch does not change, so its code is made once. */
+const known = new WeakMap<Sketch, Uint8Array>();
+
+function encode(sketch: Sketch): Uint8Array {
   const strings = [sketch.id, sketch.outlet ?? NULL, sketch.headline?.slice(0, 200) ?? NULL, ...sketch.surfaces];
   const tail = encoder.encode(strings.map((text) => text.replaceAll('\0', ' ')).join('\0'));
   const [terms, shingles] = [sketch.keys.length, sketch.shingles.length];
-  const code = new Uint8Array(HEADER + terms * 6 + shingles * 4 + tail.length);
-  const view = new DataView(code.buffer);
+  const code = room(HEADER + terms * 6 + shingles * 4 + tail.length);
+  const view = new DataView(code.buffer, code.byteOffset, code.byteLength);
   view.setUint8(0, VERSION);
   view.setInt32(4, sketch.day ?? NO_DAY, true);
   view.setUint32(8, sketch.runs, true);
@@ -34,6 +45,22 @@ export function encodeSketch(sketch: Sketch): Uint8Array {
   code.set(sketch.kinds, bytes + terms);
   code.set(tail, bytes + terms * 2);
   return code;
+}
+
+/** Codes stand side by side in pieces of memory of this size: a hundred thousand small ones would leave holes between them. */
+const PIECE = 1 << 16;
+let piece = new Uint8Array(0);
+let used = 0;
+
+/** So many bytes, all 0, beginning at a multiple of 4. */
+function room(length: number): Uint8Array {
+  if (used + length > piece.length) {
+    piece = new Uint8Array(Math.max(PIECE, length));
+    used = 0;
+  }
+  const from = used;
+  used = (from + length + 3) & ~3;
+  return piece.subarray(from, from + length);
 }
 
 /** @throws RangeError where the bytes are no sketch, or one of another version: make it anew from the article. */
