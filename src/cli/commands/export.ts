@@ -1,8 +1,9 @@
 import { createReadStream } from 'node:fs';
-import { atDesk, type StoreOptions } from '../desk.ts';
+import { atDesk } from '../desk.ts';
 import { EXIT, Failure } from '../exit.ts';
 import { say } from '../messages.ts';
 import { openSink } from '../output.ts';
+import type { StoreOptions } from '../store-options.ts';
 
 export interface ExportOptions extends StoreOptions {
   readonly output?: string;

@@ -4,9 +4,10 @@ import { readFeed } from '../../app/feed-reading.ts';
 import { createFetcher } from '../../ingest/fetch/index.ts';
 import { printable } from '../../report/clean.ts';
 import type { Feed } from '../../store/records.ts';
-import { atDesk, type FetchingOptions, fetchOptionsOf, type StoreOptions } from '../desk.ts';
+import { atDesk, fetchOptionsOf } from '../desk.ts';
 import { EXIT, Failure, UsageError } from '../exit.ts';
 import { openSink } from '../output.ts';
+import type { FetchingOptions, StoreOptions } from '../store-options.ts';
 import { shortTime } from '../views/days.ts';
 
 export interface FeedsOptions extends StoreOptions {

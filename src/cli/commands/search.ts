@@ -3,10 +3,11 @@ import type { DifferenceType } from '../../core/model/comparison.ts';
 import { printable } from '../../report/clean.ts';
 import type { Hit, Query } from '../../store/records.ts';
 import { type ColourChoice, wantsColour } from '../colour.ts';
-import { atDesk, type StoreOptions } from '../desk.ts';
+import { atDesk } from '../desk.ts';
 import { EXIT, UsageError } from '../exit.ts';
 import { say } from '../messages.ts';
 import { openSink } from '../output.ts';
+import type { StoreOptions } from '../store-options.ts';
 import { shortTime } from '../views/days.ts';
 
 export interface SearchOptions extends StoreOptions {

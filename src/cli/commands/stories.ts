@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { bytesOf, type ClusterSettings, gatherLines, type ListedStory, StoryGatherer } from '../../app/stories.ts';
 import { expandInputs, type Input, STDIN } from '../../ingest/inputs.ts';
 import type { StoryCounts } from '../../store/records.ts';
-import { atDesk, type StoreOptions } from '../desk.ts';
+import { atDesk } from '../desk.ts';
 import { displayOf } from '../display.ts';
 import { EXIT, Failure, UsageError } from '../exit.ts';
 import { breathe } from '../interrupt.ts';
@@ -10,6 +10,7 @@ import { say } from '../messages.ts';
 import type { DisplayOptions } from '../options.ts';
 import { statusOf } from '../outcome.ts';
 import { openSink, type Sink } from '../output.ts';
+import type { StoreOptions } from '../store-options.ts';
 import { storyLine } from '../views/stories.ts';
 
 export interface StoriesOptions extends DisplayOptions, StoreOptions {

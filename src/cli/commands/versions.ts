@@ -3,12 +3,13 @@ import type { OpenDesk } from '../../app/desk/open.ts';
 import { revisit } from '../../app/desk/revisiting.ts';
 import { renderVersions } from '../../report/versions/index.ts';
 import type { ArticleRecord } from '../../store/records.ts';
-import { atDesk, type FetchingOptions, type StoreOptions } from '../desk.ts';
+import { atDesk } from '../desk.ts';
 import { displayOf } from '../display.ts';
 import { EXIT, Failure } from '../exit.ts';
 import { say } from '../messages.ts';
 import type { DisplayOptions } from '../options.ts';
 import { openSink } from '../output.ts';
+import type { FetchingOptions, StoreOptions } from '../store-options.ts';
 
 export interface VersionsOptions extends StoreOptions, DisplayOptions {
   readonly format: 'terminal' | 'json';

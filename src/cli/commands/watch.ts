@@ -9,11 +9,12 @@ import { type Watched, watchRound } from '../../app/desk/watching.ts';
 import { printable } from '../../report/clean.ts';
 import type { StoredEvent } from '../../store/records.ts';
 import { type ColourChoice, wantsColour } from '../colour.ts';
-import { atDesk, type FetchingOptions, type StoreOptions } from '../desk.ts';
+import { atDesk } from '../desk.ts';
 import { EXIT, Failure, UsageError } from '../exit.ts';
 import { onFirstInterrupt } from '../interrupt.ts';
 import { say, sayProblem } from '../messages.ts';
 import { openSink } from '../output.ts';
+import type { FetchingOptions, StoreOptions } from '../store-options.ts';
 import { followFeed } from './feeds.ts';
 
 export interface WatchOptions extends StoreOptions, FetchingOptions {
