@@ -117,8 +117,8 @@ function summary({ added, revised, known, unread, problems, stories }: Counts, l
     ...(problems > 0 ? [`${problems} not read`] : []),
   ];
   const where = stories.size > 0 ? `, in ${stories.size} ${stories.size === 1 ? 'story' : 'stories'}` : '';
-  const hint = added + revised + known > 0 ? '\nSee them: rashomon stories' : '';
-  return `${parts.join(', ')}${where}; kept in ${location}${hint}\n`;
+  const kept = added + revised + known > 0 ? `; kept in ${location}\nSee them: rashomon stories` : '';
+  return `${parts.join(', ')}${where}${kept}\n`;
 }
 
 function statusOf({ added, revised, known, unread, problems }: Counts): number {

@@ -31,7 +31,13 @@ async function historyOf({ store }: OpenDesk, article: ArticleRecord) {
     (await store.documents.all(revisions.map(({ document }) => document))).map((each) => [each.id, each]),
   );
   return {
-    article: { id: article.id, headline: article.headline, outlet: article.outlet, url: article.url },
+    article: {
+      id: article.id,
+      headline: article.headline,
+      outlet: article.outlet,
+      url: article.url,
+      trouble: article.error === null ? null : { at: article.checked, message: article.error.message },
+    },
     revisions: revisions.flatMap(({ document: id, number, fetched, change }) => {
       const document = documents.get(id);
       return document ? [{ number, fetched, document, change }] : [];
