@@ -18,6 +18,7 @@ export interface Problem {
     | 'report'
     | 'broken'
     | 'no-text'
+    | 'fault'
     | 'link'
     | 'subscription';
   /** Where in the input: `record 12, byte 40961`, `line 3`. */

@@ -6,12 +6,12 @@ import { eventsIn } from './events.ts';
 import { feedsIn } from './feeds.ts';
 import { readingsIn } from './readings.ts';
 import { revisionsIn } from './revisions.ts';
-import { searchIn } from './search.ts';
+import { searchIn } from './search/index.ts';
 import type { Session } from './session.ts';
 import { sketchesIn } from './sketches.ts';
 import type { Store } from './store.ts';
 import { storiesIn } from './stories.ts';
-import { exportFrom, importInto } from './transfer.ts';
+import { exportFrom, importInto } from './transfer/index.ts';
 
 /** A store on a session; those that work within a transaction are made the same way and cannot be closed. */
 export const storeOn = (session: Session, location: string, close: () => Promise<void>): Store => ({

@@ -4,7 +4,7 @@ import type { Db, Engine, Trx } from './engine.ts';
 import { keep, kept } from './keep.ts';
 import { dayPublished } from './numbers.ts';
 import { pack, unpack } from './pack.ts';
-import { indexDocuments, type Numbered } from './search-index.ts';
+import { indexDocuments, type Numbered } from './search/rows.ts';
 import type { Session } from './session.ts';
 import type { Documents } from './store.ts';
 

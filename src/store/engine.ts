@@ -1,6 +1,6 @@
 import type { Kysely, RawBuilder, Transaction } from 'kysely';
+import type { Phrase, TextQuery } from './search/text-query.ts';
 import type { Tables } from './tables.ts';
-import type { Phrase, TextQuery } from './text-query.ts';
 
 export type Db = Kysely<Tables>;
 export type Trx = Transaction<Tables>;

@@ -6,7 +6,7 @@ import { keep, kept } from './keep.ts';
 import { pack, unpack } from './pack.ts';
 import { limitOf, pageOf, placeOf } from './pages.ts';
 import { mergeReading, partsOf, type StoredReading } from './reading-parts.ts';
-import { forgetReading, indexReadings } from './search-index.ts';
+import { forgetReading, indexReadings } from './search/rows.ts';
 import type { Session } from './session.ts';
 import type { Readings } from './store.ts';
 

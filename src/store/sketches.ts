@@ -3,7 +3,6 @@ import { numbersById } from './documents.ts';
 import type { Db, Trx } from './engine.ts';
 import { keep, kept } from './keep.ts';
 import { bytesOf } from './pack.ts';
-import { limitOf, pageOf, placeOf } from './pages.ts';
 import type { PlacedSketch, Sketch } from './records.ts';
 import type { Session } from './session.ts';
 import type { Sketches } from './store.ts';
@@ -85,30 +84,5 @@ export function sketchesIn(session: Session): Sketches {
     put: (sketches) => session.write((trx) => putSketches(trx, sketches)),
     of: (articles) => sketchesOf(session.read(), articles),
     between: (from, to) => sketchesBetween(session, from, to),
-    async missing(stretch = {}) {
-      const limit = limitOf(stretch);
-      const [document, article] = placeOf(stretch, [0, '']) ?? [-1, ''];
-      const rows = await session
-        .read()
-        .selectFrom('articles')
-        .innerJoin('documents', 'documents.number', 'articles.document')
-        .leftJoin('sketches', (join) =>
-          join.onRef('sketches.article', '=', 'articles.id').onRef('sketches.document', '=', 'articles.document'),
-        )
-        .select(['articles.document as number', 'articles.id as article', 'documents.id as document'])
-        .where('articles.document', '>=', document)
-        .where(({ or, eb }) => or([eb('articles.document', '>', document), eb('articles.id', '>', article)]))
-        .where('sketches.article', 'is', null)
-        .orderBy('articles.document')
-        .orderBy('articles.id')
-        .limit(limit + 1)
-        .execute();
-      return pageOf(
-        rows,
-        limit,
-        ({ article, document }) => ({ article, document: kept(document) }),
-        ({ number, article }) => [number ?? 0, article],
-      );
-    },
   };
 }

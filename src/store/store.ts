@@ -131,8 +131,6 @@ export interface Sketches {
   of(articles: readonly string[]): Promise<readonly PlacedSketch[]>;
   /** Of the days from `from` to `to`, both included, by day, then article: read as they are needed. */
   between(from: Day, to: Day): AsyncIterable<PlacedSketch>;
-  /** Latest documents of articles that have no sketch or one of an earlier document, in an order that stays. */
-  missing(stretch?: Stretching): Promise<Page<{ readonly article: string; readonly document: string }>>;
 }
 
 /** What readers see as one event. An article stands in one story or none. */

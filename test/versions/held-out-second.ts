@@ -1,20 +1,5 @@
 import { BANK, FERRY, MARCH, OTHER_MATCH, TRIAL, WILDFIRE } from './articles.ts';
-import { type Expected, edited, type RevisedPair } from './pairs.ts';
-
-const edit = (
-  name: string,
-  base: string,
-  replacements: readonly (readonly [string, string])[],
-  ...changes: Expected[]
-): RevisedPair => ({
-  name,
-  before: base,
-  after: edited(base, ...replacements),
-  kind: changes.length > 0 ? 'edit' : 'cosmetic',
-  changes,
-});
-
-const paragraphs = (text: string): string[] => text.split('\n\n');
+import { edit, paragraphs, type RevisedPair } from './pairs.ts';
 
 /** A second lot of pairs that were looked at after the comparison was made. */
 export const SECOND_HELD_OUT: readonly RevisedPair[] = [

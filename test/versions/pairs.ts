@@ -28,7 +28,8 @@ export function edited(text: string, ...replacements: readonly Replacement[]): s
   }, text);
 }
 
-const edit = (
+/** A pair made by replacing words of an article; without changes it is to be called cosmetic. */
+export const edit = (
   name: string,
   base: string,
   replacements: readonly Replacement[],
@@ -41,7 +42,7 @@ const edit = (
   changes,
 });
 
-const paragraphs = (text: string): string[] => text.split('\n\n');
+export const paragraphs = (text: string): string[] => text.split('\n\n');
 
 /** The pairs that the comparison was made with. */
 export const PAIRS: readonly RevisedPair[] = [

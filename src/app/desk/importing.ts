@@ -1,7 +1,8 @@
 import { MAX_BYTES } from '../../ingest/files.ts';
 import { expandInputs, receive } from '../../ingest/inputs.ts';
 import type { Received } from '../../ingest/received.ts';
-import { type Arrival, prepare } from './arrivals.ts';
+import { StoreError } from '../../store/index.ts';
+import { type Arrival, type Prepared, prepare } from './arrivals.ts';
 import { batches } from './batches.ts';
 import type { Desk } from './desk.ts';
 import { type Followed, follow, type Way } from './following.ts';
@@ -46,6 +47,30 @@ export async function* importAll(desk: Desk, received: AsyncIterable<Received>, 
       if (followed.type === 'arrival') arrivals.push(followed.arrival);
       else yield followed;
     const prepared = await Promise.all(arrivals.map(prepare));
-    for (const taken of await takeIn(desk, prepared)) yield { type: 'taken', taken };
+    yield* await takeOrTell(desk, prepared);
   }
 }
+
+/** A batch; where one of it brings the program to a fault, each by itself, so that only that one is left out. */
+async function takeOrTell(desk: Desk, batch: readonly Prepared[]): Promise<Imported[]> {
+  try {
+    return (await takeIn(desk, batch)).map((taken) => ({ type: 'taken', taken }));
+  } catch (error) {
+    if (error instanceof StoreError) throw error;
+    const [only] = batch;
+    if (only && batch.length === 1) return [faultIn(only, error)];
+    const each: Imported[] = [];
+    for (const prepared of batch) each.push(...(await takeOrTell(desk, [prepared])));
+    return each;
+  }
+}
+
+const faultIn = ({ arrival }: Prepared, error: unknown): Imported => ({
+  type: 'problem',
+  problem: {
+    name: arrival.article.name,
+    code: 'fault',
+    message: `could not be taken in: ${error instanceof Error ? error.message : String(error)}`,
+    remedy: 'This is a fault of the program. Please report it.',
+  },
+});

@@ -2,8 +2,9 @@ import { z } from 'zod';
 import { type Polling, parseFeed } from '../../ingest/feeds/index.ts';
 import type { Fetched, FetchedPage } from '../../ingest/fetch/index.ts';
 import type { Received } from '../../ingest/received.ts';
+import { StoreError } from '../../store/index.ts';
 import type { Fault, Feed, StoredEvent } from '../../store/records.ts';
-import { compareStory } from './comparing.ts';
+import { compareStory, type NotCompared, type StoryCompared } from './comparing.ts';
 import type { MissedEntry } from './following.ts';
 import { type Imported, importAll } from './importing.ts';
 import type { OpenDesk } from './open.ts';
@@ -17,6 +18,8 @@ export type Watched =
   | { readonly type: 'revisited'; readonly revisited: Revisited }
   /** So many articles were read in this round by now, so that they are found by what is said in them. */
   | { readonly type: 'read'; readonly count: number }
+  /** A fault of the program's own in comparing a story. */
+  | { readonly type: 'fault'; readonly story: string; readonly message: string }
   | { readonly type: 'compared'; readonly story: string; readonly label: string; readonly differences: number };
 
 export interface WatchOptions {
@@ -49,13 +52,18 @@ export async function* watchRound(desk: OpenDesk, { revisit: again, stopped }: W
       if (stopped()) return;
     }
   }
-  yield* compareMoved(desk, stopped);
-  if (stopped()) return;
+  const started = desk.now().getTime();
+  const enough = (): boolean => stopped() || desk.now().getTime() - started > PATIENCE;
+  yield* compareMoved(desk, enough);
+  if (enough()) return;
   for await (const count of readAhead(desk)) {
     yield { type: 'read', count };
-    if (stopped()) return;
+    if (enough()) return;
   }
 }
+
+/** Milliseconds of comparing and reading after which feeds are looked at again; the next round goes on. */
+const PATIENCE = 60_000;
 
 interface Asked {
   readonly feed: Feed;
@@ -187,6 +195,19 @@ function storiesMoved({ type, story, payload }: StoredEvent): string[] {
   return [story, ends.from, ends.into, ends.story].flatMap((id) => id ?? []);
 }
 
+/** One story that cannot be compared does not keep the others from it. What ails the store does. */
+async function attempt(
+  desk: OpenDesk,
+  story: string,
+): Promise<StoryCompared | NotCompared | { readonly fault: string }> {
+  try {
+    return await compareStory(desk, story);
+  } catch (error) {
+    if (error instanceof StoreError) throw error;
+    return { fault: error instanceof Error ? error.message : String(error) };
+  }
+}
+
 /** Compares anew each story in which something moved since this was last done. */
 async function* compareMoved(desk: OpenDesk, stopped: () => boolean): AsyncGenerator<Watched> {
   const { store } = desk;
@@ -197,8 +218,9 @@ async function* compareMoved(desk: OpenDesk, stopped: () => boolean): AsyncGener
     const stories = new Set(events.flatMap(storiesMoved));
     for (const story of stories) {
       if (stopped()) return;
-      const compared = await compareStory(desk, story);
-      if ('comparison' in compared && compared.moved.length > 0)
+      const compared = await attempt(desk, story);
+      if ('fault' in compared) yield { type: 'fault', story, message: compared.fault };
+      else if ('comparison' in compared && compared.moved.length > 0)
         yield {
           type: 'compared',
           story: compared.story.id,

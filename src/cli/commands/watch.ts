@@ -91,6 +91,8 @@ async function handOn({ store }: OpenDesk, sinks: readonly EventSink[]): Promise
 /** What went wrong, on standard error; what went well goes out as events. How many feeds failed. */
 function tellTrouble(watched: Watched): number {
   if (watched.type === 'imported' && watched.imported.type === 'problem') sayProblem(watched.imported.problem);
+  if (watched.type === 'fault')
+    say(`story ${watched.story} could not be compared: ${watched.message}. Please report it.`);
   if (watched.type === 'revisited' && watched.revisited.failure !== null)
     say(`${watched.revisited.article.url}: ${watched.revisited.failure}`);
   if (watched.type !== 'feed' || watched.failure === null) return 0;

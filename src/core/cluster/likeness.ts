@@ -75,25 +75,45 @@ const timeEvidence = (gap: number | null, { halfLifeDays }: ClusterSettings): nu
   gap === null ? WEIGHT.undated : (-Math.LN2 * Math.max(0, gap - 1)) / halfLifeDays;
 
 export function cosinesOf(left: Weighed, right: Weighed): Cosines {
-  const [a, b] = [left.figures, right.figures];
-  const products = new Float64Array(4);
-  const [m, n] = [a.keys.length, b.keys.length];
-  for (let i = 0, j = 0; i < m && j < n; ) {
-    const [x, y] = [a.keys[i] as number, b.keys[j] as number];
-    if (x === y) {
-      const [g, h] = [GROUPS[a.kinds[i] as number] as number, GROUPS[b.kinds[j] as number] as number];
-      const group = g > h ? g : h;
-      products[group] = (products[group] as number) + (left.weights[i] as number) * (right.weights[j] as number);
-    }
-    if (x <= y) i += 1;
-    if (y <= x) j += 1;
-  }
-  const both = cosine(sum(products), sum(left.squares), sum(right.squares));
-  const of = (group: number): number =>
-    cosine(products[group] as number, left.squares[group] as number, right.squares[group] as number);
-  const [words, names] = [of(0), of(1)];
-  return [Number.isNaN(words) ? both : words, Number.isNaN(names) ? both : names, of(2), of(3)];
+  sumProducts(left, right);
+  const both = cosine(sum(PRODUCTS), sum(left.squares), sum(right.squares));
+  const words = cosineOf(0, left, right);
+  const names = cosineOf(1, left, right);
+  return [
+    Number.isNaN(words) ? both : words,
+    Number.isNaN(names) ? both : names,
+    cosineOf(2, left, right),
+    cosineOf(3, left, right),
+  ];
 }
+
+/** Where the products of the pair at hand are summed up: pairs are many, and each is done with before the next. */
+const PRODUCTS = new Float64Array(4);
+
+function sumProducts({ figures: a, weights: v }: Weighed, { figures: b, weights: w }: Weighed): void {
+  const { keys: x, kinds: g } = a;
+  const { keys: y, kinds: h } = b;
+  const m = x.length;
+  const n = y.length;
+  PRODUCTS.fill(0);
+  let i = 0;
+  let j = 0;
+  while (i < m && j < n) {
+    const p = x[i] as number;
+    const q = y[j] as number;
+    if (p < q) i += 1;
+    else if (q < p) j += 1;
+    else {
+      const group = Math.max(GROUPS[g[i] as number] as number, GROUPS[h[j] as number] as number);
+      PRODUCTS[group] = (PRODUCTS[group] as number) + (v[i] as number) * (w[j] as number);
+      i += 1;
+      j += 1;
+    }
+  }
+}
+
+const cosineOf = (group: number, left: Weighed, right: Weighed): number =>
+  cosine(PRODUCTS[group] as number, left.squares[group] as number, right.squares[group] as number);
 
 /** NaN where one side has nothing. */
 const cosine = (product: number, left: number, right: number): number => Math.min(1, product / Math.sqrt(left * right));

@@ -7,6 +7,8 @@ const INDEXED = 28;
 /** Most places of lists that one search visits, rare terms first, so that its work is bounded: of the same time, and of others. */
 const VISITS = 25_000;
 const OTHER_VISITS = 8_000;
+/** Lists shorter than this, which are the most, are made anew with each article: no room is kept in them. */
+const SHORT = 8;
 /** Share of its terms' weight that an article of another time must have in common to be looked at: it can be a reprint only. */
 const REPRINT_SHARE = 0.6;
 
@@ -37,10 +39,10 @@ export class Postings {
     const day = figures.day ?? NO_DAY;
     this.#days[article] = day;
     for (const { key } of leading(figures)) {
-      const list = this.#lists.get(key);
-      if (!list) this.#lists.set(key, [article]);
-      else if (this.#dayOf(list.at(-1)) <= day) list.push(article);
-      else list.splice(this.#firstFrom(list, day + 1), 0, article);
+      const list = this.#lists.get(key) ?? [];
+      const at = list.length === 0 || this.#dayOf(list.at(-1)) <= day ? list.length : this.#firstFrom(list, day + 1);
+      if (list.length < SHORT) this.#lists.set(key, list.toSpliced(at, 0, article));
+      else list.splice(at, 0, article);
     }
   }
 

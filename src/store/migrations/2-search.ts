@@ -1,5 +1,5 @@
 import type { ColumnTypes, Trx } from '../engine.ts';
-import { indexKept } from '../search-index.ts';
+import { indexKept } from '../search/rows.ts';
 import type { Step } from './index.ts';
 
 async function createStatements(trx: Trx, { text, integer }: ColumnTypes): Promise<void> {

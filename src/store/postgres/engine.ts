@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Db, Engine, Range, StatementQuery } from '../engine.ts';
 import { numbersOf } from '../numbers.ts';
-import type { Alternative, Phrase, TextQuery } from '../text-query.ts';
+import type { Alternative, Phrase, TextQuery } from '../search/text-query.ts';
 
 /**
  * The part of SQL that is PostgreSQL's own: words are in columns of type tsvector under GIN indexes. Their lexemes and

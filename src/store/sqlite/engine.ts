@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Db, Engine, Range, StatementQuery, Trx } from '../engine.ts';
 import { numbersOf } from '../numbers.ts';
-import type { Alternative, Phrase, TextQuery } from '../text-query.ts';
+import type { Alternative, Phrase, TextQuery } from '../search/text-query.ts';
 
 /**
  * The part of SQL that is SQLite's own: words are in FTS5 tables without content (the texts are kept once, packed), with

@@ -1,14 +1,14 @@
-import type { Difference } from '../core/model/comparison.ts';
-import type { Document } from '../core/model/document.ts';
-import { type Passage, passageOf, type Span } from '../core/model/span.ts';
-import { documentsByNumber } from './documents.ts';
-import type { Db } from './engine.ts';
-import { documentOfStatement } from './numbers.ts';
-import type { Hit, Query } from './records.ts';
-import type { Candidate } from './search.ts';
-import { figuresMatching, timesMatching } from './search-ranges.ts';
-import { differencesMatching, type Plan } from './search-sources.ts';
+import type { Difference } from '../../core/model/comparison.ts';
+import type { Document } from '../../core/model/document.ts';
+import { type Passage, passageOf, type Span } from '../../core/model/span.ts';
+import { documentsByNumber } from '../documents.ts';
+import type { Db } from '../engine.ts';
+import { documentOfStatement } from '../numbers.ts';
+import type { Hit, Query } from '../records.ts';
+import type { Candidate } from './index.ts';
+import { figuresMatching, timesMatching } from './ranges.ts';
 import { snippetsOf } from './snippets.ts';
+import { differencesMatching, type Plan } from './sources.ts';
 import { phrasesOf } from './text-query.ts';
 
 type Found = Pick<Hit, 'passages' | 'differences'>;

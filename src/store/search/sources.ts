@@ -1,7 +1,7 @@
-import type { Db, Engine, Range, StatementQuery } from './engine.ts';
-import { AFTER_ALL, documentOfStatement, numbersOf, statementNumbers } from './numbers.ts';
-import type { Query } from './records.ts';
-import { figureSource, type Source, timeSource } from './search-ranges.ts';
+import type { Db, Engine, Range, StatementQuery } from '../engine.ts';
+import { AFTER_ALL, documentOfStatement, numbersOf, statementNumbers } from '../numbers.ts';
+import type { Query } from '../records.ts';
+import { figureSource, type Source, timeSource } from './ranges.ts';
 import { termsOf } from './terms.ts';
 import { readQuery, type TextQuery } from './text-query.ts';
 

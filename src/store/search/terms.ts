@@ -1,5 +1,5 @@
-import { stemOf } from '../core/text/stems.ts';
-import { type Word, wordSpansOf } from '../core/text/words.ts';
+import { stemOf } from '../../core/text/stems.ts';
+import { type Word, wordSpansOf } from '../../core/text/words.ts';
 
 /**
  * Terms of search: stems of words, made here for both engines, so that both find the same and what they found can be shown

@@ -1,8 +1,8 @@
-import type { Trx } from './engine.ts';
-import { StoreError } from './errors.ts';
-import type { Session } from './session.ts';
-import type { ExportedRecord } from './store.ts';
-import { KINDS, type RecordKind } from './transfer-kinds.ts';
+import type { Trx } from '../engine.ts';
+import { StoreError } from '../errors.ts';
+import type { Session } from '../session.ts';
+import type { ExportedRecord } from '../store.ts';
+import { KINDS, type RecordKind } from './kinds.ts';
 
 /** Of the records, not of the tables: it changes when an older program could not read them. */
 const FORMAT = 1;

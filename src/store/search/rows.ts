@@ -1,14 +1,14 @@
-import { timeInterval } from '../core/annotate/times/compare.ts';
-import type { Attribution, Quantity, Reading, TimeExpression } from '../core/model/annotation.ts';
-import type { Document } from '../core/model/document.ts';
-import { hull } from '../core/model/span.ts';
-import { chunksOf } from './chunks.ts';
-import type { Engine, StatementTerms, TextTerms, Trx } from './engine.ts';
-import { keep, keepOrNull } from './keep.ts';
-import { STATEMENTS_SEARCHED, statementNumbers } from './numbers.ts';
-import { unpack } from './pack.ts';
-import { mergeReading, type StoredReading } from './reading-parts.ts';
-import type { Row } from './tables.ts';
+import { timeInterval } from '../../core/annotate/times/compare.ts';
+import type { Attribution, Quantity, Reading, TimeExpression } from '../../core/model/annotation.ts';
+import type { Document } from '../../core/model/document.ts';
+import { hull } from '../../core/model/span.ts';
+import { chunksOf } from '../chunks.ts';
+import type { Engine, StatementTerms, TextTerms, Trx } from '../engine.ts';
+import { keep, keepOrNull } from '../keep.ts';
+import { STATEMENTS_SEARCHED, statementNumbers } from '../numbers.ts';
+import { unpack } from '../pack.ts';
+import { mergeReading, type StoredReading } from '../reading-parts.ts';
+import type { Row } from '../tables.ts';
 import { termsOf } from './terms.ts';
 
 /** What search finds by: made of documents and readings as they are put, and of all kept ones by the step that brought search. */

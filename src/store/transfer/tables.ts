@@ -1,11 +1,11 @@
 import { sql } from 'kysely';
-import { chunksOf } from './chunks.ts';
-import { numbersById } from './documents.ts';
-import type { Db, Trx } from './engine.ts';
-import { kept } from './keep.ts';
-import type { ExportedRecord } from './store.ts';
-import type { Tables } from './tables.ts';
-import { type ColumnKind, exported, imported } from './transfer-columns.ts';
+import { chunksOf } from '../chunks.ts';
+import { numbersById } from '../documents.ts';
+import type { Db, Trx } from '../engine.ts';
+import { kept } from '../keep.ts';
+import type { ExportedRecord } from '../store.ts';
+import type { Tables } from '../tables.ts';
+import { type ColumnKind, exported, imported } from './columns.ts';
 
 export type Fields = Readonly<Record<string, unknown>>;
 

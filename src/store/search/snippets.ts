@@ -1,6 +1,6 @@
-import type { Document } from '../core/model/document.ts';
-import { type Span, spanContains } from '../core/model/span.ts';
-import { splitSentences } from '../core/text/sentences.ts';
+import type { Document } from '../../core/model/document.ts';
+import { type Span, spanContains } from '../../core/model/span.ts';
+import { splitSentences } from '../../core/text/sentences.ts';
 import { type PlacedTerm, placedTermsOf } from './terms.ts';
 import type { Phrase } from './text-query.ts';
 

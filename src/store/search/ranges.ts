@@ -1,8 +1,8 @@
 import { type SelectQueryBuilder, sql } from 'kysely';
-import type { Db, Range } from './engine.ts';
-import { keep } from './keep.ts';
-import type { Query } from './records.ts';
-import type { Tables } from './tables.ts';
+import type { Db, Range } from '../engine.ts';
+import { keep } from '../keep.ts';
+import type { Query } from '../records.ts';
+import type { Tables } from '../tables.ts';
 
 /** One thing that is asked for: which documents have it. Numbers may come more than once. */
 export interface Source {

@@ -1,13 +1,13 @@
-import { outletKey } from './articles.ts';
-import type { Db, Engine, Range } from './engine.ts';
-import { kept, keptOrNull } from './keep.ts';
-import { limitOf, pageOf, placeOf } from './pages.ts';
-import type { Hit, Page, Query, Stretching } from './records.ts';
-import { passagesOf } from './search-passages.ts';
-import type { Source } from './search-ranges.ts';
-import { type Plan, planOf } from './search-sources.ts';
-import type { Session } from './session.ts';
-import type { Search } from './store.ts';
+import { outletKey } from '../articles.ts';
+import type { Db, Engine, Range } from '../engine.ts';
+import { kept, keptOrNull } from '../keep.ts';
+import { limitOf, pageOf, placeOf } from '../pages.ts';
+import type { Hit, Page, Query, Stretching } from '../records.ts';
+import type { Session } from '../session.ts';
+import type { Search } from '../store.ts';
+import { passagesOf } from './passages.ts';
+import type { Source } from './ranges.ts';
+import { type Plan, planOf } from './sources.ts';
 
 const USUAL = 20;
 

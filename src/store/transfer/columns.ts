@@ -1,5 +1,5 @@
-import { keep, kept, write } from './keep.ts';
-import { type Bytes, bytesOf, pack, unpack } from './pack.ts';
+import { keep, kept, write } from '../keep.ts';
+import { type Bytes, bytesOf, pack, unpack } from '../pack.ts';
 
 /** What a column holds, and so how it stands in an export. A document is told by its number here and by its
  * id there; `value` is JSON that may be null itself, `json` JSON or nothing. */

@@ -1,16 +1,16 @@
-import type { Comparison } from '../core/model/comparison.ts';
-import type { Document } from '../core/model/document.ts';
-import { outletKey } from './articles.ts';
-import { keepDifferences } from './comparisons.ts';
-import { documentsByNumber, numbersById, putDocuments } from './documents.ts';
-import type { Db, Engine, Trx } from './engine.ts';
-import { keep } from './keep.ts';
-import { dayOfNumber } from './numbers.ts';
-import { unpack } from './pack.ts';
-import { mergeReading, type StoredReading } from './reading-parts.ts';
-import { indexReadings } from './search-index.ts';
-import type { ExportedRecord } from './store.ts';
-import { type Fields, type PlainTable, putRows, rowsOf } from './transfer-tables.ts';
+import type { Comparison } from '../../core/model/comparison.ts';
+import type { Document } from '../../core/model/document.ts';
+import { outletKey } from '../articles.ts';
+import { keepDifferences } from '../comparisons.ts';
+import { documentsByNumber, numbersById, putDocuments } from '../documents.ts';
+import type { Db, Engine, Trx } from '../engine.ts';
+import { keep } from '../keep.ts';
+import { dayOfNumber } from '../numbers.ts';
+import { unpack } from '../pack.ts';
+import { mergeReading, type StoredReading } from '../reading-parts.ts';
+import { indexReadings } from '../search/rows.ts';
+import type { ExportedRecord } from '../store.ts';
+import { type Fields, type PlainTable, putRows, rowsOf } from './tables.ts';
 
 /** How the records of one kind are read from the tables and written to them. */
 export interface RecordKind {
