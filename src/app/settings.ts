@@ -71,7 +71,11 @@ export async function settingsFrom(path: string): Promise<Settings> {
   }
   const { success, data, error } = SETTINGS.safeParse(value);
   if (success) return data;
-  const issues = error.issues.map(({ path: place, message }) => `${place.join('.') || 'the whole'}: ${message}`);
+  const issues = error.issues.map((issue) => {
+    const place = issue.path.join('.');
+    if (issue.code !== 'unrecognized_keys') return `${place || 'the whole'}: ${issue.message}`;
+    return `no setting is called ${issue.keys.map((key) => [...issue.path, key].join('.')).join(', ')}`;
+  });
   throw new BadSettings(`${path} does not hold settings: ${issues.join('; ')}. See docs/cli.md.`);
 }
 

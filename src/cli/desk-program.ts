@@ -7,7 +7,6 @@ import type { StoriesOptions } from './commands/stories.ts';
 import type { StoryOptions } from './commands/story.ts';
 import type { CheckOptions, VersionsOptions } from './commands/versions.ts';
 import type { WatchOptions } from './commands/watch.ts';
-import { type StoreOptions, withFetchingOptions, withStoreOptions } from './desk.ts';
 import {
   byteCount,
   collect,
@@ -19,6 +18,7 @@ import {
   withInputOptions,
 } from './options.ts';
 import { dayOf, figureOf } from './query.ts';
+import { type StoreOptions, withFetchingOptions, withStoreOptions } from './store-options.ts';
 
 type Finish = (status: number) => void;
 

@@ -1,36 +1,11 @@
 import { existsSync } from 'node:fs';
-import type { Command } from 'commander';
 import { type OpenDesk, type DeskOptions as Opening, openDesk } from '../app/desk/open.ts';
 import { BadSettings, type Settings, settingsFrom } from '../app/settings.ts';
 import type { FetchOptions } from '../ingest/fetch/index.ts';
 import { StoreError } from '../store/index.ts';
 import { Failure, UsageError } from './exit.ts';
 import { onInterrupt } from './interrupt.ts';
-
-/** Options of every command that works on a store. */
-export interface StoreOptions {
-  readonly database?: string;
-  readonly config?: string;
-}
-
-/** Options of every command that fetches. */
-export interface FetchingOptions {
-  readonly allowPrivate?: boolean;
-  readonly robots?: boolean;
-}
-
-const DATABASE = 'rashomon.db';
-const CONFIG = 'rashomon.json';
-
-export const withStoreOptions = (command: Command): Command =>
-  command
-    .option('--database <LOCATION>', `where articles are kept: a file or a postgres:// URL (default: ${DATABASE})`)
-    .option('--config <FILE>', `settings in JSON (default: ${CONFIG}, where there is one)`);
-
-export const withFetchingOptions = (command: Command): Command =>
-  command
-    .option('--allow-private', 'also fetch from this machine and the private network')
-    .option('--no-robots', 'do not ask robots.txt; only where the publisher allows it');
+import { CONFIG, DATABASE, type FetchingOptions, type StoreOptions } from './store-options.ts';
 
 /** The settings that options name, or those of the current folder. Throws `UsageError` where they are wrong. */
 export async function settingsOf({ config }: StoreOptions): Promise<Settings> {

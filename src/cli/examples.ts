@@ -9,6 +9,10 @@ const EXAMPLES: Readonly<Record<string, readonly Example[]>> = {
     { command: 'rashomon compare courier.html wire.txt', does: 'Compare two accounts and print the result.' },
     { command: "rashomon compare 'ferry/*.html' -o report.html", does: 'Write a report that any browser opens.' },
     { command: "rashomon read 'ferry/*' > readings.jsonl", does: 'Read articles into one JSON line each.' },
+    {
+      command: 'rashomon import saved-pages/ https://courier.example/feed.xml',
+      does: 'Keep pages and what a feed lists, grouped into stories; then: rashomon stories',
+    },
     { command: 'rashomon help compare', does: 'Show what compare can do.' },
   ],
   compare: [
@@ -58,6 +62,10 @@ const EXAMPLES: Readonly<Record<string, readonly Example[]>> = {
   story: [
     { command: 'rashomon story show s2fma865kkxz', does: 'Show the accounts, and why each stands there.' },
     { command: 'rashomon story merge s29zvv5sbwms s2fma865kkxz', does: 'Two stories are one event.' },
+    {
+      command: 'rashomon story split s2fma865kkxz https://courier.example/harbour-fire',
+      does: 'One account tells another event.',
+    },
     { command: 'rashomon story undo', does: 'Take back the last decision.' },
   ],
   search: [
@@ -80,6 +88,7 @@ const EXAMPLES: Readonly<Record<string, readonly Example[]>> = {
   ],
   feeds: [
     { command: 'rashomon feeds', does: 'List feeds and how they do.' },
+    { command: 'rashomon feeds show https://courier.example/feed.xml', does: 'See what a feed holds; keep nothing.' },
     { command: 'rashomon feeds add https://courier.example/feed.xml', does: 'Follow a feed from the next watch on.' },
   ],
   export: [{ command: 'rashomon export -o all.jsonl', does: 'Write everything that is kept.' }],

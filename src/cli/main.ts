@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { CommanderError } from 'commander';
 import { EXIT, Failure, UsageError } from './exit.ts';
 import { watchSignals } from './interrupt.ts';
+import { withWordsLeftOut } from './left-out.ts';
 import { say } from './messages.ts';
 import { watchPipes } from './output.ts';
 import { programOf } from './program.ts';
@@ -19,7 +20,7 @@ try {
   if (first && !known && !first.startsWith('-') && existsSync(first))
     throw new UsageError(`${first} is a file, not a command. Did you mean: rashomon compare ${args.join(' ')}`);
   if (args.length === 0) program.outputHelp();
-  else await program.parseAsync();
+  else await program.parseAsync(withWordsLeftOut(args), { from: 'user' });
 } catch (error) {
   process.exitCode = report(error);
 }

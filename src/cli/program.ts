@@ -4,10 +4,10 @@ import type { CompareOptions } from './commands/compare.ts';
 import type { ExtractOptions } from './commands/extract.ts';
 import type { ReadOptions } from './commands/read.ts';
 import type { ReuseOptions } from './commands/reuse.ts';
-import { withStoreOptions } from './desk.ts';
 import { addDeskCommands } from './desk-program.ts';
 import { examples } from './examples.ts';
 import { formatOption, withDisplayOptions, withInputOptions, withRewriteOptions } from './options.ts';
+import { withStoreOptions } from './store-options.ts';
 
 const FILES = 'files of text or HTML; quoted patterns are expanded; - is standard input';
 
@@ -33,6 +33,8 @@ export function programOf(finish: Finish): Command {
   program.commandsGroup('Besides:');
   for (const command of program.commands) {
     command.showHelpAfterError(`See rashomon ${command.name()} --help.`).addHelpText('after', examples(command.name()));
+    for (const each of command.commands)
+      each.showHelpAfterError(`See rashomon ${command.name()} ${each.name()} --help.`);
   }
   for (const command of [program, ...program.commands.flatMap((each) => [each, ...each.commands])])
     command

@@ -82,6 +82,11 @@ describe('from the open web to a story and back', () => {
       expect(jsonLines(found.stdout).length).toBeGreaterThan(0);
     }
     expect(await rashomon('search', 'zeppelin')).toMatchObject({ status: 1 });
+    expect(await rashomon('search', 'marigold', '-zeppelin', '-fjsonl')).toMatchObject({ status: 0, stderr: '' });
+    expect(await rashomon('search', 'marigold', '-ferry')).toMatchObject({
+      status: 1,
+      stderr: expect.stringContaining('nothing found'),
+    });
 
     routes['/ferry'] = html(pageOf(reworded(FERRY, ['At least 12 passengers', 'At least 31 passengers'])));
     const checked = await rashomon('check', at('/ferry'), '--allow-private');
@@ -127,6 +132,11 @@ describe('from the open web to a story and back', () => {
     expect(await rashomon('story', 'undo')).toMatchObject({ status: 0 });
     expect(JSON.parse((await rashomon('stories', '-f', 'json')).stdout)).toHaveLength(2);
     expect(await rashomon('story', 'undo')).toMatchObject({ status: 3, stderr: expect.stringContaining('take back') });
+    const pinned = await rashomon('story', 'pin', 'http://south.test/budget');
+    expect(pinned).toMatchObject({ status: 0, stdout: expect.stringContaining('rashomon story undo 2 takes it back') });
+    expect((await rashomon('story', 'undo', '2')).stdout).toBe('took back decision 2, the pin\n');
+    const unsaid = await rashomon('story', 'merge', a.id);
+    expect(unsaid).toMatchObject({ status: 2, stderr: expect.stringContaining('rashomon story merge --help') });
   });
 });
 

@@ -5,6 +5,7 @@ import type { Store } from '../../store/store.ts';
 import { PAYLOADS, type Standing, standingOf } from './constraints.ts';
 import type { Desk } from './desk.ts';
 import { record } from './events.ts';
+import { articleNamed } from './finding.ts';
 import { inOneGo } from './in-one-go.ts';
 
 /** What a person asked for and could not have, and what to do instead. */
@@ -22,14 +23,18 @@ export const mergeStories = (desk: Desk, from: string, into: string): Promise<De
     return log(within, 'merge', b.id, payload);
   });
 
-/** Some articles of a story tell another event: they become a story of their own, and none of the two groups comes back to the other. */
+/** Some articles of a story, known by their ids or addresses, tell another event: they become a story of their own, and none of the two groups comes back to the other. */
 export const splitStory = (desk: Desk, from: string, articles: readonly string[]): Promise<Decision> =>
   decide(desk, async (within) => {
     const story = await storyOf(within.store, from);
-    const taken = story.members.filter(({ article }) => articles.includes(article));
+    const named = await Promise.all(articles.map((article) => articleOf(within.store, article)));
+    const taken = story.members.filter(({ article }) => named.includes(article));
     const left = story.members.filter((member) => !taken.includes(member));
-    const unknown = articles.filter((article) => !taken.some((member) => member.article === article));
-    if (unknown.length > 0) throw new Refused(`${unknown.join(', ')} is not in story ${story.id}.`);
+    const unknown = articles.filter((_, i) => !taken.some((member) => member.article === named[i]));
+    if (unknown.length > 0)
+      throw new Refused(
+        `not in story ${story.id}: ${unknown.join(', ')}. See what is: rashomon story show ${story.id}`,
+      );
     if (taken.length === 0 || left.length === 0)
       throw new Refused(`Name some, and not all, of the ${story.members.length} articles of story ${story.id}.`);
     const at = within.now().toISOString();
@@ -40,11 +45,12 @@ export const splitStory = (desk: Desk, from: string, articles: readonly string[]
     return log(within, 'split', story.id, payload);
   });
 
-/** The article stays in the story it is in, or goes into the one named and stays there. */
-export const pinArticle = (desk: Desk, article: string, into?: string): Promise<Decision> =>
+/** The article, known by its id or address, stays in the story it is in, or goes into the one named and stays there. */
+export const pinArticle = (desk: Desk, name: string, into?: string): Promise<Decision> =>
   decide(desk, async (within) => {
+    const article = await articleOf(within.store, name);
     const current = await within.store.stories.ofArticle(article);
-    if (!current) throw new Refused(`there is no article ${article} in any story.`);
+    if (!current) throw new Refused(`there is no article ${article} in any story. Find it: rashomon search WORDS`);
     const story = await storyOf(within.store, into ?? current.id);
     if (story.id !== current.id) await placeByHand(within, story.id, [article]);
     const met = ids(story.members).filter((other) => other !== article);
@@ -75,6 +81,9 @@ export const undo = (desk: Desk, id?: number): Promise<Decision> =>
     await within.store.stories.removeEmpty();
     return decision;
   });
+
+/** The id of the article that an id or address names; as it is where it names none. */
+const articleOf = async (store: Store, name: string): Promise<string> => (await articleNamed(store, name))?.id ?? name;
 
 async function takeBack(desk: Desk, { kind, payload }: Decision): Promise<void> {
   if (kind === 'merge') {

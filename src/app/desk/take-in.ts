@@ -223,5 +223,5 @@ function instantOf(stated: string | undefined): Instant | null {
 
 const nameOf = ({ arrival: { article } }: Prepared): string => {
   const place = article.transport?.place;
-  return place ? `${article.name} (${place})` : article.name;
+  return place && !article.name.endsWith(place) ? `${article.name} (${place})` : article.name;
 };

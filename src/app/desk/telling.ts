@@ -55,8 +55,11 @@ const tellEdit = ({ headline, outlet, url, changes }: z.infer<typeof EDIT>): Tol
 
 const tellDifference = ({ kind, label, difference, accounts }: z.infer<typeof DIFFERENCE>): Told => ({
   title: `${kind === 'widened' ? 'one more account in a difference' : 'new difference'}: ${difference.what} (${label})`,
-  details: difference.sides.map(({ quote }, i) => `“${quote}”${from(accounts[i]?.outlet ?? null)}`),
+  details: difference.sides.map(({ quote }, i) => `${quoted(quote)}${from(accounts[i]?.outlet ?? null)}`),
   url: null,
 });
+
+/** In quotation marks, unless it brings its own. */
+const quoted = (words: string): string => (/^[“"‘].*[”"’]$/su.test(words) ? words : `“${words}”`);
 
 const from = (outlet: string | null): string => (outlet === null ? '' : `, ${outlet}`);

@@ -4,7 +4,7 @@ import type { Note } from '../../core/model/document.ts';
 import { receiveFile } from '../../ingest/files.ts';
 import type { Problem } from '../../ingest/received.ts';
 import type { Endpoint } from '../../rewrite/endpoint.ts';
-import { atDesk, type StoreOptions } from '../desk.ts';
+import { atDesk } from '../desk.ts';
 import { EXIT, Failure, UsageError } from '../exit.ts';
 import { type ComparisonFormat, FORMATS, formatOf } from '../formats.ts';
 import { inputsOf } from '../gather.ts';
@@ -14,6 +14,7 @@ import { statusOf } from '../outcome.ts';
 import { openSink } from '../output.ts';
 import { readAll } from '../readings.ts';
 import { endpointOf, type RewriteOptions, rewritten } from '../rewriting.ts';
+import type { StoreOptions } from '../store-options.ts';
 
 export interface CompareOptions extends InputOptions, DisplayOptions, RewriteOptions, StoreOptions {
   readonly format?: ComparisonFormat;

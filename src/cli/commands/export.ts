@@ -1,8 +1,10 @@
-import { createReadStream } from 'node:fs';
-import { atDesk, type StoreOptions } from '../desk.ts';
+import { constants, createReadStream } from 'node:fs';
+import { access } from 'node:fs/promises';
+import { atDesk } from '../desk.ts';
 import { EXIT, Failure } from '../exit.ts';
 import { say } from '../messages.ts';
 import { openSink } from '../output.ts';
+import type { StoreOptions } from '../store-options.ts';
 
 export interface ExportOptions extends StoreOptions {
   readonly output?: string;
@@ -24,12 +26,29 @@ export async function exportCommand(options: ExportOptions): Promise<number> {
 }
 
 /** `rashomon restore`: what `export` wrote, into an empty store of either kind. Returns the exit status. */
-export const restoreCommand = (file: string, options: StoreOptions): Promise<number> =>
-  atDesk(options, {}, async ({ store }) => {
+export async function restoreCommand(file: string, options: StoreOptions): Promise<number> {
+  await mayBeRead(file);
+  return atDesk(options, {}, async ({ store }) => {
     const count = await store.importAll(recordsOf(file));
     say(`${count.toLocaleString('en')} records restored into ${store.location}`);
     return EXIT.fine;
   });
+}
+
+/** Throws `Failure` where a file cannot be read, before a store is made for it. */
+async function mayBeRead(file: string): Promise<void> {
+  if (file === '-') return;
+  try {
+    await access(file, constants.R_OK);
+  } catch (error) {
+    throw unreadable(file, error) ?? error;
+  }
+}
+
+function unreadable(file: string, error: unknown): Failure | null {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : null;
+  return code === null ? null : new Failure(`${file} cannot be read (${code}). Nothing was restored.`);
+}
 
 async function* recordsOf(file: string): AsyncGenerator<unknown> {
   const input = file === '-' ? process.stdin : createReadStream(file);
@@ -40,8 +59,7 @@ async function* recordsOf(file: string): AsyncGenerator<unknown> {
       if (line.trim() !== '') yield parsed(line, number, file);
     }
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : null;
-    throw code === null ? error : new Failure(`${file} cannot be read (${code}). Nothing was restored.`);
+    throw unreadable(file, error) ?? error;
   }
 }
 

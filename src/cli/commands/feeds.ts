@@ -4,9 +4,10 @@ import { readFeed } from '../../app/feed-reading.ts';
 import { createFetcher } from '../../ingest/fetch/index.ts';
 import { printable } from '../../report/clean.ts';
 import type { Feed } from '../../store/records.ts';
-import { atDesk, type FetchingOptions, fetchOptionsOf, type StoreOptions } from '../desk.ts';
+import { atDesk, fetchOptionsOf } from '../desk.ts';
 import { EXIT, Failure, UsageError } from '../exit.ts';
 import { openSink } from '../output.ts';
+import type { FetchingOptions, StoreOptions } from '../store-options.ts';
 import { shortTime } from '../views/days.ts';
 
 export interface FeedsOptions extends StoreOptions {
@@ -33,7 +34,10 @@ export async function showFeed(name: string, options: ShowFeedOptions): Promise<
   const fetcher = createFetcher(fetchOptionsOf(options));
   try {
     const feed = await readFeed(name, fetcher);
-    if (feed.type === 'problem') throw new Failure(`${name}${placeOf(feed)}: ${feed.message}. ${feed.remedy}`);
+    if (feed.type === 'problem')
+      throw new Failure(
+        `${name}${placeOf(feed)}${feed.message.startsWith('is ') ? ' ' : ': '}${feed.message}. ${feed.remedy}`,
+      );
     await openSink(undefined).write(options.format === 'json' ? `${JSON.stringify(feed)}\n` : contents(feed));
     return EXIT.fine;
   } catch (error) {
@@ -92,13 +96,13 @@ export const removeFeeds = (urls: readonly string[], options: StoreOptions): Pro
     return EXIT.fine;
   });
 
-/** Has a feed looked at now and from then on. Throws `UsageError` where it is no address. */
+/** Has a feed looked at from now on, and one that failed at once: who names it again has mended something. Throws `UsageError` where it is no address. */
 export async function followFeed({ store, now }: OpenDesk, url: string): Promise<void> {
   if (!/^https?:\/\//iu.test(url) || !URL.canParse(url))
     throw new UsageError(`${url} is no address of a feed. Write one such as https://courier.example/feed.xml`);
   const at = now().toISOString();
   const { feed } = await store.feeds.add({ url, title: null, kind: 'feed', added: at, next: at, interval: INTERVAL });
-  if (feed.next === null) await store.feeds.update(url, { next: at });
+  if (feed.next === null || feed.failures > 0) await store.feeds.update(url, { next: at });
 }
 
 function feedView({ url, title, next, lastOk, failures, error, interval }: Feed): string {

@@ -2,13 +2,14 @@ import { type Imported, importAll } from '../../app/desk/importing.ts';
 import type { OpenDesk } from '../../app/desk/open.ts';
 import { readAhead } from '../../app/desk/reading-ahead.ts';
 import type { Received } from '../../ingest/received.ts';
-import { atDesk, type FetchingOptions, type StoreOptions } from '../desk.ts';
+import { atDesk } from '../desk.ts';
 import { EXIT } from '../exit.ts';
 import { inputsOf, receivedFrom } from '../gather.ts';
 import { say, sayProblem } from '../messages.ts';
 import type { InputOptions } from '../options.ts';
 import { openSink } from '../output.ts';
 import { counterOf, type Progress } from '../progress.ts';
+import type { FetchingOptions, StoreOptions } from '../store-options.ts';
 
 export interface ImportOptions extends InputOptions, StoreOptions, FetchingOptions {
   readonly format: 'terminal' | 'jsonl';
@@ -116,8 +117,8 @@ function summary({ added, revised, known, unread, problems, stories }: Counts, l
     ...(problems > 0 ? [`${problems} not read`] : []),
   ];
   const where = stories.size > 0 ? `, in ${stories.size} ${stories.size === 1 ? 'story' : 'stories'}` : '';
-  const hint = added + revised + known > 0 ? '\nSee them: rashomon stories' : '';
-  return `${parts.join(', ')}${where}; kept in ${location}${hint}\n`;
+  const kept = added + revised + known > 0 ? `; kept in ${location}\nSee them: rashomon stories` : '';
+  return `${parts.join(', ')}${where}${kept}\n`;
 }
 
 function statusOf({ added, revised, known, unread, problems }: Counts): number {

@@ -1,12 +1,16 @@
 import pc from 'picocolors';
 import type { DifferenceType } from '../../core/model/comparison.ts';
+import type { Document } from '../../core/model/document.ts';
+import type { Passage } from '../../core/model/span.ts';
 import { printable } from '../../report/clean.ts';
+import { excerptOf } from '../../report/excerpt.ts';
 import type { Hit, Query } from '../../store/records.ts';
 import { type ColourChoice, wantsColour } from '../colour.ts';
-import { atDesk, type StoreOptions } from '../desk.ts';
+import { atDesk } from '../desk.ts';
 import { EXIT, UsageError } from '../exit.ts';
 import { say } from '../messages.ts';
 import { openSink } from '../output.ts';
+import type { StoreOptions } from '../store-options.ts';
 import { shortTime } from '../views/days.ts';
 
 export interface SearchOptions extends StoreOptions {
@@ -34,8 +38,12 @@ export function searchCommand(words: readonly string[], options: SearchOptions):
       wantsColour(options.color, { tty: process.stdout.isTTY === true, env: process.env }),
     );
     const write = openSink(undefined).write;
-    for (const hit of page.items)
-      await write(options.format === 'jsonl' ? `${JSON.stringify(hit)}\n` : hitView(hit, colors));
+    if (options.format === 'jsonl') for (const hit of page.items) await write(`${JSON.stringify(hit)}\n`);
+    else {
+      const documents = await store.documents.all(page.items.map(({ document }) => document));
+      const byId = new Map(documents.map((document) => [document.id, document]));
+      for (const hit of page.items) await write(hitView(hit, byId.get(hit.document), colors));
+    }
     if (page.items.length === 0) say('nothing found');
     else if (page.next !== null) say(`there is more: --limit ${options.limit * 5} shows it`);
     return page.items.length > 0 ? EXIT.fine : EXIT.partial;
@@ -56,15 +64,34 @@ function queryOf(text: string, options: SearchOptions): Query {
   };
 }
 
-function hitView(hit: Hit, colors: ReturnType<typeof pc.createColors>): string {
+function hitView(hit: Hit, document: Document | undefined, colors: ReturnType<typeof pc.createColors>): string {
   const facts = [hit.outlet ?? 'no outlet told', shortTime(hit.published), `article ${hit.article}`];
   if (hit.story !== null) facts.push(`story ${hit.story}`);
   return [
     colors.bold(printable(hit.headline ?? 'untitled')),
     `    ${colors.dim(facts.map(printable).join(' · '))}`,
-    ...hit.passages.slice(0, 3).map(({ quote }) => `    … ${printable(quote)} …`),
+    ...passagesOf(hit)
+      .slice(0, 3)
+      .map((passage) => `    ${passageView(passage, document, colors)}`),
     ...hit.differences.slice(0, 3).map(({ type, severity, what }) => `    ${type}, ${severity}: ${printable(what)}`),
     '',
     '',
   ].join('\n');
+}
+
+/** What stands below the headline: one that was found by its headline shows it already. */
+const passagesOf = ({ headline, passages }: Hit): readonly Passage[] =>
+  passages.filter(({ quote }) => quote.trim() !== headline?.trim());
+
+/** What was found, within its paragraph: a number or a remark alone tells neither what is counted nor who says it. */
+function passageView(
+  passage: Passage,
+  document: Document | undefined,
+  colors: ReturnType<typeof pc.createColors>,
+): string {
+  const block = document?.blocks.find(({ start, end }) => start <= passage.start && passage.end <= end);
+  if (!document || !block) return printable(passage.quote);
+  const quote = document.text.slice(block.start, block.end);
+  const { before, words, after } = excerptOf(passage, { ...block, document: document.id, quote });
+  return `${before}${colors.bold(words)}${after}`;
 }

@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { bytesOf, type ClusterSettings, gatherLines, type ListedStory, StoryGatherer } from '../../app/stories.ts';
 import { expandInputs, type Input, STDIN } from '../../ingest/inputs.ts';
 import type { StoryCounts } from '../../store/records.ts';
-import { atDesk, type StoreOptions } from '../desk.ts';
+import { atDesk } from '../desk.ts';
 import { displayOf } from '../display.ts';
 import { EXIT, Failure, UsageError } from '../exit.ts';
 import { breathe } from '../interrupt.ts';
@@ -10,6 +10,7 @@ import { say } from '../messages.ts';
 import type { DisplayOptions } from '../options.ts';
 import { statusOf } from '../outcome.ts';
 import { openSink, type Sink } from '../output.ts';
+import type { StoreOptions } from '../store-options.ts';
 import { storyLine } from '../views/stories.ts';
 
 export interface StoriesOptions extends DisplayOptions, StoreOptions {
@@ -37,7 +38,9 @@ export async function storiesCommand(files: readonly string[], options: StoriesO
     let lost = 0;
     for (const input of inputs) lost += await gatherInput(gatherer, input, options.maxBytes);
     if (gatherer.size === 0)
-      throw new Failure('there is no article in the input: each line is a JSON object with a text or a title.');
+      throw new Failure(
+        'there is no article in the input: each line is a JSON object with a text or a title. Tables, pages and archives go in with: rashomon import FILE',
+      );
     await write(gatherer.stories(settingsOf(options)), options, sink);
     sink.finish();
     return statusOf(gatherer.size, lost);
@@ -80,6 +83,9 @@ const settingsOf = ({ threshold, window, halfLife }: StoriesOptions): Partial<Cl
   ...(halfLife === undefined ? {} : { halfLifeDays: halfLife }),
 });
 
+/** Lines of one input of which something is said, each on its own. */
+const TOLD = 20;
+
 /** Returns how many lines, or whole inputs, could not be read. */
 async function gatherInput(gatherer: StoryGatherer, input: Input, maxBytes: number): Promise<number> {
   if (input.type === 'no-match') {
@@ -89,12 +95,18 @@ async function gatherInput(gatherer: StoryGatherer, input: Input, maxBytes: numb
   const name = input.type === 'file' ? input.path : STDIN;
   const stream: AsyncIterable<Uint8Array> = input.type === 'file' ? bytesOf(input.path) : process.stdin;
   const progress = progressLine(gatherer);
+  let remarks = 0;
   try {
-    return await gatherLines(gatherer, name, stream, {
+    const lost = await gatherLines(gatherer, name, stream, {
       maxBytes,
-      remark: ({ file, line, message }) => say(`${file}, line ${line} ${message}`),
+      remark: ({ file, line, message }) => {
+        remarks += 1;
+        if (remarks <= TOLD) say(`${file}, line ${line} ${message}`);
+      },
       step: () => (gatherer.size % BREATH === 0 ? progress.step() : undefined),
     });
+    if (remarks > TOLD) say(`${name}: so it is with ${(remarks - TOLD).toLocaleString('en')} more lines`);
+    return lost;
   } catch (error) {
     const why = error instanceof Error && 'code' in error ? String(error.code) : String(error);
     say(`${name} cannot be read (${why}). Check the name and that it may be read.`);

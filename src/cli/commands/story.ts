@@ -2,10 +2,11 @@ import { mergeStories, nameStory, pinArticle, Refused, splitStory, undo } from '
 import type { OpenDesk } from '../../app/desk/open.ts';
 import type { Decision } from '../../store/records.ts';
 import type { ColourChoice } from '../colour.ts';
-import { atDesk, type StoreOptions } from '../desk.ts';
+import { atDesk } from '../desk.ts';
 import { displayOf } from '../display.ts';
 import { EXIT, Failure } from '../exit.ts';
 import { openSink } from '../output.ts';
+import type { StoreOptions } from '../store-options.ts';
 import { storyView } from '../views/stories.ts';
 
 export interface StoryOptions extends StoreOptions {
@@ -54,21 +55,23 @@ export const decideCommand = {
     decided(
       options,
       (desk) => undo(desk, id),
-      ({ id: number, kind }) => `took back decision ${number}, ${kind}`,
+      ({ id: number, kind }) => `took back decision ${number}, the ${kind === 'label' ? 'name' : kind}`,
+      () => '',
     ),
 };
+
+const takesBack = ({ id }: Decision): string => ` (decision ${id}; rashomon story undo ${id} takes it back)`;
 
 const decided = (
   options: StoreOptions,
   decide: (desk: OpenDesk) => Promise<Decision>,
   told: (decision: Decision) => string,
+  hint = takesBack,
 ): Promise<number> =>
   atDesk(options, { mustExist: true }, async (desk) => {
     try {
       const decision = await decide(desk);
-      await openSink(undefined).write(
-        `${told(decision)} (decision ${decision.id}; rashomon story undo takes it back)\n`,
-      );
+      await openSink(undefined).write(`${told(decision)}${hint(decision)}\n`);
       return EXIT.fine;
     } catch (error) {
       throw error instanceof Refused ? new Failure(error.message) : error;

@@ -3,12 +3,13 @@ import type { OpenDesk } from '../../app/desk/open.ts';
 import { revisit } from '../../app/desk/revisiting.ts';
 import { renderVersions } from '../../report/versions/index.ts';
 import type { ArticleRecord } from '../../store/records.ts';
-import { atDesk, type FetchingOptions, type StoreOptions } from '../desk.ts';
+import { atDesk } from '../desk.ts';
 import { displayOf } from '../display.ts';
 import { EXIT, Failure } from '../exit.ts';
 import { say } from '../messages.ts';
 import type { DisplayOptions } from '../options.ts';
 import { openSink } from '../output.ts';
+import type { FetchingOptions, StoreOptions } from '../store-options.ts';
 
 export interface VersionsOptions extends StoreOptions, DisplayOptions {
   readonly format: 'terminal' | 'json';
@@ -30,7 +31,13 @@ async function historyOf({ store }: OpenDesk, article: ArticleRecord) {
     (await store.documents.all(revisions.map(({ document }) => document))).map((each) => [each.id, each]),
   );
   return {
-    article: { id: article.id, headline: article.headline, outlet: article.outlet, url: article.url },
+    article: {
+      id: article.id,
+      headline: article.headline,
+      outlet: article.outlet,
+      url: article.url,
+      trouble: article.error === null ? null : { at: article.checked, message: article.error.message },
+    },
     revisions: revisions.flatMap(({ document: id, number, fetched, change }) => {
       const document = documents.get(id);
       return document ? [{ number, fetched, document, change }] : [];

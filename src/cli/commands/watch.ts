@@ -7,13 +7,15 @@ import { webhookSink } from '../../app/desk/sinks/webhook.ts';
 import { tell } from '../../app/desk/telling.ts';
 import { type Watched, watchRound } from '../../app/desk/watching.ts';
 import { printable } from '../../report/clean.ts';
-import type { StoredEvent } from '../../store/records.ts';
+import type { Feed, StoredEvent } from '../../store/records.ts';
 import { type ColourChoice, wantsColour } from '../colour.ts';
-import { atDesk, type FetchingOptions, type StoreOptions } from '../desk.ts';
+import { atDesk } from '../desk.ts';
 import { EXIT, Failure, UsageError } from '../exit.ts';
 import { onFirstInterrupt } from '../interrupt.ts';
 import { say, sayProblem } from '../messages.ts';
 import { openSink } from '../output.ts';
+import type { FetchingOptions, StoreOptions } from '../store-options.ts';
+import { shortTime } from '../views/days.ts';
 import { followFeed } from './feeds.ts';
 
 export interface WatchOptions extends StoreOptions, FetchingOptions {
@@ -37,6 +39,9 @@ export async function watchCommand(feeds: readonly string[], options: WatchOptio
     const followed = (await desk.store.feeds.list()).filter(({ next }) => next !== null);
     if (followed.length === 0)
       throw new Failure('no feed is followed. Name one: rashomon watch https://courier.example/feed.xml');
+    if (!options.once)
+      say(`following ${followed.length === 1 ? '1 feed' : `${followed.length} feeds`}; Ctrl-C ends it`);
+    else tellWait(followed, desk.now().toISOString());
     const sinks = sinksOf(desk, options);
     for (const sink of sinks) await begin(desk.store, sink);
     const stop = new AbortController();
@@ -50,6 +55,12 @@ export async function watchCommand(feeds: readonly string[], options: WatchOptio
       forget();
     }
   });
+}
+
+/** Says so where one round has no feed to look at, so that silence is not taken for news. */
+function tellWait(followed: readonly Feed[], now: string): void {
+  const [next = now] = followed.flatMap(({ next: at }) => at ?? []).sort();
+  if (next > now) say(`no feed is due before ${shortTime(next)}`);
 }
 
 async function watch(

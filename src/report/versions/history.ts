@@ -4,6 +4,7 @@ import type { ClaimChange, RevisionChange } from '../../core/model/revision.ts';
 import type { Passage } from '../../core/model/span.ts';
 import { excerptOf } from '../excerpt.ts';
 import { counted, countWords } from '../outline.ts';
+import { showDate } from '../when.ts';
 
 /** One text of an article as it was fetched. */
 export interface Revision {
@@ -17,7 +18,13 @@ export interface Revision {
 
 /** An article and its revisions, the earliest first. */
 export interface History {
-  readonly article: { readonly headline: string | null; readonly outlet: string | null; readonly url: string | null };
+  readonly article: {
+    readonly headline: string | null;
+    readonly outlet: string | null;
+    readonly url: string | null;
+    /** Why the last look at the page failed, and when that was, in ISO 8601. Absent or null where it did not. */
+    readonly trouble?: { readonly at: string; readonly message: string } | null;
+  };
   readonly revisions: readonly Revision[];
 }
 
@@ -35,6 +42,10 @@ export function summaryOf({ document, change }: Revision): string {
   const words = KIND_WORDS[change.kind];
   return change.kind === 'edit' ? `${words}: ${counted(change.changes.length, 'change')}` : words;
 }
+
+/** What the last look at the page showed where it failed: the text that was read stands. */
+export const troubleOf = ({ article: { trouble } }: History): string | null =>
+  trouble ? `last looked at ${showDate(trouble.at)}: ${trouble.message}. What was read before stands.` : null;
 
 /** How grave a change is, as a mark before it. */
 export const SEVERITY_MARKS: Readonly<Record<Severity, string>> = {

@@ -10,15 +10,18 @@ import {
   sidesOf,
   summaryOf,
   titleOf,
+  troubleOf,
 } from './history.ts';
 
 /** The revisions of an article in GitHub Flavored Markdown: words before struck through, words after bold. */
 export function renderVersionsMarkdown({ article, revisions }: History): string {
   const documents = documentsOf({ article, revisions });
+  const trouble = troubleOf({ article, revisions });
   const facts = [article.outlet, article.url].flatMap((fact) => (fact ? [escapeMarkdown(fact)] : [])).join(' · ');
   const lines = [
     `# ${escapeMarkdown(article.headline ?? '(no headline)')}`,
     ...(facts ? ['', facts] : []),
+    ...(trouble ? ['', escapeMarkdown(trouble)] : []),
     ...revisions.flatMap((revision) => ['', ...revisionLines(revision, documents)]),
   ];
   return `${lines.join('\n')}\n`;

@@ -13,6 +13,7 @@ import {
   sidesOf,
   summaryOf,
   titleOf,
+  troubleOf,
 } from './history.ts';
 
 export interface VersionsOptions {
@@ -40,10 +41,12 @@ export function renderVersions(
   const { bold, dim } = page.colors;
   const headline = printable(article.headline ?? '(no headline)');
   const documents = documentsOf({ article, revisions });
+  const trouble = troubleOf({ article, revisions });
   const facts = [article.outlet, article.url].flatMap((fact) => (fact ? [printable(fact)] : [])).join(' · ');
   const lines = [
     fill([{ text: headline, paint: bold }], { width }),
     ...(facts ? [fill([{ text: facts, paint: dim }], { width })] : []),
+    ...(trouble ? [fill([{ text: printable(trouble), paint: page.colors.yellow }], { width })] : []),
     ...revisions.flatMap((revision) => ['', ...revisionLines(page, revision, documents)]),
   ];
   return `${lines.join('\n')}\n`;

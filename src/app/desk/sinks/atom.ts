@@ -25,6 +25,7 @@ export function atomOf(events: readonly StoredEvent[]): string {
     title: 'Rashomon: what moved',
     id: 'urn:rashomon:events',
     copyright: '',
+    generator: 'Rashomon',
     ...(newest[0] ? { updated: new Date(newest[0].at) } : { updated: new Date(0) }),
   });
   for (const event of newest) {
