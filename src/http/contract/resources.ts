@@ -16,6 +16,9 @@ import type {
   StoryRecord,
 } from '../../store/records.ts';
 
+export type { Input, Job, JobState, Outcome, Task } from '../../app/jobs/job.ts';
+export type { Progress, Stage } from '../../app/progress.ts';
+
 /** What the HTTP API answers. Lists are stretches: `next` goes into `after` for the one that follows; null at the end. */
 
 /** RFC 9457. */
