@@ -31,10 +31,10 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
   'src/rewrite': ['src/core'],
   'src/store': ['src/core'],
   'src/report': ['src/core/model'],
-  'src/web': ['src/core/model'],
+  'src/web': ['src/core/model', 'src/report', 'src/http/contract'],
   'src/app': ['src/core', 'src/ingest', 'src/store'],
-  'src/http': ['src/core/model', 'src/app', 'src/report', 'src/ingest'],
-  'src/mcp': ['src/core/model', 'src/app', 'src/report', 'src/ingest'],
+  'src/http': ['src/core/model', 'src/app', 'src/report', 'src/ingest', 'src/store', 'src/mcp'],
+  'src/mcp': ['src/core', 'src/app', 'src/report', 'src/ingest', 'src/store'],
   'src/cli': [
     'src/core/model',
     'src/app',
