@@ -60,7 +60,8 @@ export const API_PATH = path('../schema/api.schema.json');
 
 /** What the HTTP API answers, by name (JSON Schema 2020-12), as the text of its file. */
 export function apiSchema(): string {
-  const { Resources: _, ...shapes } = generatorOf('../src/http/openapi/resources.ts').createSchema('Resources').definitions ?? {};
+  const { Resources: _, ...shapes } =
+    generatorOf('../src/http/openapi/resources.ts').createSchema('Resources').definitions ?? {};
   const schema = {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
     $id: 'urn:rashomon:schema:api',

@@ -7,24 +7,16 @@ const DAY_LENGTH = 86_400_000;
 export const Id = z.string().min(1).max(100);
 
 /** A whole number written in digits. */
-const whole = (least: number, most: number) =>
-  z
+function whole(least: number, most: number, description: string) {
+  const asked = `write a whole number from ${least} to ${most}`;
+  return z
     .string()
-    .regex(/^\d{1,15}$/u, `write a whole number from ${least} to ${most}`)
+    .refine((written) => /^\d{1,16}$/u.test(written) && Number(written) >= least && Number(written) <= most, asked)
     .transform(Number)
-    .refine((value) => value >= least && value <= most, `write a whole number from ${least} to ${most}`);
+    .openapi({ type: 'integer', minimum: least, maximum: most, description });
+}
 
-const documented = (least: number, most: number, description: string, standing?: number) =>
-  whole(least, most).openapi({
-    type: 'integer',
-    minimum: least,
-    maximum: most,
-    pattern: undefined,
-    description,
-    ...(standing === undefined ? {} : { default: standing }),
-  });
-
-export const Limit = documented(1, 200, 'How many at most.', 50).optional();
+const limit = (usual: number) => whole(1, 200, 'How many at most.').default(usual);
 
 const After = z
   .string()
@@ -34,24 +26,32 @@ const After = z
   .optional();
 
 /** Where a list goes on, and how much of it is wanted. */
-const STRETCH = { after: After, limit: Limit };
+const STRETCH = { after: After, limit: limit(50) };
 
 export const Stretch = z.strictObject(STRETCH);
 
 const figure = (description: string) =>
   z
     .string()
-    .regex(/^-?\d{1,15}(?:\.\d{1,15})?$/u, 'write a number: 1400, -3, 2.5')
+    .refine((written) => /^-?\d{1,15}(?:\.\d{1,15})?$/u.test(written), 'write a number: 1400, -3, 2.5')
     .transform(Number)
-    .openapi({ type: 'number', pattern: undefined, description })
+    .openapi({ type: 'number', description })
     .optional();
 
+const dayOf = (written: string): number =>
+  /^\d{4}-\d\d-\d\d$/u.test(written) ? Date.parse(`${written}T00:00:00Z`) / DAY_LENGTH : Number.NaN;
+
+/** A day that is in the calendar, as its number since 1970. */
 const day = (description: string) =>
-  z.iso
-    .date('write a day as 2026-03-04')
-    .transform((written) => Date.parse(`${written}T00:00:00Z`) / DAY_LENGTH)
-    .openapi({ type: 'string', format: 'date', pattern: undefined, description })
+  z
+    .string()
+    .refine((written) => isoDay(dayOf(written)) === written, 'write a day as 2026-03-04')
+    .transform(dayOf)
+    .openapi({ type: 'string', format: 'date', description })
     .optional();
+
+const isoDay = (number: number): string | null =>
+  Number.isNaN(number) ? null : new Date(number * DAY_LENGTH).toISOString().slice(0, 10);
 
 const words = (description: string) => z.string().min(1).max(1_000).openapi({ description }).optional();
 
@@ -85,7 +85,8 @@ export const SearchQuery = z.strictObject({
   outlet: words("The outlet's name, capitals apart."),
   difference: DifferenceType.openapi({ description: 'A difference of this type in its story.' }).optional(),
   order: z.enum(['newest', 'best']).openapi({ description: '`best` asks for `text`.' }).optional(),
-  ...STRETCH,
+  after: After,
+  limit: limit(20),
 });
 
 export type SearchQuery = z.output<typeof SearchQuery>;
@@ -103,8 +104,8 @@ export const EntryQuery = FeedQuery.extend(STRETCH);
 export const DecisionQuery = z.strictObject({ story: Id.optional(), ...STRETCH });
 
 export const EventQuery = z.strictObject({
-  after: documented(0, Number.MAX_SAFE_INTEGER, 'The sequence of the last event that is known.').optional(),
-  limit: Limit,
+  after: whole(0, Number.MAX_SAFE_INTEGER, 'The sequence of the last event that is known.').optional(),
+  limit: limit(50),
 });
 
 export const ReportQuery = z.strictObject({ format: z.enum(['html', 'markdown']).default('html') });
@@ -119,4 +120,4 @@ export const SpanText = z
   .regex(/^\d{1,9}-\d{1,9}$/u, 'write a span as 120-180')
   .openapi({ description: 'First unit of UTF-16 and one past the last: `120-180`.', example: '120-180' });
 
-export const DecisionId = documented(1, Number.MAX_SAFE_INTEGER, 'The number of a decision.');
+export const DecisionId = whole(1, Number.MAX_SAFE_INTEGER, 'The number of a decision.');

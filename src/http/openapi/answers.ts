@@ -22,7 +22,11 @@ interface Giving {
 }
 
 /** Something that can be read, and asked for again. */
-export const gives = (name: ResourceName, description: string, { headers = {}, types = {} }: Giving = {}): Responses => ({
+export const gives = (
+  name: ResourceName,
+  description: string,
+  { headers = {}, types = {} }: Giving = {},
+): Responses => ({
   200: {
     description,
     headers: { ...VALIDATORS, ...headers },
@@ -33,7 +37,9 @@ export const gives = (name: ResourceName, description: string, { headers = {}, t
 
 /** A stretch of a list. */
 export const givesList = (name: ResourceName, description: string): Responses =>
-  gives(name, description, { headers: { Link: header('`rel="next"`: the stretch that follows, where there is one.') } });
+  gives(name, description, {
+    headers: { Link: header('`rel="next"`: the stretch that follows, where there is one.') },
+  });
 
 /** What came of a request that changes something. */
 export const makes = (

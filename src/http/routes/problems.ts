@@ -122,7 +122,10 @@ function fromHono(error: HTTPException): Response {
     });
   if (error.status === 413)
     return refuse('too-large', { detail: 'The body is too large.', remedy: 'Send less at once.' });
-  return refuse('bad-request', { detail: error.message || 'The body cannot be read.', remedy: 'Send well-formed JSON.' });
+  return refuse('bad-request', {
+    detail: error.message || 'The body cannot be read.',
+    remedy: 'Send well-formed JSON.',
+  });
 }
 
 function fromStore(error: StoreError, c: Context, log: (message: string, cause: unknown) => void): Response {
