@@ -3,6 +3,7 @@ import { send, sendText } from '../routes/sending.ts';
 import { refuses } from './answers.ts';
 import { type Document, describe } from './document.ts';
 import { apiPage, PAGE_POLICY } from './page.ts';
+import { describeSession } from './session.ts';
 
 const DOCUMENT = createRoute({
   method: 'get',
@@ -19,6 +20,7 @@ const DOCUMENT = createRoute({
 
 /** The description of the API for programs, and the same for people. */
 export function aboutApi(app: OpenAPIHono, api: OpenAPIHono, base: string): void {
+  describeSession(api);
   let described: Promise<Document> | undefined;
   const document = (): Promise<Document> => {
     described ??= describe(api, base);
