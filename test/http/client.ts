@@ -1,29 +1,7 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import { expect } from 'vitest';
-
-interface Media {
-  readonly schema?: unknown;
-}
-
-interface Described {
-  readonly headers?: Readonly<Record<string, { readonly required?: boolean }>>;
-  readonly content?: Readonly<Record<string, Media>>;
-}
-
-export interface Operation {
-  readonly operationId: string;
-  readonly parameters?: readonly { readonly name: string; readonly in: string; readonly required?: boolean }[];
-  readonly requestBody?: unknown;
-  readonly responses: Readonly<Record<string, Described>>;
-}
-
-/** What the tests use of a description. */
-export interface Description {
-  readonly openapi: string;
-  readonly paths: Readonly<Record<string, Readonly<Record<string, Operation>>>>;
-  readonly components: { readonly schemas: Readonly<Record<string, unknown>> };
-}
+import type { Response as Described, Description, Operation } from '../../src/http/openapi/description.ts';
 
 /** An answer, held against the description of the API. */
 export interface Answer {

@@ -25,11 +25,20 @@ export const gives = (
   name: ResourceName,
   description: string,
   headers: Readonly<Record<string, string>> = {},
+): Responses => readable(refTo(name), description, headers);
+
+/** The same of something that is described elsewhere. */
+export const givesObject = (description: string): Responses => readable({ type: 'object' }, description);
+
+const readable = (
+  schema: { $ref: string } | { type: 'object' },
+  description: string,
+  headers: Readonly<Record<string, string>> = {},
 ): Responses => ({
   200: {
     description,
     headers: { ...headersOf(VALIDATORS), ...headersOf(headers, false) },
-    content: { 'application/json': { schema: refTo(name) } },
+    content: { 'application/json': { schema } },
   },
   ...unchanged(headers),
 });
