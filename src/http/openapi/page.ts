@@ -131,7 +131,9 @@ ${
         ([property, value]) =>
           html`<tr><th scope="row"><code>${property}</code>${!shape.required?.includes(property) && ' (may be left out)'}</th><td>${typeOf(value)}</td><td>${withCode(value.description ?? '')}</td></tr>`,
       )}</tbody></table>`
-    : html`<p>${typeOf(shape)}</p>`
+    : (shape.oneOf ?? shape.anyOf)
+      ? html`<ul>${(shape.oneOf ?? shape.anyOf ?? []).map((choice) => html`<li>${typeOf(choice)}</li>`)}</ul>`
+      : html`<p>${typeOf(shape)}</p>`
 }
 </article>`;
 
