@@ -54,17 +54,17 @@ export function layoutOf(
 
 /** The places moved and scaled so that all lie inside. */
 function within(nodes: readonly Node[], width: number, height: number): Map<string, Point> {
-  const fit = (values: readonly number[], size: number): ((value: number) => number) => {
+  const fitting = (values: readonly number[], size: number): ((value: number) => number) => {
     const [low, high] = [Math.min(...values), Math.max(...values)];
     const room = size - 2 * RADIUS;
     const scale = Math.min(1, room / (high - low || 1));
     return (value) => size / 2 + (value - (low + high) / 2) * scale;
   };
-  const x = fit(
+  const x = fitting(
     nodes.map((node) => node.x ?? 0),
     width,
   );
-  const y = fit(
+  const y = fitting(
     nodes.map((node) => node.y ?? 0),
     height,
   );
