@@ -3,7 +3,7 @@ export { compareStory, type NotCompared, type StoryCompared } from './app/desk/c
 export { mergeStories, nameStory, pinArticle, Refused, splitStory, undo } from './app/desk/deciding.ts';
 export { begin, type Delivered, deliver, type EventSink } from './app/desk/delivering.ts';
 export type { Followed, Way } from './app/desk/following.ts';
-export { type Imported, importAll, importInputs } from './app/desk/importing.ts';
+export { type Imported, type ImportProgress, importAll, importInputs } from './app/desk/importing.ts';
 export { type DeskOptions, type OpenDesk, openDesk } from './app/desk/open.ts';
 export { readAhead } from './app/desk/reading-ahead.ts';
 export { type Revisited, revisit } from './app/desk/revisiting.ts';
@@ -11,6 +11,7 @@ export { atomSink } from './app/desk/sinks/atom.ts';
 export { webhookSink } from './app/desk/sinks/webhook.ts';
 export type { Taken } from './app/desk/take-in.ts';
 export { type WatchOptions, watchRound } from './app/desk/watching.ts';
+export type { Progress, Stage, WorkOptions } from './app/progress.ts';
 export type { Settings } from './app/settings.ts';
 export {
   type Feed,

@@ -1,5 +1,6 @@
 export { compare } from './app/comparison.ts';
 export { annotate, read } from './app/pipeline.ts';
+export type { Progress, Stage, WorkOptions } from './app/progress.ts';
 export { similarity } from './app/similarity.ts';
 export { groupStories } from './app/stories.ts';
 export type { LineArticle } from './app/story-lines.ts';

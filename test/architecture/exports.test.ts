@@ -73,6 +73,7 @@ const TYPES: readonly string[] = [
   'Point',
   'Position',
   'Problem',
+  'Progress',
   'Quantity',
   'QuoteVariant',
   'Reading',
@@ -88,6 +89,7 @@ const TYPES: readonly string[] = [
   'Severity',
   'Span',
   'Speaker',
+  'Stage',
   'Stance',
   'Step',
   'Story',
@@ -103,6 +105,7 @@ const TYPES: readonly string[] = [
   'Voice',
   'Watched',
   'Why',
+  'WorkOptions',
 ];
 
 /** The same of the desk: what fetches and keeps. */
@@ -155,6 +158,7 @@ const DESK_TYPES: readonly string[] = [
   'FollowedFeed',
   'FoundDifference',
   'Hit',
+  'ImportProgress',
   'Imported',
   'Instant',
   'Member',
@@ -168,6 +172,7 @@ const DESK_TYPES: readonly string[] = [
   'Page',
   'PlacedSketch',
   'Placement',
+  'Progress',
   'Query',
   'Received',
   'Revision',
@@ -175,6 +180,7 @@ const DESK_TYPES: readonly string[] = [
   'SeenEntry',
   'Settings',
   'Sketch',
+  'Stage',
   'Store',
   'StoredEvent',
   'StoryCompared',
@@ -185,6 +191,7 @@ const DESK_TYPES: readonly string[] = [
   'Taken',
   'WatchOptions',
   'Way',
+  'WorkOptions',
 ];
 
 function exportedTypes(entry: string): string[] {

@@ -5,6 +5,7 @@ import { hashText } from '../../core/text/hash.ts';
 import type { Member, StoryRecord } from '../../store/records.ts';
 import { compareAll, setTwinsApart } from '../comparison.ts';
 import { readerVersion } from '../models.ts';
+import type { WorkOptions } from '../progress.ts';
 import type { Desk } from './desk.ts';
 import { record } from './events.ts';
 import { inOneGo } from './in-one-go.ts';
@@ -28,11 +29,17 @@ const ATTEMPTS = 3;
 
 /**
  * The comparison of a story as it now stands: the one kept, or one made now and kept, its news recorded as events. A story
- * of a single account, or of one text only, has none. Where others move the story meanwhile, it is made anew.
+ * of a single account, or of one text only, has none. Where others move the story meanwhile, it is made anew, and its
+ * progress begins anew. Nothing is told of one that still stands. Rejects with the signal's reason where it is called off:
+ * what was read by then is kept, and the comparison kept before stands.
  */
-export async function compareStory(desk: Desk, id: string): Promise<StoryCompared | NotCompared> {
+export async function compareStory(
+  desk: Desk,
+  id: string,
+  work: WorkOptions = {},
+): Promise<StoryCompared | NotCompared> {
   for (let attempt = 1; ; attempt++) {
-    const compared = await compareOnce(desk, id);
+    const compared = await compareOnce(desk, id, work);
     if (!('overtaken' in compared) || attempt === ATTEMPTS) return compared;
   }
 }
@@ -42,7 +49,11 @@ interface Overtaken extends StoryCompared {
   readonly overtaken: true;
 }
 
-async function compareOnce(desk: Desk, id: string): Promise<StoryCompared | NotCompared | Overtaken> {
+async function compareOnce(
+  desk: Desk,
+  id: string,
+  work: WorkOptions,
+): Promise<StoryCompared | NotCompared | Overtaken> {
   const { store } = desk;
   const story = await store.stories.get(id);
   if (!story) return { type: 'no-story' };
@@ -51,9 +62,11 @@ async function compareOnce(desk: Desk, id: string): Promise<StoryCompared | NotC
   const key = hashText(`${await readerVersion()} ${documents.join(' ')}`);
   const kept = await store.comparisons.get(story.id);
   if (kept?.key === key) return { story, comparison: kept.comparison, moved: [] };
-  const { distinct, twins } = setTwinsApart(await readingsOf(store, documents));
+  const { distinct, twins } = setTwinsApart(await readingsOf(store, documents, work));
   if (distinct.length < 2) return { type: 'one-account', story };
-  const comparison = await compareAll(distinct, twins, leftOut(story.members.length - members.length));
+  const notes = leftOut(story.members.length - members.length);
+  const comparison = await compareAll(distinct, twins, notes, work);
+  work.signal?.throwIfAborted();
   return inOneGo(desk, async (within) => {
     const now = await within.store.stories.get(story.id);
     if (now?.id !== story.id || documentsOf(chosen(now.members)).join() !== documents.join())

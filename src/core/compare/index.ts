@@ -18,6 +18,7 @@ import { findOnlyHere } from './only.ts';
 import { pointsOf, unmatchedPoint } from './points.ts';
 import { type Profile, profilesOf } from './profile.ts';
 import { collateQuotes, publishQuote } from './quotes.ts';
+import type { CompareStage } from './stages.ts';
 import { statementsOf } from './statements.ts';
 import { coverageOf } from './synthesis/coverage.ts';
 import { synthesise } from './synthesis/index.ts';
@@ -28,15 +29,35 @@ import { timelineOf } from './timeline.ts';
  * `documents`, and nothing else. Throws on fewer than two readings.
  */
 export function compare(inputs: readonly Reading[], meaning: MeaningModel): Comparison {
+  const stages = compareInStages(inputs, meaning);
+  for (;;) {
+    const { done, value } = stages.next();
+    if (done) return value;
+  }
+}
+
+/**
+ * The same stage by stage: tells each as it begins, so that others may have a turn in between or call it off. Whether
+ * somebody listens changes nothing.
+ */
+export function* compareInStages(
+  inputs: readonly Reading[],
+  meaning: MeaningModel,
+): Generator<CompareStage, Comparison, void> {
   if (inputs.length < 2) throw new RangeError('a comparison needs two readings or more');
+  yield 'align';
   const distinct = distinctReadings(inputs).map(statementsOf);
   const { entities, readings } = linkEntities([...distinct].sort((a, b) => (a.id < b.id ? -1 : 1)));
   const profiles = profilesOf(readings, meaning);
   const scored = scorePairs(profiles);
   const pairs = scored.filter(({ score }) => score >= THRESHOLD);
+  yield 'copies';
   const reuse = findReuse(readings);
+  yield 'collate';
   const collations = collateQuotes(readings);
+  yield 'differences';
   const { differences, nonDifferences } = findDifferences(readings, entities, scored, collations);
+  yield 'synthesis';
   const facts = groupFacts(pairs);
   const alone = findOnlyHere(profiles, scored);
   const told = pointsOf(facts, differences, reuse, readings.length);
