@@ -1,5 +1,6 @@
 import type { Passage, Span } from '../../core/model/index.ts';
-import { type Account, type Edition, unitsAt } from './edition.ts';
+import type { Account, Edition } from '../view/edition.ts';
+import { reference } from '../view/reference.ts';
 import { type Content, html, joined, type Markup } from './markup.ts';
 
 /** The account's letter on its colour. */
@@ -8,21 +9,6 @@ export const chip = ({ label, tint }: Account): Markup => html`<b class="chip ${
 /** The account's letter and name. */
 export const accountName = (account: Account): Markup =>
   html`<span class="account-name">${chip(account)} <bdi>${account.name}</bdi></span>`;
-
-/** Where a passage stands, as readers see it: `A3`, or `A3–5` over several sentences. Null for an unknown document. */
-export function reference(
-  edition: Edition,
-  passage: Passage,
-): { text: string; anchor: string; account: Account } | null {
-  const account = edition.byDocument.get(passage.document);
-  if (!account) return null;
-  const units = unitsAt(account, passage);
-  const [first] = units;
-  if (!first) return null;
-  const last = units.at(-1) ?? first;
-  const tail = last === first ? '' : `–${last.id.slice(account.label.length)}`;
-  return { text: first.id + tail, anchor: first.id, account };
-}
 
 /** A link to a passage in the reading; `data-at` tells the script which words to light. */
 export function passageLink(edition: Edition, passage: Passage, content: (text: string) => Content): Content {

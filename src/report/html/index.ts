@@ -1,5 +1,5 @@
 import type { Comparison } from '../../core/model/index.ts';
-import { editionOf } from './edition.ts';
+import { editionOf } from '../view/edition.ts';
 import { page, type Section } from './page.ts';
 import { copied } from './sections/copied.ts';
 import { differences } from './sections/differences.ts';

@@ -1,3 +1,5 @@
+import { shown } from '../view/shown.ts';
+
 /** Markup that is safe to send as it stands. */
 export class Markup {
   readonly source: string;
@@ -18,18 +20,9 @@ const ESCAPES: Readonly<Record<string, string>> = {
   "'": '&#39;',
 };
 
-/**
- * A text as text of a page, whatever is in it. Every unit becomes one unit again, so offsets into the text hold in
- * the page: control characters and lone surrogates show as U+FFFD, marks that turn the writing direction over
- * (UAX #9: embeddings, overrides, isolates) become the invisible U+2060, line separators become spaces.
- */
-export function escapeText(text: string): string {
-  return text
-    .replace(/[\r\u2028\u2029]/g, ' ')
-    .replace(/[\u202A-\u202E\u2066-\u2069\u061C\u200E\u200F]/g, '\u2060')
-    .replace(/[^\P{Cc}\t\n]|\p{Cs}|[\uFFFE\uFFFF]/gu, '\uFFFD')
-    .replace(/[&<>"']/g, (character) => ESCAPES[character] ?? '');
-}
+/** A text as text of a page, whatever is in it: see `shown`. */
+export const escapeText = (text: string): string =>
+  shown(text).replace(/[&<>"']/g, (character) => ESCAPES[character] ?? '');
 
 /** Tagged template for markup: everything put in is escaped unless it is `Markup` itself. Attributes must be quoted. */
 export function html(strings: TemplateStringsArray, ...contents: readonly Content[]): Markup {

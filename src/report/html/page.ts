@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Edition } from './edition.ts';
+import type { Edition } from '../view/edition.ts';
 import { type Content, html, Markup } from './markup.ts';
 import { SCRIPT } from './script.ts';
 import { eventTitle, head } from './sections/head.ts';

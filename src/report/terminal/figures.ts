@@ -2,8 +2,8 @@ import type { Quantity } from '../../core/model/annotation.ts';
 import type { ComparedDocument, Comparison, Difference } from '../../core/model/comparison.ts';
 import { type Passage, spanOverlap } from '../../core/model/span.ts';
 import { printable } from '../clean.ts';
-import { axisOf } from '../html/axis.ts';
 import { subjectOf } from '../outline.ts';
+import { axisOf } from '../view/axis.ts';
 import { limited, type Sheet } from './sheet.ts';
 
 /** Columns of a bar. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { axisOf } from '../../../src/report/html/axis.ts';
+import { axisOf } from '../../../src/report/view/axis.ts';
 
 describe('the axis of figures', () => {
   it('keeps the order of values and gives each a place within it', () => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { editionOf } from '../../../src/report/html/edition.ts';
-import { layersByUnit, layersOf, piecesOf } from '../../../src/report/html/layers.ts';
+import { editionOf } from '../../../src/report/view/edition.ts';
+import { layersByUnit, layersOf, piecesOf } from '../../../src/report/view/layers.ts';
 import { comparison } from '../fixture.ts';
 
 const span = fc

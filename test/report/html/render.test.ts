@@ -2,10 +2,10 @@ import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import type { Passage } from '../../../src/core/model/index.ts';
 import { citationsOf } from '../../../src/report/citations.ts';
-import { reference } from '../../../src/report/html/citation.ts';
-import { editionOf } from '../../../src/report/html/edition.ts';
 import { renderHtml } from '../../../src/report/html/index.ts';
 import { originCount, webAddress } from '../../../src/report/html/sections/head.ts';
+import { editionOf } from '../../../src/report/view/edition.ts';
+import { reference } from '../../../src/report/view/reference.ts';
 import { comparison } from '../fixture.ts';
 import { comparisonOf } from './many.ts';
 

@@ -1,9 +1,10 @@
 import type { Block, Removal } from '../../../core/model/index.ts';
+import type { Account, Edition, Unit } from '../../view/edition.ts';
+import { layersByUnit, layersOf, type Piece, piecesOf } from '../../view/layers.ts';
+import { type Partner, partnersOf, SIGNS } from '../../view/partners.ts';
+import { RemovedLines } from '../../view/removed-lines.ts';
 import { languageOf } from '../citation.ts';
-import type { Account, Edition, Unit } from '../edition.ts';
-import { layersByUnit, layersOf, type Piece, piecesOf } from '../layers.ts';
 import { type Content, html, type Markup } from '../markup.ts';
-import { type Partner, partnersOf } from '../partners.ts';
 
 /** An account's whole text with its marks, and the lines that were removed in their places. */
 export function accountText(edition: Edition, account: Account): Markup {
@@ -23,23 +24,6 @@ export function accountText(edition: Edition, account: Account): Markup {
   });
   const rest = removed.upTo(Number.POSITIVE_INFINITY).map(removedLine);
   return html`<div class="account-text"${languageOf(account)}>${blocks}${rest}</div>`;
-}
-
-/** Hands out removals in the order of the text. */
-class RemovedLines {
-  readonly #removals: readonly Removal[];
-  #next = 0;
-
-  constructor(removals: readonly Removal[]) {
-    this.#removals = [...removals].sort((a, b) => a.at - b.at);
-  }
-
-  /** Those not handed out yet that stood at or before a place. */
-  upTo(place: number): Removal[] {
-    const from = this.#next;
-    while (this.#next < this.#removals.length && (this.#removals[this.#next]?.at ?? 0) <= place) this.#next++;
-    return this.#removals.slice(from, this.#next);
-  }
 }
 
 const removedLine = ({ quote, reason }: Removal): Markup =>
@@ -68,9 +52,6 @@ function sentence(
   );
   return html`<span class="unit" id="${unit.id}" tabindex="-1"><span class="sentence" data-at="${unit.start}">${words}</span>${marks}</span>`;
 }
-
-/** How the relation of two aligned sentences is written. */
-export const SIGNS: Readonly<Record<Partner['relation'], string>> = { same: '=', overlap: '≈', conflict: '≠' };
 
 /** The pieces of a sentence; those that one difference covers make one link to it. */
 function piecesMarkup(text: string, pieces: readonly Piece[]): Content {

@@ -1,7 +1,7 @@
 import type { Difference, DifferenceSide, DifferenceType } from '../../../core/model/index.ts';
 import { differencesOf, NOT_A_DIFFERENCE, SEVERITIES } from '../../outline.ts';
+import { differenceAnchor, type Edition } from '../../view/edition.ts';
 import { chip, inOrder, passageLink, quoted, withMark } from '../citation.ts';
-import { differenceAnchor, type Edition } from '../edition.ts';
 import { folded } from '../folded.ts';
 import { type Content, html, type Markup } from '../markup.ts';
 

@@ -1,8 +1,8 @@
 import type { Hedge, Quantity } from '../../../core/model/index.ts';
-import { type Axis, axisOf } from '../axis.ts';
+import { type Axis, axisOf } from '../../view/axis.ts';
+import type { Edition } from '../../view/edition.ts';
+import { type FigureGroup, type FigureRow, figureGroups } from '../../view/figure-groups.ts';
 import { chip, passageLink } from '../citation.ts';
-import type { Edition } from '../edition.ts';
-import { type FigureGroup, type FigureRow, figureGroups } from '../figure-groups.ts';
 import { type Content, html, type Markup } from '../markup.ts';
 
 const HEDGES: Readonly<Record<Hedge, string>> = {

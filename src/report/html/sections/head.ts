@@ -1,8 +1,8 @@
 import type { Severity } from '../../../core/model/index.ts';
 import { counted, countWords, isWarning } from '../../outline.ts';
+import type { Account, Edition } from '../../view/edition.ts';
 import { showDate } from '../../when.ts';
 import { chip, languageOf } from '../citation.ts';
-import type { Account, Edition } from '../edition.ts';
 import { html, type Markup } from '../markup.ts';
 
 /** The event: the headline of the account that shares most with the others. */

@@ -1,7 +1,7 @@
 import type { Omission, Point } from '../../../core/model/index.ts';
 import { omissionLead, omissionsOf, SILENCE } from '../../outline.ts';
+import type { Account, Edition } from '../../view/edition.ts';
 import { accountName, cites } from '../citation.ts';
-import type { Account, Edition } from '../edition.ts';
 import { folded } from '../folded.ts';
 import { type Content, html, type Markup } from '../markup.ts';
 

@@ -1,6 +1,6 @@
 import type { OnlyHere } from '../../../core/model/index.ts';
+import type { Account, Edition } from '../../view/edition.ts';
 import { accountName, cite, quoted } from '../citation.ts';
-import type { Account, Edition } from '../edition.ts';
 import { folded } from '../folded.ts';
 import { type Content, html, type Markup } from '../markup.ts';
 

@@ -1,7 +1,7 @@
 import type { Passage, Point, Position } from '../../../core/model/index.ts';
 import { counted } from '../../outline.ts';
+import { type Account, differenceAnchor, type Edition } from '../../view/edition.ts';
 import { chip, passageLink, quoted } from '../citation.ts';
-import { type Account, differenceAnchor, type Edition } from '../edition.ts';
 import { type Content, html, joined, type Markup } from '../markup.ts';
 
 const VERDICTS: Readonly<Record<Point['verdict'], string>> = {

@@ -1,7 +1,7 @@
 import type { CollatedQuote, QuoteVariant } from '../../../core/model/index.ts';
 import { counted, joinsWithSpace } from '../../outline.ts';
+import type { Edition } from '../../view/edition.ts';
 import { chip, cites, languageOf } from '../citation.ts';
-import type { Edition } from '../edition.ts';
 import { type Content, html, type Markup } from '../markup.ts';
 
 const AGREEMENT: Readonly<Record<CollatedQuote['agreement'], string>> = {

@@ -1,6 +1,6 @@
 import { counted } from '../../outline.ts';
+import type { Account, Edition } from '../../view/edition.ts';
 import { accountName } from '../citation.ts';
-import type { Account, Edition } from '../edition.ts';
 import { html, type Markup } from '../markup.ts';
 import { accountText } from './account-text.ts';
 

@@ -1,7 +1,7 @@
 import type { Note } from '../../../core/model/index.ts';
 import { counted, isWarning } from '../../outline.ts';
+import type { Account, Edition } from '../../view/edition.ts';
 import { accountName, cite } from '../citation.ts';
-import type { Account, Edition } from '../edition.ts';
 import { type Content, html, type Markup } from '../markup.ts';
 
 /** Every line that was taken out of a page, with the reason. */

@@ -1,7 +1,7 @@
 import type { SynthesisSentence } from '../../../core/model/index.ts';
 import { coverageLine, synthesisParts } from '../../outline.ts';
+import type { Edition } from '../../view/edition.ts';
 import { cites } from '../citation.ts';
-import type { Edition } from '../edition.ts';
 import { type Content, html, joined, type Markup } from '../markup.ts';
 
 /**

@@ -1,7 +1,7 @@
 import type { TimelineEntry } from '../../../core/model/index.ts';
+import { accountsOf, differenceAnchor, type Edition } from '../../view/edition.ts';
 import { showEdtf } from '../../when.ts';
 import { chip, cite, inOrder, quoted } from '../citation.ts';
-import { accountsOf, differenceAnchor, type Edition } from '../edition.ts';
 import { folded } from '../folded.ts';
 import { type Content, html, type Markup } from '../markup.ts';
 

@@ -8,6 +8,9 @@ export interface Partner {
   readonly relation: Alignment['relation'];
 }
 
+/** How the relation of two aligned sentences is written. */
+export const SIGNS: Readonly<Record<Partner['relation'], string>> = { same: '=', overlap: '≈', conflict: '≠' };
+
 /** Partners of every aligned sentence of an account, by the sentence's id, in the order of the accounts and their texts. */
 export function partnersOf(edition: Edition, account: Account): ReadonlyMap<string, readonly Partner[]> {
   const found = new Map<string, Map<string, Partner>>();

@@ -1,0 +1,70 @@
+import type { Component } from 'svelte';
+import type { Edition } from '../../report/view/edition.ts';
+import { figureGroups } from '../../report/view/figure-groups.ts';
+
+/** What every view is given: the two parts of the address that come after its name. */
+export interface ViewParts {
+  readonly a: string | undefined;
+  readonly b: string | undefined;
+}
+
+export interface StoryViewEntry {
+  /** In the address: /stories/ID/NAME. */
+  readonly name: string;
+  readonly title: string;
+  /** How many things are in it, where that says something. */
+  readonly count?: (edition: Edition) => number;
+  readonly load: () => Promise<{ default: Component<{ parts: ViewParts }> }>;
+}
+
+/** The ways to look at a story, in the order of the menu. The first is what a story opens with. */
+export const VIEWS: readonly [StoryViewEntry, ...StoryViewEntry[]] = [
+  { name: 'read', title: 'Annotated', load: () => import('./read/ReadView.svelte') },
+  { name: 'summary', title: 'In short', load: () => import('./summary/SummaryView.svelte') },
+  {
+    name: 'differences',
+    title: 'Differences',
+    count: ({ comparison }) => comparison.differences.length,
+    load: () => import('./differences/DifferencesView.svelte'),
+  },
+  { name: 'beside', title: 'Side by side', load: () => import('./beside/BesideView.svelte') },
+  {
+    name: 'points',
+    title: 'Points',
+    count: ({ comparison }) => comparison.points.length,
+    load: () => import('./points/PointsView.svelte'),
+  },
+  {
+    name: 'quotations',
+    title: 'Quotations',
+    count: ({ comparison }) => comparison.quotes.length,
+    load: () => import('./quotations/QuotationsView.svelte'),
+  },
+  {
+    name: 'figures',
+    title: 'Figures',
+    count: (edition) => figureGroups(edition).length,
+    load: () => import('./figures/FiguresView.svelte'),
+  },
+  {
+    name: 'timeline',
+    title: 'Timeline',
+    count: ({ comparison }) => comparison.timeline.length,
+    load: () => import('./timeline/TimelineView.svelte'),
+  },
+  {
+    name: 'copies',
+    title: 'Who copied whom',
+    count: ({ comparison }) => comparison.reuse.length,
+    load: () => import('./copies/CopiesView.svelte'),
+  },
+  {
+    name: 'only',
+    title: 'Only here',
+    count: ({ comparison }) => comparison.only.length,
+    load: () => import('./only/OnlyView.svelte'),
+  },
+  { name: 'removed', title: 'Removed', load: () => import('./removed/RemovedView.svelte') },
+  { name: 'versions', title: 'Versions', load: () => import('./versions/VersionsView.svelte') },
+  { name: 'accounts', title: 'Accounts', load: () => import('./accounts/AccountsView.svelte') },
+];

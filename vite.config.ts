@@ -1,0 +1,47 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
+import { svelte } from '@sveltejs/vite-plugin-svelte';
+import { defineConfig, type Plugin } from 'vite';
+import { TOKENS } from './src/report/html/style/tokens.ts';
+
+const WEB = fileURLToPath(new URL('src/web/', import.meta.url));
+const BUILT = fileURLToPath(new URL('dist/web/', import.meta.url));
+
+/** Colours, type and measures are those of the report: `import 'virtual:tokens.css'`. */
+const tokens: Plugin = {
+  name: 'tokens',
+  resolveId: (id) => (id === 'virtual:tokens.css' ? '\0tokens.css' : undefined),
+  load: (id) => (id === '\0tokens.css' ? TOKENS : undefined),
+};
+
+/** Puts a .br and a .gz beside every file that is worth it, so that the server sends them as they are. */
+const compressed: Plugin = {
+  name: 'compressed',
+  apply: 'build',
+  closeBundle() {
+    for (const file of readdirSync(BUILT, { recursive: true, encoding: 'utf8' })) {
+      if (!/\.(?:js|css|html|svg)$/u.test(file)) continue;
+      const bytes = readFileSync(join(BUILT, file));
+      writeFileSync(join(BUILT, `${file}.br`), brotliCompressSync(bytes));
+      writeFileSync(join(BUILT, `${file}.gz`), gzipSync(bytes, { level: 9 }));
+    }
+  },
+};
+
+/** The web app: `npm run build` makes dist/web; `npx vite` serves it while it is worked on, beside `rashomon serve`. */
+export default defineConfig({
+  root: WEB,
+  base: '/',
+  plugins: [tokens, svelte({ configFile: false }), compressed],
+  build: {
+    outDir: BUILT,
+    emptyOutDir: true,
+    target: 'es2022',
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    reportCompressedSize: false,
+  },
+  server: { port: 4710, strictPort: true, proxy: { '/api': 'http://127.0.0.1:4700' } },
+});
