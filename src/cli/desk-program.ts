@@ -3,6 +3,7 @@ import type { ExportOptions } from './commands/export.ts';
 import type { FeedsOptions, ShowFeedOptions } from './commands/feeds.ts';
 import type { ImportOptions } from './commands/import.ts';
 import type { SearchOptions } from './commands/search.ts';
+import type { ServeOptions } from './commands/serve.ts';
 import type { StoriesOptions } from './commands/stories.ts';
 import type { StoryOptions } from './commands/story.ts';
 import type { CheckOptions, VersionsOptions } from './commands/versions.ts';
@@ -12,6 +13,7 @@ import {
   collect,
   formatOption,
   numberUpTo,
+  portNumber,
   wholeNumber,
   withColour,
   withDisplayOptions,
@@ -35,6 +37,7 @@ export function addDeskCommands(program: Command, finish: Finish): void {
     addFeeds,
     addExport,
     addRestore,
+    addServe,
   ])
     add(program, finish);
 }
@@ -251,5 +254,27 @@ function addRestore(program: Command, finish: Finish): void {
   withStoreOptions(command).action(async (file: string, options: StoreOptions) => {
     const { restoreCommand } = await import('./commands/export.ts');
     finish(await restoreCommand(file, options));
+  });
+}
+
+function addServe(program: Command, finish: Finish): void {
+  const command = program
+    .command('serve')
+    .description('Open the reading room: the web app, the HTTP API and MCP, until Ctrl-C; follow the feeds meanwhile.')
+    .option('--port <N>', 'where it listens (default: 4700, or the next that is free)', portNumber)
+    .option('--host <HOST>', 'address or name to listen at; beyond this machine a token is needed', '127.0.0.1')
+    .option('--token-file <FILE>', 'what readers must show; else RASHOMON_TOKEN, else one is made where it is needed')
+    .option('--allowed-host <NAME>', 'a further name by which it is reached (repeatable)', collect)
+    .option('--behind-proxy', 'believe what a proxy says of who asks (X-Forwarded-For, X-Forwarded-Proto)')
+    .addOption(
+      new Option('--max-upload <SIZE>', 'largest file that may be uploaded')
+        .argParser(byteCount)
+        .default(100_000_000, '100MB'),
+    )
+    .option('--no-watch', 'do not look at the feeds that are followed')
+    .option('--offline', 'fetch nothing');
+  withFetchingOptions(withStoreOptions(command)).action(async (options: ServeOptions) => {
+    const { serveCommand } = await import('./commands/serve.ts');
+    finish(await serveCommand(options));
   });
 }
