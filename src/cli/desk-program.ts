@@ -2,6 +2,7 @@ import { type Command, Option } from 'commander';
 import type { ExportOptions } from './commands/export.ts';
 import type { FeedsOptions, ShowFeedOptions } from './commands/feeds.ts';
 import type { ImportOptions } from './commands/import.ts';
+import type { McpOptions } from './commands/mcp.ts';
 import type { SearchOptions } from './commands/search.ts';
 import type { ServeOptions } from './commands/serve.ts';
 import type { StoriesOptions } from './commands/stories.ts';
@@ -35,6 +36,7 @@ export function addDeskCommands(program: Command, finish: Finish): void {
     addCheck,
     addWatch,
     addFeeds,
+    addMcp,
     addExport,
     addRestore,
     addServe,
@@ -233,6 +235,17 @@ function addFeeds(program: Command, finish: Finish): void {
   withStoreOptions(feeds.command('remove').description('follow feeds no longer; their articles stay'))
     .argument('<URL...>')
     .action(async (urls: string[], options: StoreOptions) => finish(await (await load()).removeFeeds(urls, options)));
+}
+
+function addMcp(program: Command, finish: Finish): void {
+  const command = program
+    .command('mcp')
+    .description('Answer agents over the Model Context Protocol on standard input and output, until the input ends.')
+    .option('--offline', 'fetch nothing: addresses are answered from what is kept');
+  withFetchingOptions(withStoreOptions(command)).action(async (options: McpOptions) => {
+    const { mcpCommand } = await import('./commands/mcp.ts');
+    finish(await mcpCommand(options));
+  });
 }
 
 function addExport(program: Command, finish: Finish): void {
