@@ -1,6 +1,17 @@
 export type { Arrival, FetchFacts } from './app/desk/arrivals.ts';
 export { compareStory, type NotCompared, type StoryCompared } from './app/desk/comparing.ts';
-export { mergeStories, nameStory, pinArticle, Refused, splitStory, undo } from './app/desk/deciding.ts';
+export {
+  correctSpeaker,
+  mergeStories,
+  nameStory,
+  pinArticle,
+  Refused,
+  rejectDifference,
+  restoreDifference,
+  type SpeakerCorrection,
+  splitStory,
+  undo,
+} from './app/desk/deciding.ts';
 export { begin, type Delivered, deliver, type EventSink } from './app/desk/delivering.ts';
 export type { Followed, Way } from './app/desk/following.ts';
 export { type Imported, type ImportProgress, importAll, importInputs } from './app/desk/importing.ts';

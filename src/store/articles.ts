@@ -1,5 +1,6 @@
 import type { Insertable, SelectQueryBuilder, Updateable } from 'kysely';
 import { fold } from '../core/text/normalise.ts';
+import { carrierColumns, carriersOf } from './carriers.ts';
 import { chunksOf } from './chunks.ts';
 import type { Db, Trx } from './engine.ts';
 import { keep, keepOrNull, kept, keptOrNull, moment, momentOrNull, readOrNull, writeOrNull } from './keep.ts';
@@ -50,6 +51,7 @@ const rowOf = (article: NewArticle): Insertable<Tables['articles']> => ({
   headline: keepOrNull(article.headline),
   published: keepOrNull(article.published),
   transport: writeOrNull(article.transport),
+  ...carrierColumns(article.transport),
   fetched: moment(article.fetched),
   checked: moment(article.fetched),
   failures: 0,
@@ -129,6 +131,20 @@ export function articlesIn(session: Session): Articles {
         .execute();
       return rows.map(articleOf);
     },
+    async byRevision(document) {
+      const db = session.read();
+      const rows = await withDocument(db)
+        .where('articles.id', 'in', (inner) =>
+          inner
+            .selectFrom('documents as earlier')
+            .innerJoin('revisions', 'revisions.document', 'earlier.number')
+            .select('revisions.article')
+            .where('earlier.id', '=', keep(document)),
+        )
+        .orderBy('articles.id')
+        .execute();
+      return rows.map(articleOf);
+    },
     update: (id, change) => session.write((trx) => updateArticle(trx, keep(id), change)),
     async due(now, limit) {
       const rows = await withDocument(session.read())
@@ -149,6 +165,20 @@ export function articlesIn(session: Session): Articles {
         .execute();
       return pageOf(rows, limit, articleOf, ({ id }) => [id]);
     },
+    async failing(stretch = {}) {
+      const limit = limitOf(stretch);
+      const [checked, id] = placeOf(stretch, ['', '']) ?? ['\u{10ffff}', ''];
+      const rows = await withDocument(session.read())
+        .where('articles.error', 'is not', null)
+        .where('articles.checked', '<=', checked)
+        .where(({ or, eb }) => or([eb('articles.checked', '<', checked), eb('articles.id', '<', id)]))
+        .orderBy('articles.checked', 'desc')
+        .orderBy('articles.id', 'desc')
+        .limit(limit + 1)
+        .execute();
+      return pageOf(rows, limit, articleOf, (row) => [row.checked, row.id]);
+    },
+    carriers: () => carriersOf(session.read()),
     async count() {
       const { count } = await session
         .read()

@@ -1,13 +1,14 @@
+import type { Insertable } from 'kysely';
 import type { Comparison, Difference } from '../core/model/comparison.ts';
 import { chunksOf } from './chunks.ts';
 import { numbersById } from './documents.ts';
-import type { Trx } from './engine.ts';
+import type { Db, Trx } from './engine.ts';
 import { keep, kept, moment, write } from './keep.ts';
-import { pack, unpack } from './pack.ts';
+import { bytesOf, gunzipped, gzipped } from './pack.ts';
 import { limitOf, pageOf, placeOf } from './pages.ts';
 import type { Session } from './session.ts';
 import type { Comparisons } from './store.ts';
-import type { Row } from './tables.ts';
+import type { Row, Tables } from './tables.ts';
 
 export async function forgetComparisons(trx: Trx, stories: readonly string[]): Promise<void> {
   await trx.deleteFrom('difference_sides').where('story', 'in', stories).execute();
@@ -15,18 +16,30 @@ export async function forgetComparisons(trx: Trx, stories: readonly string[]): P
   await trx.deleteFrom('comparisons').where('story', 'in', stories).execute();
 }
 
-/** What names a difference from one comparison to the next: ids are numbered anew. */
-const nameOf = ({ type, what }: { readonly type: string; readonly what: string }): string => `${type}\n${what}`;
-
-async function rejectedIn(trx: Trx, story: string): Promise<Set<string>> {
-  const rows = await trx
+async function rejectedIn(db: Db, story: string): Promise<string[]> {
+  const rows = await db
     .selectFrom('differences')
-    .select(['type', 'what'])
+    .select('id')
     .where('story', '=', story)
     .where('rejected', '=', 1)
+    .orderBy('position')
     .execute();
-  return new Set(rows.map(nameOf));
+  return rows.map(({ id }) => kept(id));
 }
+
+/** A comparison's columns. */
+export const comparisonRow = (
+  story: string,
+  key: string,
+  created: string,
+  comparison: Comparison,
+): Insertable<Tables['comparisons']> => ({
+  story,
+  key,
+  created,
+  json: gzipped(comparison),
+  origins: comparison.origins.length,
+});
 
 const rowOf = (
   story: string,
@@ -51,15 +64,16 @@ const rowOf = (
   };
 };
 
-async function put(trx: Trx, story: string, key: string, comparison: Comparison, at: string): Promise<void> {
-  const rejected = await rejectedIn(trx, story);
+async function put(
+  trx: Trx,
+  row: Insertable<Tables['comparisons']>,
+  { differences }: Comparison,
+  rejected: ReadonlySet<string>,
+): Promise<void> {
+  const { story, created: at } = row;
   await forgetComparisons(trx, [story]);
-  await trx
-    .insertInto('comparisons')
-    .values({ story, key: keep(key), created: at, json: pack(comparison) })
-    .execute();
-  const isRejected = ({ type, what }: Difference): boolean => rejected.has(nameOf({ type, what: keep(what) }));
-  await keepDifferences(trx, story, comparison.differences, at, isRejected);
+  await trx.insertInto('comparisons').values(row).execute();
+  await keepDifferences(trx, story, differences, at, ({ id }) => rejected.has(id));
   await trx.updateTable('stories').set({ updated: at }).where('id', '=', story).where('updated', '<', at).execute();
 }
 
@@ -104,17 +118,29 @@ async function sidesOf(
 }
 
 export function comparisonsIn(session: Session): Comparisons {
+  const packed: Comparisons['packed'] = async (story) => {
+    const row = await session
+      .read()
+      .selectFrom('comparisons')
+      .selectAll()
+      .where('story', '=', keep(story))
+      .executeTakeFirst();
+    if (!row) return undefined;
+    const rejected = await rejectedIn(session.read(), row.story);
+    return { key: kept(row.key), created: row.created, rejected, bytes: bytesOf(row.json) };
+  };
   return {
-    put: (story, key, comparison, at) => session.write((trx) => put(trx, keep(story), key, comparison, moment(at))),
+    put: (story, key, comparison, at, rejected = []) =>
+      session.write((trx) =>
+        put(trx, comparisonRow(keep(story), keep(key), moment(at), comparison), comparison, new Set(rejected)),
+      ),
     async get(story) {
-      const row = await session
-        .read()
-        .selectFrom('comparisons')
-        .selectAll()
-        .where('story', '=', keep(story))
-        .executeTakeFirst();
-      return row && { key: kept(row.key), comparison: unpack<Comparison>(row.json), created: row.created };
+      const found = await packed(story);
+      if (!found) return undefined;
+      const { bytes, ...rest } = found;
+      return { ...rest, comparison: gunzipped<Comparison>(bytes) };
     },
+    packed,
     async keyOf(story) {
       const row = await session
         .read()

@@ -48,6 +48,7 @@ export function decisionsIn(session: Session): Decisions {
         .$if(which.story !== undefined, (query) => query.where('story', '=', keepOrNull(which.story ?? null)))
         .$if(which.standing === true, (query) => query.where('undone', 'is', null))
         .$if(which.standing === false, (query) => query.where('undone', 'is not', null))
+        .$if(which.kind !== undefined, (query) => query.where('kind', '=', which.kind ?? ''))
         .orderBy('id')
         .limit(limit + 1)
         .execute();

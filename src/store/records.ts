@@ -69,6 +69,19 @@ export interface ArticleRecord extends NewArticle, ArticleState {
   readonly document: string | null;
 }
 
+/** What brought articles here: a feed, a file, an archive, a table; for pages that no feed announced, their site. */
+export interface Carrier {
+  /** `input` also for what came by nothing that was noted. */
+  readonly type: Transport['type'];
+  /** The feed's URL, the path of a file, archive, table or mailbox, the scheme and host of pages; null where nothing was noted. */
+  readonly name: string | null;
+  readonly articles: number;
+  /** Of these, how many could not be had when they were last asked for. */
+  readonly failing: number;
+  /** When the latest of them was first fetched. */
+  readonly latest: Instant;
+}
+
 /** A fetch that brought a document. */
 export interface NewRevision {
   readonly article: string;
@@ -127,9 +140,15 @@ export interface StoryHead {
 export interface StoryCounts extends StoryHead {
   readonly accounts: number;
   readonly outlets: number;
+  /** At most six, each once: those with most accounts first, then by the alphabet. */
+  readonly outletNames: readonly string[];
+  /** When its latest comparison was made; null where there is none. */
+  readonly compared: Instant | null;
   /** Of its latest comparison, without those a person rejected. */
   readonly differences: number;
   readonly contradictions: number;
+  /** What its accounts independently go back to, by its latest comparison; null where there is none. */
+  readonly origins: number | null;
 }
 
 export interface StoryRecord extends StoryCounts {
@@ -137,6 +156,15 @@ export interface StoryRecord extends StoryCounts {
   readonly members: readonly Member[];
   /** Ids of stories that went into this one. */
   readonly former: readonly string[];
+}
+
+/** The comparison of a story as it is kept. */
+export interface KeptComparison {
+  /** Of what it is: see `Comparisons.put`. */
+  readonly key: string;
+  readonly created: Instant;
+  /** Ids of its differences that a person rejected, in their order in it. */
+  readonly rejected: readonly string[];
 }
 
 /** An article's place in a story. */

@@ -4,12 +4,15 @@ import type { Document } from '../core/model/document.ts';
 import type {
   ArticleRecord,
   ArticleState,
+  Carrier,
   Day,
   Decision,
+  DecisionKind,
   Feed,
   FoundDifference,
   Hit,
   Instant,
+  KeptComparison,
   NewArticle,
   NewDecision,
   NewEvent,
@@ -80,12 +83,18 @@ export interface Articles {
   byKey(key: string): Promise<ArticleRecord | undefined>;
   /** Whose latest revision it is, by id. Two articles may have one document. */
   byDocument(document: string): Promise<readonly ArticleRecord[]>;
+  /** Whose revision it is, the latest or an earlier, by id. */
+  byRevision(document: string): Promise<readonly ArticleRecord[]>;
   /** @throws Error where there is no such article */
   update(id: string, change: Partial<ArticleState>): Promise<void>;
   /** To be asked for again at `now` or before, the longest due first. */
   due(now: Instant, limit: number): Promise<readonly ArticleRecord[]>;
   /** By id; stable while articles are added. */
   list(stretch?: Stretching): Promise<Page<ArticleRecord>>;
+  /** Those that could not be had when they were last asked for, the latest asked for first. */
+  failing(stretch?: Stretching): Promise<Page<ArticleRecord>>;
+  /** What brought articles here, the latest to do so first; at most 200. Reads all articles: for a page that is looked at now and then. */
+  carriers(): Promise<readonly Carrier[]>;
   count(): Promise<number>;
 }
 
@@ -159,11 +168,14 @@ export interface Stories {
 }
 
 export interface Comparisons {
-  /** Of a story, in place of the one before. `key` says of what: hash of document ids and version. */
-  put(story: string, key: string, comparison: Comparison, at: Instant): Promise<void>;
-  get(
-    story: string,
-  ): Promise<{ readonly key: string; readonly comparison: Comparison; readonly created: Instant } | undefined>;
+  /**
+   * Of a story, in place of the one before. `key` says of what: hash of document ids, version and what people corrected.
+   * `rejected` are the ids of its differences that people hold for none.
+   */
+  put(story: string, key: string, comparison: Comparison, at: Instant, rejected?: readonly string[]): Promise<void>;
+  get(story: string): Promise<(KeptComparison & { readonly comparison: Comparison }) | undefined>;
+  /** The comparison's JSON in UTF-8, packed by gzip (RFC 1952), as it is kept: to be handed on without being read. */
+  packed(story: string): Promise<(KeptComparison & { readonly bytes: Uint8Array }) | undefined>;
   /** To see whether the one kept is of these documents, without reading it. */
   keyOf(story: string): Promise<string | undefined>;
   /** A person holds it for none; it is not counted any more. `false` takes that back. By the difference's id in the latest comparison. */
@@ -179,8 +191,14 @@ export interface Decisions {
   add(decision: NewDecision): Promise<Decision>;
   /** @throws Error where there is no such decision, or it is undone already */
   undo(id: number, at: Instant): Promise<void>;
-  /** In the order they were made; of one story where one is named. */
-  list(which?: { readonly story?: string; readonly standing?: boolean } & Stretching): Promise<Page<Decision>>;
+  /** In the order they were made; of one story or one kind where these are named. */
+  list(
+    which?: {
+      readonly story?: string;
+      readonly standing?: boolean;
+      readonly kind?: DecisionKind;
+    } & Stretching,
+  ): Promise<Page<Decision>>;
 }
 
 export interface Feeds {

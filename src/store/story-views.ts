@@ -19,47 +19,71 @@ interface Counted {
 
 /** Stories with what can be counted, in the order given. */
 export async function countsOf(db: Db, rows: readonly Row<'stories'>[]): Promise<Counted[]> {
-  const accounts = new Map<string, { readonly accounts: number; readonly outlets: number }>();
-  const differences = new Map<string, { readonly differences: number; readonly contradictions: number }>();
+  const outlets = new Map<string, OutletRow[]>();
+  const compared = new Map<string, Pick<StoryCounts, Compared>>();
   for (const chunk of chunksOf(rows.map(({ id }) => id))) {
-    for (const { story, ...counts } of await accountsBy(db, chunk)) accounts.set(story, counts);
-    for (const { story, differences: all, contradictions } of await differencesBy(db, chunk))
-      differences.set(story, { differences: all, contradictions: contradictions ?? 0 });
+    for (const { story, ...outlet } of await outletsBy(db, chunk))
+      outlets.set(story, [...(outlets.get(story) ?? []), outlet]);
+    for (const { story, ...counts } of await comparedBy(db, chunk)) compared.set(story, counts);
   }
   return rows.map((row) => ({
     row,
-    story: {
-      ...headOf(row),
-      ...(accounts.get(row.id) ?? { accounts: 0, outlets: 0 }),
-      ...(differences.get(row.id) ?? { differences: 0, contradictions: 0 }),
-    },
+    story: { ...headOf(row), ...accountsOf(outlets.get(row.id) ?? []), ...(compared.get(row.id) ?? NOT_COMPARED) },
   }));
 }
 
-const accountsBy = (db: Db, stories: readonly string[]) =>
+/** An outlet's accounts of a story; of accounts that tell none, null. */
+interface OutletRow {
+  readonly name: string | null;
+  readonly accounts: number;
+}
+
+const outletsBy = (db: Db, stories: readonly string[]) =>
   db
     .selectFrom('memberships')
     .innerJoin('articles', 'articles.id', 'memberships.article')
     .select(({ fn }) => [
       'memberships.story',
+      fn.min('articles.outlet').as('name'),
       fn.countAll<number>().as('accounts'),
-      fn.count<number>('articles.outlet_key').distinct().as('outlets'),
     ])
     .where('memberships.story', 'in', stories)
-    .groupBy('memberships.story')
+    .groupBy(['memberships.story', 'articles.outlet_key'])
     .execute();
 
-const differencesBy = (db: Db, stories: readonly string[]) =>
+/** Outlets that a list names of a story. */
+const NAMED = 6;
+
+function accountsOf(outlets: readonly OutletRow[]): Pick<StoryCounts, 'accounts' | 'outlets' | 'outletNames'> {
+  const named = outlets
+    .flatMap(({ name, accounts }) => (name === null ? [] : [{ name: kept(name), accounts }]))
+    .sort((a, b) => b.accounts - a.accounts || (a.name < b.name ? -1 : 1));
+  return {
+    accounts: outlets.reduce((sum, { accounts }) => sum + accounts, 0),
+    outlets: named.length,
+    outletNames: named.slice(0, NAMED).map(({ name }) => name),
+  };
+}
+
+type Compared = 'compared' | 'differences' | 'contradictions' | 'origins';
+
+const NOT_COMPARED: Pick<StoryCounts, Compared> = { compared: null, differences: 0, contradictions: 0, origins: null };
+
+const comparedBy = (db: Db, stories: readonly string[]) =>
   db
-    .selectFrom('differences')
+    .selectFrom('comparisons')
+    .leftJoin('differences', (join) =>
+      join.onRef('differences.story', '=', 'comparisons.story').on('differences.rejected', '=', 0),
+    )
     .select(({ fn, eb }) => [
-      'story',
-      fn.countAll<number>().as('differences'),
+      'comparisons.story',
+      'comparisons.created as compared',
+      'comparisons.origins',
+      fn.count<number>('differences.position').as('differences'),
       fn.count<number>(eb.case().when('severity', '=', 'contradiction').then(1).end()).as('contradictions'),
     ])
-    .where('story', 'in', stories)
-    .where('rejected', '=', 0)
-    .groupBy('story')
+    .where('comparisons.story', 'in', stories)
+    .groupBy(['comparisons.story', 'comparisons.created', 'comparisons.origins'])
     .execute();
 
 /** Moments and days as stated, by time; what tells none comes last. */

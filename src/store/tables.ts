@@ -15,6 +15,9 @@ export interface Tables {
     headline: string | null;
     published: string | null;
     transport: string | null;
+    /** What its transport counts to. */
+    carrier_type: Generated<string>;
+    carrier: string | null;
     fetched: string;
     checked: string;
     next: string | null;
@@ -76,7 +79,9 @@ export interface Tables {
     story: string;
     key: string;
     created: string;
+    /** Packed by gzip, as it is sent. */
     json: Blob;
+    origins: Generated<number>;
   };
   readonly differences: {
     story: string;

@@ -2,14 +2,18 @@ import { type Movement, movement } from '../../core/compare/movement.ts';
 import type { Reading } from '../../core/model/annotation.ts';
 import type { Comparison } from '../../core/model/comparison.ts';
 import { hashText } from '../../core/text/hash.ts';
-import type { Member, StoryRecord } from '../../store/records.ts';
+import type { Instant, Member, StoryRecord } from '../../store/records.ts';
+import type { Store } from '../../store/store.ts';
 import { compareAll, setTwinsApart } from '../comparison.ts';
 import { readerVersion } from '../models.ts';
 import type { WorkOptions } from '../progress.ts';
+import { corrected, correctionsOf } from './corrections.ts';
 import type { Desk } from './desk.ts';
 import { record } from './events.ts';
 import { inOneGo } from './in-one-go.ts';
+import type { Correction } from './on-content.ts';
 import { readingsOf } from './readings.ts';
+import { rejectedAmong } from './rejections.ts';
 
 /** Accounts that one comparison lays side by side at most; time grows faster than their number. */
 export const MOST_ACCOUNTS = 30;
@@ -18,7 +22,9 @@ export const MOST_ACCOUNTS = 30;
 export interface StoryCompared {
   readonly story: StoryRecord;
   readonly comparison: Comparison;
-  /** Empty where the comparison that was kept still stands. */
+  /** Ids of its differences that a person rejected. */
+  readonly rejected: readonly string[];
+  /** Without those rejected. Empty where the comparison that was kept still stands. */
   readonly moved: readonly Movement[];
 }
 
@@ -58,23 +64,27 @@ async function compareOnce(
   const story = await store.stories.get(id);
   if (!story) return { type: 'no-story' };
   const members = chosen(story.members);
-  const documents = documentsOf(members);
-  const key = hashText(`${await readerVersion()} ${documents.join(' ')}`);
+  const corrections = await correctionsOf(store, members);
+  const key = await keyOf(members, corrections);
   const kept = await store.comparisons.get(story.id);
-  if (kept?.key === key) return { story, comparison: kept.comparison, moved: [] };
-  const { distinct, twins } = setTwinsApart(await readingsOf(store, documents, work));
+  if (kept?.key === key) return { story, comparison: kept.comparison, rejected: kept.rejected, moved: [] };
+  const readings = await corrected(store, await readingsOf(store, documentsOf(members), work), corrections);
+  const { distinct, twins } = setTwinsApart(readings);
   if (distinct.length < 2) return { type: 'one-account', story };
   const notes = leftOut(story.members.length - members.length);
   const comparison = await compareAll(distinct, twins, notes, work);
   work.signal?.throwIfAborted();
   return inOneGo(desk, async (within) => {
     const now = await within.store.stories.get(story.id);
-    if (now?.id !== story.id || documentsOf(chosen(now.members)).join() !== documents.join())
-      return { story, comparison, moved: [], overtaken: true };
+    const rejected = [...(await rejectedAmong(within.store, comparison.differences, story.members)).keys()];
+    if (now?.id !== story.id || (await keyNow(within.store, now)) !== key)
+      return { story, comparison, rejected, moved: [], overtaken: true };
     const before = await within.store.comparisons.get(story.id);
-    if (before?.key === key) return { story, comparison: before.comparison, moved: [] };
-    const moved = movement(before?.comparison.differences ?? [], comparison.differences);
-    await within.store.comparisons.put(story.id, key, comparison, desk.now().toISOString());
+    if (before?.key === key) return { story, comparison: before.comparison, rejected: before.rejected, moved: [] };
+    const moved = movement(before?.comparison.differences ?? [], comparison.differences).filter(
+      ({ difference }) => !rejected.includes(difference.id),
+    );
+    await within.store.comparisons.put(story.id, key, comparison, desk.now().toISOString(), rejected);
     for (const { kind, difference } of moved)
       await record(within, {
         type: 'difference',
@@ -83,8 +93,44 @@ async function compareOnce(
         article: null,
         payload: { kind, label: story.label, difference, accounts: accountsOf(distinct, difference.sides) },
       });
-    return { story, comparison, moved };
+    return { story, comparison, rejected, moved };
   });
+}
+
+/** Of what a comparison is made: the reader, the documents in their order, and what people put right in them. */
+async function keyOf(members: readonly Member[], corrections: readonly Correction[]): Promise<string> {
+  const told = corrections.map(({ content, name }) => ` ${JSON.stringify([content, name])}`).join('');
+  return hashText(`${await readerVersion()} ${documentsOf(members).join(' ')}${told}`);
+}
+
+async function keyNow(store: Store, story: StoryRecord): Promise<string> {
+  const members = chosen(story.members);
+  return keyOf(members, await correctionsOf(store, members));
+}
+
+/** How the comparison of a story stands to its accounts. */
+export interface Standing {
+  /** `current`: of the accounts as they stand. `stale`: of earlier ones. `none`: there may be one. `alone`: of one account, or one text only, there is none. */
+  readonly state: 'current' | 'stale' | 'none' | 'alone';
+  readonly created: Instant | null;
+  /** `Difference.id` of those that a person rejected. */
+  readonly rejected: readonly string[];
+}
+
+/** How the comparison of a story stands, without making or reading it. Texts are read only where none is kept, and no more than it takes to find two that differ. */
+export async function standing({ store }: Pick<Desk, 'store'>, story: StoryRecord): Promise<Standing> {
+  const kept = await store.comparisons.packed(story.id);
+  if (!kept) return { state: (await isAlone(store, story)) ? 'alone' : 'none', created: null, rejected: [] };
+  const { key, created, rejected } = kept;
+  return { state: key === (await keyNow(store, story)) ? 'current' : 'stale', created, rejected };
+}
+
+async function isAlone({ documents }: Store, story: StoryRecord): Promise<boolean> {
+  const [first, ...others] = [...new Set(documentsOf(chosen(story.members)))];
+  if (first === undefined || others.length === 0) return true;
+  const text = (await documents.get(first))?.text;
+  for (const other of others) if ((await documents.get(other))?.text !== text) return false;
+  return true;
 }
 
 const documentsOf = (members: readonly Member[]): string[] => members.flatMap(({ document }) => document ?? []);

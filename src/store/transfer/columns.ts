@@ -1,9 +1,9 @@
 import { keep, kept, write } from '../keep.ts';
-import { type Bytes, bytesOf, pack, unpack } from '../pack.ts';
+import { type Bytes, bytesOf, gunzipped, gzipped, pack, unpack } from '../pack.ts';
 
 /** What a column holds, and so how it stands in an export. A document is told by its number here and by its
  * id there; `value` is JSON that may be null itself, `json` JSON or nothing. */
-export type ColumnKind = 'text' | 'number' | 'json' | 'value' | 'packed' | 'bytes' | 'document';
+export type ColumnKind = 'text' | 'number' | 'json' | 'value' | 'packed' | 'gzipped' | 'bytes' | 'document';
 
 const isBytes = (value: unknown): value is Bytes => value instanceof Uint8Array || value instanceof ArrayBuffer;
 
@@ -28,6 +28,8 @@ export function exported(kind: ColumnKind, value: unknown, ids: ReadonlyMap<numb
       return JSON.parse(must(value, isText, 'text'));
     case 'packed':
       return unpack<unknown>(must(value, isBytes, 'bytes'));
+    case 'gzipped':
+      return gunzipped<unknown>(must(value, isBytes, 'bytes'));
     case 'bytes':
       return Buffer.from(bytesOf(must(value, isBytes, 'bytes'))).toString('base64');
     case 'document':
@@ -48,6 +50,8 @@ export function imported(kind: ColumnKind, value: unknown, numbers: ReadonlyMap<
       return write(value);
     case 'packed':
       return pack(value);
+    case 'gzipped':
+      return gzipped(value);
     case 'bytes':
       return Buffer.from(must(value, isText, 'text'), 'base64');
     case 'document':

@@ -1,6 +1,8 @@
+import type { Transport } from '../../core/model/article.ts';
 import type { Comparison } from '../../core/model/comparison.ts';
 import type { Document } from '../../core/model/document.ts';
 import { outletKey } from '../articles.ts';
+import { carrierColumns } from '../carriers.ts';
 import { keepDifferences } from '../comparisons.ts';
 import { documentsByNumber, numbersById, putDocuments } from '../documents.ts';
 import type { Db, Engine, Trx } from '../engine.ts';
@@ -67,15 +69,12 @@ function incomingOf({ day, document }: ExportedRecord): { document: Document; da
 const textsIn = (records: readonly ExportedRecord[], field: string): string[] =>
   records.map((record) => record[field]).filter((value) => typeof value === 'string');
 
-async function keyOutlets(trx: Trx, _engine: Engine, records: readonly ExportedRecord[]): Promise<void> {
-  for (const outlet of new Set(textsIn(records, 'outlet')))
-    await trx
-      .updateTable('articles')
-      .set({ outlet_key: outletKey(outlet) })
-      .where('outlet', '=', keep(outlet))
-      .where('outlet_key', 'is', null)
-      .execute();
-}
+/** What an article's outlet and transport are counted and searched by. */
+const articleKeys = ({ outlet, transport }: ExportedRecord) => ({
+  outlet_key: outletKey(typeof outlet === 'string' ? outlet : null),
+  // An export has the shape that it was written with.
+  ...carrierColumns((transport ?? null) as Transport | null),
+});
 
 async function indexSearched(trx: Trx, engine: Engine, records: readonly ExportedRecord[]): Promise<void> {
   const searched = records.filter((record) => record.searched === 1);
@@ -119,37 +118,36 @@ const comparisons: RecordKind = {
 const COMPARISONS: PlainTable = {
   table: 'comparisons',
   key: ['story'],
-  columns: { story: 'text', key: 'text', created: 'text', json: 'packed' },
+  columns: { story: 'text', key: 'text', created: 'text', json: 'gzipped' },
+  derived: ({ json }) => ({ origins: (json as Comparison).origins.length }),
 };
 
 /** Every kind of record, in the order in which they are written: what is named before what names it. */
 export const KINDS: Readonly<Record<string, RecordKind>> = {
   document: documents,
-  article: plain(
-    {
-      table: 'articles',
-      key: ['id'],
-      columns: {
-        id: 'text',
-        key: 'text',
-        url: 'text',
-        outlet: 'text',
-        headline: 'text',
-        published: 'text',
-        transport: 'json',
-        fetched: 'text',
-        checked: 'text',
-        next: 'text',
-        etag: 'text',
-        last_modified: 'text',
-        failures: 'number',
-        error: 'json',
-        revision: 'number',
-        document: 'document',
-      },
+  article: plain({
+    table: 'articles',
+    key: ['id'],
+    columns: {
+      id: 'text',
+      key: 'text',
+      url: 'text',
+      outlet: 'text',
+      headline: 'text',
+      published: 'text',
+      transport: 'json',
+      fetched: 'text',
+      checked: 'text',
+      next: 'text',
+      etag: 'text',
+      last_modified: 'text',
+      failures: 'number',
+      error: 'json',
+      revision: 'number',
+      document: 'document',
     },
-    keyOutlets,
-  ),
+    derived: articleKeys,
+  }),
   revision: plain({
     table: 'revisions',
     key: ['article', 'number'],

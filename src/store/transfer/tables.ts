@@ -15,6 +15,8 @@ export interface PlainTable {
   /** What orders it. */
   readonly key: readonly string[];
   readonly columns: Readonly<Record<string, ColumnKind>>;
+  /** Columns that are not exported, since they follow from what is: their values, as the table holds them. */
+  readonly derived?: (record: ExportedRecord) => Readonly<Record<string, string | number | null>>;
 }
 
 /** Rows read together. */
@@ -62,12 +64,15 @@ export async function putRows(trx: Trx, plain: PlainTable, records: readonly Exp
     trx,
     ids.filter((id) => typeof id === 'string'),
   );
-  const columns = sql.join(Object.keys(plain.columns).map((column) => sql.ref(column)));
   for (const chunk of chunksOf(records)) {
-    const rows = chunk.map((record) => {
-      const values = Object.entries(plain.columns).map(([column, kind]) => imported(kind, record[column], numbers));
-      return sql`(${sql.join(values)})`;
-    });
-    await sql`insert into ${sql.table(plain.table)} (${columns}) values ${sql.join(rows)}`.execute(trx);
+    const rows = chunk.map((record) => ({
+      ...Object.fromEntries(
+        Object.entries(plain.columns).map(([column, kind]) => [column, imported(kind, record[column], numbers)]),
+      ),
+      ...plain.derived?.(record),
+    }));
+    const columns = sql.join(Object.keys(rows[0] ?? {}).map((column) => sql.ref(column)));
+    const values = sql.join(rows.map((row) => sql`(${sql.join(Object.values(row))})`));
+    await sql`insert into ${sql.table(plain.table)} (${columns}) values ${values}`.execute(trx);
   }
 }
