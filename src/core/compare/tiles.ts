@@ -27,6 +27,7 @@ export function tile(
     columns,
     usedA: new Uint8Array(rows),
     usedB: new Uint8Array(columns),
+    rows: [new Row(columns), new Row(columns)],
   };
   const tiles: Tile[] = [];
   for (;;) {
@@ -49,6 +50,8 @@ interface Table {
   readonly columns: number;
   readonly usedA: Uint8Array;
   readonly usedB: Uint8Array;
+  /** Of the key of `a` looked at and of the one before it. */
+  readonly rows: readonly [Row, Row];
 }
 
 function matchesOf(a: readonly string[], b: readonly string[]): (readonly number[])[] {
@@ -68,7 +71,7 @@ class Row {
   readonly weights: Float64Array;
 
   constructor(columns: number) {
-    this.rows = new Int32Array(columns).fill(-1);
+    this.rows = new Int32Array(columns);
     this.lengths = new Uint16Array(columns);
     this.weights = new Float64Array(columns);
   }
@@ -76,8 +79,9 @@ class Row {
 
 function heaviestRun(table: Table): { tile: Tile; weight: number } | undefined {
   const { matches, columns, usedA, usedB } = table;
-  let before = new Row(columns);
-  let here = new Row(columns);
+  let [before, here] = table.rows;
+  before.rows.fill(-1);
+  here.rows.fill(-1);
   let best: { tile: Tile; weight: number; distance: number } | undefined;
   for (let i = 0; i < matches.length; i++) {
     if (usedA[i]) continue;

@@ -101,6 +101,19 @@ export function topicOf({ pair: { a }, tiles }: AlignedWords, span: Span): strin
 export const contextOf = ({ pair, sharedA, sharedB }: AlignedWords, x: Span, y: Span, reach: number): number =>
   Math.min(sharedAround(pair.a, sharedA, x, reach), sharedAround(pair.b, sharedB, y, reach));
 
+/** What is shared around a span of either sentence, worked out once a span: `contextOf` is the lesser of the two. */
+export const contextsOf = ({ pair, sharedA, sharedB }: AlignedWords, reach: number) =>
+  [aroundIn(pair.a, sharedA, reach), aroundIn(pair.b, sharedB, reach)] as const;
+
+function aroundIn(profile: Profile, shared: readonly Term[], reach: number): (span: Span) => number {
+  const known = new Map<Span, number>();
+  return (span) => {
+    const sum = known.get(span) ?? sharedAround(profile, shared, span, reach);
+    known.set(span, sum);
+    return sum;
+  };
+}
+
 /** Whether the people last named before two spans are known, not the same, and neither is named in the other sentence. */
 export function otherSubjects({ a, b }: Pair, x: Span, y: Span): boolean {
   const [left, right] = [subjectBefore(a, x), subjectBefore(b, y)];
