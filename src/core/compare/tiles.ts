@@ -22,7 +22,7 @@ export function tile(
   const rows = Math.min(a.length, LONGEST);
   const columns = Math.min(b.length, LONGEST);
   const table: Table = {
-    matches: matchesOf(a.slice(0, rows), b.slice(0, columns)),
+    matches: matchesOf(a.slice(0, rows), b, columns),
     weights: Float64Array.from({ length: rows }, (_, i) => weightOf(i)),
     columns,
     usedA: new Uint8Array(rows),
@@ -54,14 +54,28 @@ interface Table {
   readonly rows: readonly [Row, Row];
 }
 
-function matchesOf(a: readonly string[], b: readonly string[]): (readonly number[])[] {
+function matchesOf(a: readonly string[], b: readonly string[], columns: number): (readonly number[])[] {
+  const places = placesIn(b, columns);
+  return a.map((key) => places.get(key) ?? NOWHERE);
+}
+
+const NOWHERE: readonly number[] = [];
+
+const known = new WeakMap<readonly string[], ReadonlyMap<string, readonly number[]>>();
+
+/** Where each key stands among the first of a list, worked out once a list. */
+function placesIn(list: readonly string[], columns: number): ReadonlyMap<string, readonly number[]> {
+  const found = known.get(list);
+  if (found) return found;
   const places = new Map<string, number[]>();
-  b.forEach((key, j) => {
-    const list = places.get(key);
-    if (list) list.push(j);
+  for (let j = 0; j < columns; j++) {
+    const key = list[j] as string;
+    const own = places.get(key);
+    if (own) own.push(j);
     else places.set(key, [j]);
-  });
-  return a.map((key) => places.get(key) ?? []);
+  }
+  known.set(list, places);
+  return places;
 }
 
 /** Runs that end in one key of `a`, by where they end in `b`; those whose row is another are of an earlier key. */

@@ -64,18 +64,27 @@ export function alignWords(pair: Pair): AlignedWords {
   };
 }
 
-const isKnown = (key: string, profile: Profile): boolean =>
-  profile.weights.has(key) || (canBeKin(key) && longKeysOf(profile).some((other) => areKin(key, other)));
+/** What a sentence is asked for again and again: its words that may be kin to others, and which words it has or has kin of. */
+interface Asked {
+  readonly long: readonly string[];
+  readonly known: Map<string, boolean>;
+}
 
-const longKeys = new WeakMap<Profile, readonly string[]>();
+const asked = new WeakMap<Profile, Asked>();
 
-/** The keys of a sentence that may be kin to others, found once. */
-function longKeysOf(profile: Profile): readonly string[] {
-  const known = longKeys.get(profile);
-  if (known) return known;
-  const keys = [...profile.weights.keys()].filter(canBeKin);
-  longKeys.set(profile, keys);
-  return keys;
+function begin(profile: Profile): Asked {
+  const fresh = { long: [...profile.weights.keys()].filter(canBeKin), known: new Map<string, boolean>() };
+  asked.set(profile, fresh);
+  return fresh;
+}
+
+/** Whether a sentence has a word, or one of its kin. */
+function isKnown(key: string, profile: Profile): boolean {
+  const { long, known } = asked.get(profile) ?? begin(profile);
+  const found =
+    known.get(key) ?? (profile.weights.has(key) || (canBeKin(key) && long.some((other) => areKin(key, other))));
+  known.set(key, found);
+  return found;
 }
 
 export const side = (profile: Profile, span: Span, value?: string): SideDraft => ({
