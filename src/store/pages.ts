@@ -32,6 +32,9 @@ export function placeOf<Place extends readonly (string | number)[]>(
   return place as unknown as Place;
 }
 
+/** Above every text that begins so, in the order in which both engines compare text. */
+export const afterAllFrom = (beginning: string): string => `${beginning}\u{10ffff}`;
+
 /** A stretch from one row more than was asked for: that there is one says that the list goes on. */
 export function pageOf<Row, T>(
   rows: readonly Row[],

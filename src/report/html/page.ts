@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Edition } from '../view/edition.ts';
 import { type Content, html, Markup } from './markup.ts';
 import { SCRIPT } from './script.ts';
-import { eventTitle, head } from './sections/head.ts';
+import { head } from './sections/head.ts';
 import { STYLE } from './style/index.ts';
 
 /** A part of the report: its anchor, its title, its contents, and how many things are in it. */
@@ -25,8 +25,8 @@ const POLICY = [
   "form-action 'none'",
 ].join('; ');
 
-/** The page around the sections. */
-export function page(edition: Edition, sections: readonly Section[]): string {
+/** The page around the sections, under the name of the event. */
+export function page(edition: Edition, title: string, sections: readonly Section[]): string {
   const { source } = html`<!doctype html>
 <html lang="en">
 <head>
@@ -36,7 +36,7 @@ export function page(edition: Edition, sections: readonly Section[]): string {
 <meta name="color-scheme" content="light dark">
 <meta name="referrer" content="no-referrer">
 <meta name="generator" content="Rashomon">
-<title>${eventTitle(edition)} · Rashomon</title>
+<title>${title} · Rashomon</title>
 <style>${new Markup(STYLE)}</style>
 </head>
 <body>
@@ -44,7 +44,7 @@ export function page(edition: Edition, sections: readonly Section[]): string {
 <div class="sheet">
 ${contents(sections)}
 <main id="main" tabindex="-1">
-${head(edition)}
+${head(edition, title)}
 ${sections.map(sectionElement)}
 <footer class="colophon"><p>Laid side by side by <b translate="no">Rashomon</b>, comparison format ${edition.comparison.version}. It does not say who is right; it shows the passages. This page holds all it needs and fetches nothing.</p></footer>
 </main>
