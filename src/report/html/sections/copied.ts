@@ -1,7 +1,8 @@
 import type { Passage, Reuse } from '../../../core/model/index.ts';
 import { copiedPassages } from '../../outline.ts';
 import type { Account, Edition } from '../../view/edition.ts';
-import { accountName, cite, inOrder, languageOf } from '../citation.ts';
+import { inOrder } from '../../view/in-order.ts';
+import { accountName, cite, languageOf } from '../citation.ts';
 import { folded } from '../folded.ts';
 import { type Content, html, type Markup } from '../markup.ts';
 import { markedUnshared } from '../shared-words.ts';
