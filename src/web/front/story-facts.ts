@@ -22,11 +22,11 @@ export function differencesOf({
   contradictions,
   differences,
 }: Pick<StoryCounts, 'accounts' | 'compared' | 'contradictions' | 'differences'>): {
-  readonly kind: 'contradiction' | 'other' | 'agreement' | 'none';
+  readonly kind: 'contradiction' | 'other' | 'agreement' | 'unknown';
   readonly text: string;
 }[] {
   if (accounts < 2) return [];
-  if (compared === null) return [{ kind: 'none', text: 'not compared yet' }];
+  if (compared === null) return [{ kind: 'unknown', text: 'not compared yet' }];
   if (differences === 0) return [{ kind: 'agreement', text: 'no difference found' }];
   const others = differences - contradictions;
   return [
