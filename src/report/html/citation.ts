@@ -1,6 +1,6 @@
 import type { Passage, Span } from '../../core/model/index.ts';
 import type { Account, Edition } from '../view/edition.ts';
-import { placesOf } from '../view/in-order.ts';
+import { placesOf } from '../view/reference.ts';
 import { reference } from '../view/reference.ts';
 import { type Content, html, joined, type Markup } from './markup.ts';
 
