@@ -34,10 +34,11 @@ export async function correctSpeaker(
   return inOneGo(desk, async (within) => {
     const story = await storyOf(within.store, id);
     const corrections = await correctionsOf(within.store, story.members);
-    const [reading = read] = await corrected(within.store, [read], story.members, corrections);
+    const [reading = read] = await corrected(within.store, [read], corrections);
     const meant = reading.attributions.find((one) => one.id === attribution);
     if (!meant) throw new Refused(`there is no attribution ${attribution} in document ${document}.`);
-    const content = meant.content.map((span) => keeping(passageOf(reading, span), story.members));
+    const passages = meant.content.map((span) => passageOf(reading, span));
+    const content = await keeping(within.store, passages, story.members);
     const before = meant.speaker?.name ?? null;
     return log(within, 'speaker', story.id, { story: story.id, content, name: name?.trim() ?? null, before });
   });
@@ -51,7 +52,7 @@ export const rejectDifference = (desk: Desk, id: string, difference: string): Pr
     const meant = kept?.comparison.differences.find((one) => one.id === difference);
     if (!kept || !meant) throw new Refused(notThere(difference, story.id));
     if (kept.rejected.includes(difference)) throw new Refused(`difference ${difference} is left out already.`);
-    const sides = meant.sides.map((side) => keeping(side, story.members));
+    const sides = await keeping(within.store, meant.sides, story.members);
     const { type, what } = meant;
     const decision = await log(within, 'reject-difference', story.id, { story: story.id, type, what, sides });
     await markRejected(within, story.id);

@@ -4,6 +4,7 @@ import { page, type Section } from './page.ts';
 import { copied } from './sections/copied.ts';
 import { differences } from './sections/differences.ts';
 import { figures } from './sections/figures.ts';
+import { eventTitle } from './sections/head.ts';
 import { omissions } from './sections/omissions.ts';
 import { only } from './sections/only.ts';
 import { points } from './sections/points.ts';
@@ -13,11 +14,16 @@ import { notes, removed } from './sections/removed.ts';
 import { synthesis } from './sections/synthesis.ts';
 import { timeline } from './sections/timeline.ts';
 
+export interface HtmlOptions {
+  /** What the event is called. Unless given, the headline of the account that shares most with the others. */
+  readonly title?: string;
+}
+
 /**
  * A comparison as one HTML page that holds all it needs: no network, no storage, and every word of the accounts
  * escaped. It reads without script; the script lights passages, chooses the pair to read and changes the theme.
  */
-export function renderHtml(comparison: Comparison): string {
+export function renderHtml(comparison: Comparison, { title }: HtmlOptions = {}): string {
   const edition = editionOf(comparison);
   const lines = comparison.documents.reduce((sum, { removals }) => sum + removals.length, 0);
   const sections: readonly Section[] = [
@@ -39,5 +45,7 @@ export function renderHtml(comparison: Comparison): string {
     { id: 'removed', title: 'Removed', body: removed(edition), count: lines },
     { id: 'notes', title: 'Notes', body: notes(edition), count: null },
   ];
-  return page(edition, sections);
+  return page(edition, sections, title ?? eventTitle(edition));
 }
+
+export { POLICY } from './page.ts';

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Edition } from '../view/edition.ts';
 import { type Content, html, Markup } from './markup.ts';
 import { SCRIPT } from './script.ts';
-import { eventTitle, head } from './sections/head.ts';
+import { head } from './sections/head.ts';
 import { STYLE } from './style/index.ts';
 
 /** A part of the report: its anchor, its title, its contents, and how many things are in it. */
@@ -17,7 +17,7 @@ export interface Section {
 const hashOf = (source: string): string => `'sha256-${createHash('sha256').update(source, 'utf8').digest('base64')}'`;
 
 /** Nothing is fetched and nothing is sent; only this very style and this very script apply. */
-const POLICY = [
+export const POLICY = [
   "default-src 'none'",
   `style-src ${hashOf(STYLE)}`,
   `script-src ${hashOf(SCRIPT)}`,
@@ -26,7 +26,7 @@ const POLICY = [
 ].join('; ');
 
 /** The page around the sections. */
-export function page(edition: Edition, sections: readonly Section[]): string {
+export function page(edition: Edition, sections: readonly Section[], title: string): string {
   const { source } = html`<!doctype html>
 <html lang="en">
 <head>
@@ -36,7 +36,7 @@ export function page(edition: Edition, sections: readonly Section[]): string {
 <meta name="color-scheme" content="light dark">
 <meta name="referrer" content="no-referrer">
 <meta name="generator" content="Rashomon">
-<title>${eventTitle(edition)} · Rashomon</title>
+<title>${title} · Rashomon</title>
 <style>${new Markup(STYLE)}</style>
 </head>
 <body>
@@ -44,7 +44,7 @@ export function page(edition: Edition, sections: readonly Section[]): string {
 <div class="sheet">
 ${contents(sections)}
 <main id="main" tabindex="-1">
-${head(edition)}
+${head(edition, title)}
 ${sections.map(sectionElement)}
 <footer class="colophon"><p>Laid side by side by <b translate="no">Rashomon</b>, comparison format ${edition.comparison.version}. It does not say who is right; it shows the passages. This page holds all it needs and fetches nothing.</p></footer>
 </main>

@@ -36,17 +36,22 @@ export interface MarkdownOptions {
   readonly all?: boolean;
   /** Entries a section shows unless `all`. Default 20. */
   readonly limit?: number;
+  /** What the event is called: stands above all else. */
+  readonly title?: string;
 }
 
 /**
  * A comparison as a page of GitHub Flavored Markdown, ending in a line break. Every statement carries footnotes with the
  * sentences it rests on. Nothing from a page becomes markup.
  */
-export function renderMarkdown(comparison: Comparison, { all = false, limit = 20 }: MarkdownOptions = {}): string {
+export function renderMarkdown(
+  comparison: Comparison,
+  { all = false, limit = 20, title }: MarkdownOptions = {},
+): string {
   const page = pageOf(comparison, all ? Number.POSITIVE_INFINITY : limit, all);
   const { documents, reuse, timeline } = comparison;
   const lines = [
-    ...heading(page, comparison),
+    ...heading(page, comparison, title),
     ...section('In short', inShort(page, comparison)),
     ...section('Where they differ', differences(page, comparison)),
     ...section(
@@ -76,10 +81,10 @@ export function renderMarkdown(comparison: Comparison, { all = false, limit = 20
     .trimEnd()}\n`;
 }
 
-function heading(page: Page, comparison: Comparison): string[] {
+function heading(page: Page, comparison: Comparison, title: string | undefined): string[] {
   const { documents, origins, notes } = comparison;
   const warnings = notes.filter(isWarning);
-  const title = `${counted(documents.length, 'account')}${warnings.length > 0 ? '' : ' of one event'}`;
+  const size = `${counted(documents.length, 'account')}${warnings.length > 0 ? '' : ' of one event'}`;
   const row = (document: ComparedDocument): string =>
     [
       document.label,
@@ -91,7 +96,8 @@ function heading(page: Page, comparison: Comparison): string[] {
       escapeMarkdown(document.article),
     ].join(' | ');
   return [
-    `# ${title}, ${counted(origins.length, 'independent origin')}`,
+    ...(title === undefined ? [] : [`# ${escapeMarkdown(shorten(title, 300))}`, '']),
+    `${title === undefined ? '# ' : ''}${size}, ${counted(origins.length, 'independent origin')}`,
     '',
     ...warnings.flatMap(({ message }) => ['> [!WARNING]', `> ${escapeMarkdown(page.citations.readable(message))}`, '']),
     '| | Outlet | Headline | Published | Words | Lines removed | From |',

@@ -18,11 +18,11 @@ export function eventTitle({ comparison, accounts }: Edition): string {
   return central?.document.headline ?? comparison.synthesis[0]?.text ?? counted(accounts.length, 'account');
 }
 
-export function head(edition: Edition): Markup {
+export function head(edition: Edition, title: string): Markup {
   return html`
     <header class="masthead">
       <p class="nameplate"><span translate="no">Rashomon</span> <span>${edition.comparison.notes.some(isWarning) ? '' : 'One event, '}${counted(edition.accounts.length, 'account')}</span></p>
-      <h1 dir="auto">${eventTitle(edition)}</h1>
+      <h1 dir="auto">${title}</h1>
       ${edition.comparison.notes.filter(isWarning).map(({ message }) => html`<p class="warning" role="note">${edition.readable(message)}</p>`)}
       ${counts(edition)}
     </header>
