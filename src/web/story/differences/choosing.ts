@@ -49,7 +49,8 @@ export function ordered(
 ): Difference[] {
   if (order === 'sides') return sortedBy(differences, ({ sides }) => -new Set(sides.map((side) => side.document)).size);
   if (order === 'sure') return sortedBy(differences, ({ confidence }) => -confidence);
-  if (order === 'text') return sortedBy(differences, ({ sides }) => Math.min(...sides.map((side) => placeOf(side, ranks))));
+  if (order === 'text')
+    return sortedBy(differences, ({ sides }) => Math.min(...sides.map((side) => placeOf(side, ranks))));
   const grave = new Map(SEVERITIES.map(({ severity }, i) => [severity, i]));
   return sortedBy(differences, ({ severity, confidence }) => (grave.get(severity) ?? 0) * 2 - confidence);
 }
