@@ -1,7 +1,12 @@
 import { defineConfig } from 'tsdown';
 
 export default defineConfig({
-  entry: { index: 'src/index.ts', desk: 'src/desk.ts', cli: 'src/cli/main.ts' },
+  entry: {
+    index: 'src/index.ts',
+    desk: 'src/desk.ts',
+    cli: 'src/cli/main.ts',
+    worker: 'src/app/jobs/workers/process.ts',
+  },
   format: 'esm',
   platform: 'node',
   target: 'node20',

@@ -50,16 +50,40 @@ export function schemaOf(name: OutputName): string {
     $id: `urn:rashomon:schema:${name}`,
     title,
     ...(list ? { type: 'array', items: { $ref: `#/definitions/${type}` } } : root),
-    definitions: Object.fromEntries(Object.entries(definitions).sort(([a], [b]) => (a < b ? -1 : 1))),
+    definitions: sorted(definitions),
   };
   return `${JSON.stringify(schema, null, 2)}\n`;
 }
 
+/** Where the shapes of what the HTTP API answers stand. */
+export const API_PATH = path('../schema/api.schema.json');
+
+/** What the HTTP API answers, by name (JSON Schema 2020-12), as the text of its file. */
+export function apiSchema(): string {
+  const { Resources: _, ...shapes } =
+    generatorOf('../src/http/openapi/resources.ts').createSchema('Resources').definitions ?? {};
+  const schema = {
+    $schema: 'https://json-schema.org/draft/2020-12/schema',
+    $id: 'urn:rashomon:schema:api',
+    title: 'Answers of the HTTP API',
+    $defs: sorted(shapes),
+  };
+  return `${JSON.stringify(schema, null, 2).replaceAll('"#/definitions/', '"#/$defs/')}\n`;
+}
+
+const sorted = <T>(shapes: Readonly<Record<string, T>>): Record<string, T> =>
+  Object.fromEntries(Object.entries(shapes).sort(([a], [b]) => (a < b ? -1 : 1)));
+
 let shared: ReturnType<typeof createGenerator> | undefined;
 
 function generator(): ReturnType<typeof createGenerator> {
-  shared ??= createGenerator({
-    path: path('../src/{core/model/*,app/reuse}.ts'),
+  shared ??= generatorOf('../src/{core/model/*,app/reuse}.ts');
+  return shared;
+}
+
+const generatorOf = (sources: string): ReturnType<typeof createGenerator> =>
+  createGenerator({
+    path: path(sources),
     tsconfig: path('../tsconfig.json'),
     expose: 'export',
     topRef: true,
@@ -68,10 +92,9 @@ function generator(): ReturnType<typeof createGenerator> {
     skipTypeCheck: true,
     sortProps: false,
   });
-  return shared;
-}
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   mkdirSync(path('../schema'), { recursive: true });
   for (const name of OUTPUT_NAMES) writeFileSync(schemaPath(name), schemaOf(name));
+  writeFileSync(API_PATH, apiSchema());
 }

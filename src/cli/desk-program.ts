@@ -2,7 +2,9 @@ import { type Command, Option } from 'commander';
 import type { ExportOptions } from './commands/export.ts';
 import type { FeedsOptions, ShowFeedOptions } from './commands/feeds.ts';
 import type { ImportOptions } from './commands/import.ts';
+import type { McpOptions } from './commands/mcp.ts';
 import type { SearchOptions } from './commands/search.ts';
+import type { ServeOptions } from './commands/serve.ts';
 import type { StoriesOptions } from './commands/stories.ts';
 import type { SpeakerOptions, StoryOptions } from './commands/story.ts';
 import type { CheckOptions, VersionsOptions } from './commands/versions.ts';
@@ -12,6 +14,7 @@ import {
   collect,
   formatOption,
   numberUpTo,
+  portNumber,
   wholeNumber,
   withColour,
   withDisplayOptions,
@@ -33,8 +36,10 @@ export function addDeskCommands(program: Command, finish: Finish): void {
     addCheck,
     addWatch,
     addFeeds,
+    addMcp,
     addExport,
     addRestore,
+    addServe,
   ])
     add(program, finish);
 }
@@ -252,6 +257,17 @@ function addFeeds(program: Command, finish: Finish): void {
     .action(async (urls: string[], options: StoreOptions) => finish(await (await load()).removeFeeds(urls, options)));
 }
 
+function addMcp(program: Command, finish: Finish): void {
+  const command = program
+    .command('mcp')
+    .description('Answer agents over the Model Context Protocol on standard input and output, until the input ends.')
+    .option('--offline', 'fetch nothing: addresses are answered from what is kept');
+  withFetchingOptions(withStoreOptions(command)).action(async (options: McpOptions) => {
+    const { mcpCommand } = await import('./commands/mcp.ts');
+    finish(await mcpCommand(options));
+  });
+}
+
 function addExport(program: Command, finish: Finish): void {
   const command = program
     .command('export')
@@ -271,5 +287,27 @@ function addRestore(program: Command, finish: Finish): void {
   withStoreOptions(command).action(async (file: string, options: StoreOptions) => {
     const { restoreCommand } = await import('./commands/export.ts');
     finish(await restoreCommand(file, options));
+  });
+}
+
+function addServe(program: Command, finish: Finish): void {
+  const command = program
+    .command('serve')
+    .description('Open the reading room: the web app, the HTTP API and MCP, until Ctrl-C; follow the feeds meanwhile.')
+    .option('--port <N>', 'where it listens (default: 4700, or the next that is free)', portNumber)
+    .option('--host <HOST>', 'address or name to listen at; beyond this machine a token is needed', '127.0.0.1')
+    .option('--token-file <FILE>', 'what readers must show; else RASHOMON_TOKEN, else one is made where it is needed')
+    .option('--allowed-host <NAME>', 'a further name by which it is reached (repeatable)', collect)
+    .option('--behind-proxy', 'believe what a proxy says of who asks (X-Forwarded-For, X-Forwarded-Proto)')
+    .addOption(
+      new Option('--max-upload <SIZE>', 'largest file that may be uploaded')
+        .argParser(byteCount)
+        .default(100_000_000, '100MB'),
+    )
+    .option('--no-watch', 'do not look at the feeds that are followed')
+    .option('--offline', 'fetch nothing');
+  withFetchingOptions(withStoreOptions(command)).action(async (options: ServeOptions) => {
+    const { serveCommand } = await import('./commands/serve.ts');
+    finish(await serveCommand(options));
   });
 }

@@ -29,6 +29,13 @@ export function wholeNumber(least: number): (value: string) => number {
   };
 }
 
+/** A port; 0 is any that is free. */
+export function portNumber(value: string): number {
+  const number = wholeNumber(0)(value);
+  if (number > 65_535) throw new InvalidArgumentError('Write a port from 0 to 65535.');
+  return number;
+}
+
 /** A number above 0, up to `most`. */
 export function numberUpTo(most: number): (value: string) => number {
   return (value) => {

@@ -3,6 +3,9 @@ import type { Jobs } from '../app/jobs/jobs.ts';
 import type { Fault, Instant } from '../store/records.ts';
 import type { Upload } from './contract/resources.ts';
 
+/** A file is larger than is taken. */
+export class TooLarge extends Error {}
+
 /** Files that wait to be named in a job. */
 export interface Uploads {
   /** @throws TooLarge (rejects) beyond the limit; what was written is removed */
@@ -22,4 +25,6 @@ export interface Room {
     readonly on: boolean;
     readonly lastRound: { readonly at: Instant; readonly fault: Fault | null } | null;
   };
+  /** For whoever runs the server: what went wrong in answering, with its cause. */
+  log(message: string, cause: unknown): void;
 }

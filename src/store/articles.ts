@@ -140,6 +140,20 @@ export function articlesIn(session: Session): Articles {
         .execute();
       return rows.map(articleOf);
     },
+    async byRevision(document) {
+      const db = session.read();
+      const rows = await withDocument(db)
+        .where('articles.id', 'in', (inner) =>
+          inner
+            .selectFrom('documents as earlier')
+            .innerJoin('revisions', 'revisions.document', 'earlier.number')
+            .select('revisions.article')
+            .where('earlier.id', '=', keep(document)),
+        )
+        .orderBy('articles.id')
+        .execute();
+      return rows.map(articleOf);
+    },
     update: (id, change) => session.write((trx) => updateArticle(trx, keep(id), change)),
     async due(now, limit) {
       const rows = await withDocument(session.read())

@@ -12,13 +12,16 @@ export const limitOf = ({ limit }: Stretching, usual = USUAL): number => {
 const sealed = (place: readonly (string | number)[]): string =>
   Buffer.from(JSON.stringify(place)).toString('base64url');
 
-/** The place, or undefined at the beginning. @throws RangeError on what no list gave */
+/** Somebody asked for a list to go on at a place that it did not give. */
+export class NotOfThisList extends RangeError {}
+
+/** The place, or undefined at the beginning. @throws NotOfThisList on what no list gave */
 export function placeOf<Place extends readonly (string | number)[]>(
   { after }: Stretching,
   like: Place,
 ): Place | undefined {
   if (after === undefined) return undefined;
-  const wrong = new RangeError('not a place that this list gave');
+  const wrong = new NotOfThisList('not a place that this list gave');
   let place: unknown;
   try {
     place = JSON.parse(Buffer.from(after, 'base64url').toString());
@@ -26,7 +29,9 @@ export function placeOf<Place extends readonly (string | number)[]>(
     throw wrong;
   }
   const fits =
-    Array.isArray(place) && place.length === like.length && place.every((part, i) => typeof part === typeof like[i]);
+    Array.isArray(place) &&
+    place.length === like.length &&
+    place.every((part, i) => typeof part === typeof like[i] && isKeepable(part));
   if (!fits) throw wrong;
   // Its parts have the types of those that it was compared with.
   return place as unknown as Place;
@@ -34,6 +39,10 @@ export function placeOf<Place extends readonly (string | number)[]>(
 
 /** Above every text that begins so, in the order in which both engines compare text. */
 export const afterAllFrom = (beginning: string): string => `${beginning}\u{10ffff}`;
+
+/** Whether it can stand in a column: other things no list has given. */
+const isKeepable = (part: string | number): boolean =>
+  typeof part === 'number' ? Number.isSafeInteger(part) && part >= 0 : !/[\0\p{Cs}]/u.test(part);
 
 /** A stretch from one row more than was asked for: that there is one says that the list goes on. */
 export function pageOf<Row, T>(

@@ -85,6 +85,8 @@ export interface Articles {
   beginning(id: string, limit: number): Promise<readonly ArticleRecord[]>;
   /** Whose latest revision it is, by id. Two articles may have one document. */
   byDocument(document: string): Promise<readonly ArticleRecord[]>;
+  /** Whose revision it is, the latest or an earlier, by id. */
+  byRevision(document: string): Promise<readonly ArticleRecord[]>;
   /** @throws Error where there is no such article */
   update(id: string, change: Partial<ArticleState>): Promise<void>;
   /** To be asked for again at `now` or before, the longest due first. */

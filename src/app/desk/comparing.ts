@@ -2,7 +2,7 @@ import { type Movement, movement } from '../../core/compare/movement.ts';
 import type { Reading } from '../../core/model/annotation.ts';
 import type { Comparison } from '../../core/model/comparison.ts';
 import { hashText } from '../../core/text/hash.ts';
-import type { Member, StoryRecord } from '../../store/records.ts';
+import type { Instant, Member, StoryRecord } from '../../store/records.ts';
 import type { Store } from '../../store/store.ts';
 import { compareAll, setTwinsApart } from '../comparison.ts';
 import { readerVersion } from '../models.ts';
@@ -106,6 +106,31 @@ async function keyOf(members: readonly Member[], corrections: readonly Correctio
 async function keyNow(store: Store, story: StoryRecord): Promise<string> {
   const members = chosen(story.members);
   return keyOf(members, await correctionsOf(store, members));
+}
+
+/** How the comparison of a story stands to its accounts. */
+export interface Standing {
+  /** `current`: of the accounts as they stand. `stale`: of earlier ones. `none`: there may be one. `alone`: of one account, or one text only, there is none. */
+  readonly state: 'current' | 'stale' | 'none' | 'alone';
+  readonly created: Instant | null;
+  /** `Difference.id` of those that a person rejected. */
+  readonly rejected: readonly string[];
+}
+
+/** How the comparison of a story stands, without making or reading it. Texts are read only where none is kept, and no more than it takes to find two that differ. */
+export async function standing({ store }: Pick<Desk, 'store'>, story: StoryRecord): Promise<Standing> {
+  const kept = await store.comparisons.packed(story.id);
+  if (!kept) return { state: (await isAlone(store, story)) ? 'alone' : 'none', created: null, rejected: [] };
+  const { key, created, rejected } = kept;
+  return { state: key === (await keyNow(store, story)) ? 'current' : 'stale', created, rejected };
+}
+
+async function isAlone({ documents }: Store, story: StoryRecord): Promise<boolean> {
+  const [first, ...others] = [...new Set(documentsOf(chosen(story.members)))];
+  if (first === undefined || others.length === 0) return true;
+  const text = (await documents.get(first))?.text;
+  for (const other of others) if ((await documents.get(other))?.text !== text) return false;
+  return true;
 }
 
 const documentsOf = (members: readonly Member[]): string[] => members.flatMap(({ document }) => document ?? []);

@@ -21,7 +21,7 @@ export const undo = (desk: Desk, id?: number): Promise<Decision> =>
     const payload = { kind: 'undo', decision: decision.id, ...(decision.payload as object) };
     await record(within, { type: 'decision', at, story: decision.story, article: null, payload });
     await within.store.stories.removeEmpty();
-    return decision;
+    return { ...decision, undone: at };
   });
 
 async function takeBack(desk: Desk, { kind, payload }: Decision): Promise<void> {

@@ -78,7 +78,7 @@ interface Asked {
  * Looks at feeds together, so that a slow one keeps no other waiting, and takes in what is new in them. What a feed's answer
  * says for the next request is noted only after its entries are kept: broken off before, they come again.
  */
-async function* lookAt(desk: OpenDesk, feeds: readonly Feed[], stopped: () => boolean): AsyncGenerator<Watched> {
+export async function* lookAt(desk: OpenDesk, feeds: readonly Feed[], stopped: () => boolean): AsyncGenerator<Watched> {
   const asked = feeds.map((feed): Asked => {
     const { url, etag, lastModified } = feed;
     return { feed, answer: desk.fetcher.fetch(url, { etag, lastModified }), trouble: null, missing: false };

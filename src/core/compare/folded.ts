@@ -20,6 +20,17 @@ export function foldedText(reading: Reading): string {
   return text;
 }
 
+const held = new WeakMap<Reading, Map<string, boolean>>();
+
+/** Whether some folded words stand anywhere in a reading, looked for once: the same values are given in many sentences. */
+export function holdsFolded(reading: Reading, words: string): boolean {
+  const own = held.get(reading) ?? new Map<string, boolean>();
+  held.set(reading, own);
+  const found = own.get(words) ?? foldedText(reading).includes(words);
+  own.set(words, found);
+  return found;
+}
+
 /** A value that a reading gives as compared, made once: a phrase is held against those of many other sentences. */
 export function foldedValue(reading: Reading, value: string): FoldedValue {
   let own = values.get(reading);

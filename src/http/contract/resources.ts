@@ -2,6 +2,7 @@ import type { Job } from '../../app/jobs/job.ts';
 import type { Passage } from '../../core/model/span.ts';
 import type {
   ArticleRecord,
+  Carrier,
   Decision,
   Fault,
   Feed,
@@ -97,15 +98,6 @@ export interface FeedList {
 export interface EntryList {
   readonly items: readonly SeenEntry[];
   readonly next: string | null;
-}
-
-/** What brought articles here. */
-export interface Carrier {
-  readonly type: 'file' | 'page' | 'feed' | 'archive' | 'table' | 'mail' | 'input';
-  readonly name: string;
-  readonly articles: number;
-  readonly failing: number;
-  readonly latest: Instant;
 }
 
 export interface SourcesView {

@@ -17,7 +17,7 @@ export interface Section {
 const hashOf = (source: string): string => `'sha256-${createHash('sha256').update(source, 'utf8').digest('base64')}'`;
 
 /** Nothing is fetched and nothing is sent; only this very style and this very script apply. */
-const POLICY = [
+export const POLICY = [
   "default-src 'none'",
   `style-src ${hashOf(STYLE)}`,
   `script-src ${hashOf(SCRIPT)}`,
@@ -25,8 +25,8 @@ const POLICY = [
   "form-action 'none'",
 ].join('; ');
 
-/** The page around the sections, under the name of the event. */
-export function page(edition: Edition, title: string, sections: readonly Section[]): string {
+/** The page around the sections. */
+export function page(edition: Edition, sections: readonly Section[], title: string): string {
   const { source } = html`<!doctype html>
 <html lang="en">
 <head>

@@ -36,7 +36,7 @@ export interface MarkdownOptions {
   readonly all?: boolean;
   /** Entries a section shows unless `all`. Default 20. */
   readonly limit?: number;
-  /** What the event is called. Default: how many accounts there are. */
+  /** What the event is called: stands above all else. */
   readonly title?: string;
 }
 
@@ -84,8 +84,7 @@ export function renderMarkdown(
 function heading(page: Page, comparison: Comparison, title: string | undefined): string[] {
   const { documents, origins, notes } = comparison;
   const warnings = notes.filter(isWarning);
-  const accounts = `${counted(documents.length, 'account')}${warnings.length > 0 ? '' : ' of one event'}`;
-  const counts = `${accounts}, ${counted(origins.length, 'independent origin')}`;
+  const size = `${counted(documents.length, 'account')}${warnings.length > 0 ? '' : ' of one event'}`;
   const row = (document: ComparedDocument): string =>
     [
       document.label,
@@ -97,7 +96,8 @@ function heading(page: Page, comparison: Comparison, title: string | undefined):
       escapeMarkdown(document.article),
     ].join(' | ');
   return [
-    ...(title === undefined ? [`# ${counts}`] : [`# ${escapeMarkdown(title)}`, '', `${counts}.`]),
+    ...(title === undefined ? [] : [`# ${escapeMarkdown(shorten(title, 300))}`, '']),
+    `${title === undefined ? '# ' : ''}${size}, ${counted(origins.length, 'independent origin')}`,
     '',
     ...warnings.flatMap(({ message }) => ['> [!WARNING]', `> ${escapeMarkdown(page.citations.readable(message))}`, '']),
     '| | Outlet | Headline | Published | Words | Lines removed | From |',

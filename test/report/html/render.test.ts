@@ -3,9 +3,10 @@ import { describe, expect, it } from 'vitest';
 import type { Passage } from '../../../src/core/model/index.ts';
 import { citationsOf } from '../../../src/report/citations.ts';
 import { renderHtml } from '../../../src/report/html/index.ts';
-import { originCount, webAddress } from '../../../src/report/html/sections/head.ts';
 import { editionOf } from '../../../src/report/view/edition.ts';
+import { originCount } from '../../../src/report/view/origins.ts';
 import { reference } from '../../../src/report/view/reference.ts';
+import { webAddress } from '../../../src/report/view/web-address.ts';
 import { comparison } from '../fixture.ts';
 import { comparisonOf } from './many.ts';
 

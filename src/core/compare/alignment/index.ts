@@ -2,6 +2,7 @@ import type { Profile } from '../profile.ts';
 import { type Candidate, firstSignals } from './first-signals.ts';
 import { FITTED } from './fitted.ts';
 import { Graph } from './graph.ts';
+import { COLUMN } from './signal-table.ts';
 import type { Signals } from './signals.ts';
 import type { PassWeights } from './weights.ts';
 
@@ -32,7 +33,11 @@ export function scorePairs(profiles: readonly Profile[], weights: PassWeights = 
   const scored = candidates.map(({ a, b }, i) => ({ a, b, score: first[i] as number }));
   const graph = new Graph(profiles, scored);
   scored.forEach((pair, i) => {
-    table.put(i, graph.signals(pair));
+    const { first: score, via, share, moved } = graph.signals(pair);
+    table.put(i, COLUMN.first, score);
+    table.put(i, COLUMN.via, via);
+    table.put(i, COLUMN.share, share);
+    table.put(i, COLUMN.moved, moved);
   });
   const second = table.probabilities(weights.second);
   return candidates.flatMap(({ a, b }, i) => {

@@ -1,0 +1,58 @@
+import type { Fault } from '../../store/records.ts';
+import type { OpenDesk } from '../desk/open.ts';
+import { readAhead } from '../desk/reading-ahead.ts';
+import { type Watched, watchRound } from '../desk/watching.ts';
+import { faultOf } from './faults.ts';
+import type { Ending, Order, Tell } from './order.ts';
+import type { Bench } from './tasks/bench.ts';
+import { compareKept } from './tasks/comparing.ts';
+import { followFeed, refresh } from './tasks/feeds.ts';
+import { recheck } from './tasks/recheck.ts';
+import { takeInGiven } from './tasks/take-in.ts';
+
+/** Does an order at a desk. Never rejects: what goes wrong is how it ends. */
+export async function carryOut(desk: OpenDesk, order: Order, bench: Bench): Promise<Ending> {
+  try {
+    bench.signal.throwIfAborted();
+    const fault = await perform(desk, order, bench);
+    return fault ? { type: 'failed', fault } : { type: 'done' };
+  } catch (error) {
+    return bench.signal.aborted ? { type: 'cancelled' } : { type: 'failed', fault: faultOf(error) };
+  }
+}
+
+/** The fault that leaves nothing to be told, or null. */
+function perform(desk: OpenDesk, order: Order, bench: Bench): Promise<Fault | null> {
+  switch (order.type) {
+    case 'take-in':
+      return takeInGiven(desk, order, bench);
+    case 'compare':
+      return compareKept(desk, order.story, bench);
+    case 'follow':
+      return followFeed(desk, order.url, bench);
+    case 'refresh':
+      return refresh(desk, order.feed, bench);
+    case 'recheck':
+      return recheck(desk, order.article, bench);
+    case 'round':
+      return round(desk, order.watch, bench);
+  }
+}
+
+async function round(desk: OpenDesk, watch: boolean, { tell, signal }: Bench): Promise<null> {
+  if (watch) {
+    const stopped = (): boolean => signal.aborted;
+    for await (const watched of watchRound(desk, { revisit: true, stopped })) tellTrouble(watched, tell);
+  } else for await (const _ of readAhead(desk)) if (signal.aborted) break;
+  signal.throwIfAborted();
+  return null;
+}
+
+function tellTrouble(watched: Watched, tell: Tell): void {
+  if (watched.type === 'feed' && watched.failure) tell({ type: 'trouble', name: watched.url, fault: watched.failure });
+  else if (watched.type === 'imported' && watched.imported.type === 'problem') {
+    const { name, code, message, remedy } = watched.imported.problem;
+    tell({ type: 'trouble', name, fault: { code, message, remedy } });
+  } else if (watched.type === 'fault')
+    tell({ type: 'trouble', name: `story ${watched.story}`, fault: faultOf(watched.message) });
+}

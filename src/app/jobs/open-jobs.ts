@@ -1,0 +1,190 @@
+import { randomBytes } from 'node:crypto';
+import { availableParallelism } from 'node:os';
+import type { Fault } from '../../store/records.ts';
+import type { OpenDesk } from '../desk/open.ts';
+import { JobInHand } from './in-hand.ts';
+import type { Input, Job, Task } from './job.ts';
+import type { Jobs } from './jobs.ts';
+import { type Errand, Lane } from './lane.ts';
+import type { Ending, Given, Order } from './order.ts';
+import { Rounds, type Watching } from './rounds.ts';
+import { titleOf } from './titles.ts';
+import { Forked } from './workers/forked.ts';
+import { inProcess } from './workers/in-process.ts';
+import type { Opening } from './workers/messages.ts';
+
+export interface JobsOptions {
+  /** The desk of this process. */
+  readonly desk: OpenDesk;
+  /** What child processes open desks of their own with. Of a store in memory the work is done here. */
+  readonly opening: Opening;
+  /** Whether feeds that are followed are looked at meanwhile. */
+  readonly watch: boolean;
+  /** Where a file lies that was uploaded. */
+  readonly upload?: (id: string) => { readonly name: string; readonly path: string } | undefined;
+  /** Told of jobs that ended, and of failures that are no job's. */
+  readonly log?: (message: string) => void;
+}
+
+/** Jobs, and the rounds of looking at feeds beside them. */
+export interface OpenJobs extends Jobs {
+  watching(): Watching;
+}
+
+/** Jobs that have ended and are still told of. */
+const REMEMBERED = 200;
+/** Readers served at once: one may wait for a slow site while another compares. */
+const READERS = Math.min(2, availableParallelism());
+
+interface Kept {
+  readonly hand: JobInHand;
+  /** Two jobs with one key would do the same. */
+  readonly key: string | null;
+  readonly lane: Lane;
+  /** Null once it has ended: what it was given may be large. */
+  errand: Errand | null;
+}
+
+/** Opens the place where long work is done. The first worker is made ready at once. */
+export function openJobs(options: JobsOptions): OpenJobs {
+  return new JobsAtWork(options);
+}
+
+class JobsAtWork implements OpenJobs {
+  readonly #options: JobsOptions;
+  readonly #readers: Lane;
+  readonly #background: Lane;
+  readonly #rounds: Rounds;
+  /** In the order they came. */
+  readonly #jobs = new Map<string, Kept>();
+  #closing: Promise<void> | null = null;
+
+  constructor(options: JobsOptions) {
+    this.#options = options;
+    const { desk, opening } = options;
+    const watch = options.watch && !opening.offline;
+    const log = options.log ?? (() => undefined);
+    if (opening.location === ':memory:') {
+      this.#readers = new Lane([inProcess(desk, opening.offline)]);
+      this.#background = new Lane([inProcess(desk, opening.offline)]);
+    } else {
+      const died = (how: string): void => log(`a worker ended unexpectedly (${how})`);
+      this.#readers = new Lane(Array.from({ length: READERS }, () => new Forked(opening, { died })));
+      this.#background = new Lane([new Forked(opening, { died, behind: true })]);
+    }
+    this.#readers.warm();
+    this.#rounds = new Rounds({
+      desk,
+      lane: this.#background,
+      watch,
+      readersWait: () => this.#readers.busy,
+      trouble: (name, fault) => log(`${name}: ${wordsOf(fault)}`),
+    });
+  }
+
+  submit(task: Task): Job {
+    if (this.#closing) throw new Error('no job is taken on any more');
+    const key = keyOf(task);
+    const same = key === null ? undefined : this.#find((kept) => kept.key === key);
+    if (same) return same.hand.job;
+    const id = randomBytes(9).toString('base64url');
+    const title = titleOf(task, (upload) => this.#options.upload?.(upload)?.name);
+    const hand = new JobInHand(id, task.type, title, this.#now());
+    const lane = task.type === 'refresh' ? this.#background : this.#readers;
+    const kept: Kept = { hand, key, lane, errand: null };
+    const errand: Errand = {
+      order: orderOf(task, this.#given),
+      tell: (step) => hand.take(step),
+      started: () => hand.start(this.#now()),
+      ended: (ending) => this.#ended(kept, ending),
+    };
+    kept.errand = errand;
+    this.#jobs.set(id, kept);
+    if (task.type === 'refresh') void this.#rounds.giveWay();
+    lane.add(errand);
+    return hand.job;
+  }
+
+  get(id: string): Job | undefined {
+    return this.#jobs.get(id)?.hand.job;
+  }
+
+  list(): readonly Job[] {
+    return [...this.#jobs.values()]
+      .slice(-REMEMBERED)
+      .reverse()
+      .map(({ hand }) => hand.job);
+  }
+
+  comparing(story: string): Job | undefined {
+    return this.#find(({ hand, key }) => key === `compare ${story}` || hand.comparing === story)?.hand.job;
+  }
+
+  async cancel(id: string): Promise<Job | undefined> {
+    const kept = this.#jobs.get(id);
+    if (kept?.errand) await kept.lane.cancel(kept.errand);
+    return kept?.hand.job;
+  }
+
+  watch(id: string, listener: (job: Job) => void): () => void {
+    return this.#jobs.get(id)?.hand.watch(listener) ?? (() => undefined);
+  }
+
+  watching(): Watching {
+    return this.#rounds.watching;
+  }
+
+  close(): Promise<void> {
+    this.#rounds.close();
+    this.#closing ??= Promise.all([this.#readers.close(), this.#background.close()]).then(() => undefined);
+    return this.#closing;
+  }
+
+  #now(): string {
+    return this.#options.desk.now().toISOString();
+  }
+
+  /** A job that waits or runs. */
+  #find(is: (kept: Kept) => boolean): Kept | undefined {
+    return [...this.#jobs.values()].find((kept) => kept.errand !== null && is(kept));
+  }
+
+  readonly #given = (input: Input): Given => {
+    if (input.type !== 'upload') return input;
+    const file = this.#options.upload?.(input.upload);
+    return file ? { type: 'file', ...file } : { type: 'lost', name: `upload ${input.upload}` };
+  };
+
+  #ended(kept: Kept, ending: Ending): void {
+    kept.errand = null;
+    kept.hand.end(ending, this.#now());
+    const { id, task, title, counts, error } = kept.hand.job;
+    const what = `job ${id} (${task}, ${title})`;
+    const found = counts.taken + counts.problems > 0 ? `: ${counts.added} new, ${counts.problems} not read` : '';
+    this.#options.log?.(error ? `${what} failed: ${wordsOf(error)}` : `${what} ${ending.type}${found}`);
+    const ended = [...this.#jobs].filter(([, { errand }]) => errand === null);
+    for (const [old] of ended.slice(0, Math.max(0, ended.length - REMEMBERED))) this.#jobs.delete(old);
+    void this.#rounds.look();
+  }
+}
+
+const wordsOf = ({ message, remedy }: Fault): string => `${message}. ${remedy}`;
+
+/** What would be the same work. What is taken in is never the same: it may have changed. */
+function keyOf(task: Task): string | null {
+  switch (task.type) {
+    case 'take-in':
+      return null;
+    case 'compare':
+      return `compare ${task.story}`;
+    case 'follow':
+      return `feed ${task.url}`;
+    case 'refresh':
+      return `feed ${task.feed ?? ''}`;
+    case 'recheck':
+      return `article ${task.article}`;
+  }
+}
+
+const orderOf = (task: Task, given: (input: Input) => Given): Order =>
+  task.type === 'take-in' ? { type: 'take-in', given: task.inputs.map(given), together: task.together } : task;

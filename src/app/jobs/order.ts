@@ -1,0 +1,51 @@
+import type { Fault } from '../../store/records.ts';
+import type { Imported } from '../desk/importing.ts';
+import type { Progress } from '../progress.ts';
+import type { Input, Task } from './job.ts';
+
+/** One thing that was handed in, as whoever does the work finds it. */
+export type Given =
+  | Exclude<Input, { readonly type: 'upload' }>
+  | { readonly type: 'file'; readonly name: string; readonly path: string }
+  /** An upload that is there no more. */
+  | { readonly type: 'lost'; readonly name: string };
+
+/** Work as it is handed to who does it: plain JSON. */
+export type Order =
+  | Exclude<Task, { readonly type: 'take-in' }>
+  | { readonly type: 'take-in'; readonly given: readonly Given[]; readonly together: boolean }
+  /** A round of what is due. Without `watch` nothing is asked for: what is kept and not read is read. */
+  | { readonly type: 'round'; readonly watch: boolean };
+
+/** What work tells while it is done. What is told as taken is kept. */
+export type Step =
+  | { readonly type: 'progress'; readonly progress: Progress }
+  | { readonly type: 'imported'; readonly imported: Imported }
+  | { readonly type: 'note'; readonly name: string; readonly message: string }
+  /** What the job is about, in words, once that is known. */
+  | { readonly type: 'title'; readonly title: string }
+  /** All stories that were touched, as they stand at the end. */
+  | { readonly type: 'stories'; readonly stories: readonly string[] }
+  | { readonly type: 'by-hand' }
+  | { readonly type: 'comparing'; readonly story: string }
+  | { readonly type: 'compared'; readonly story: string }
+  /** Something failed that is nobody's job: a feed in a round. */
+  | { readonly type: 'trouble'; readonly name: string; readonly fault: Fault };
+
+export type Tell = (step: Step) => void;
+
+/** How work ended. */
+export type Ending =
+  | { readonly type: 'done' }
+  | { readonly type: 'cancelled' }
+  | { readonly type: 'failed'; readonly fault: Fault };
+
+/** Whoever does orders, one at a time. */
+export interface Worker {
+  /** Makes ready what the first order would wait for. */
+  warm(): void;
+  /** Never rejects. An order whose signal is aborted ends as `cancelled` soon. */
+  run(order: Order, tell: Tell, signal: AbortSignal): Promise<Ending>;
+  /** Lets go of everything. Nothing runs when it is called. */
+  close(): Promise<void>;
+}

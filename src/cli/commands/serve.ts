@@ -1,0 +1,181 @@
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import type { OpenDesk } from '../../app/desk/open.ts';
+import { openJobs } from '../../app/jobs/open-jobs.ts';
+import { routes } from '../../http/routes/index.ts';
+import { isLoopback } from '../../http/security/hosts.ts';
+import { makeToken, SHORTEST_TOKEN } from '../../http/security/tokens.ts';
+import { CannotListen, type OpenServer, openServer, PortTaken } from '../../http/server.ts';
+import { UploadFolder } from '../../http/uploads.ts';
+import { atDesk, databaseOf, fetchOptionsOf, settingsOf } from '../desk.ts';
+import { EXIT, Failure, UsageError } from '../exit.ts';
+import { onFirstInterrupt } from '../interrupt.ts';
+import { say } from '../messages.ts';
+import type { FetchingOptions, StoreOptions } from '../store-options.ts';
+
+export interface ServeOptions extends StoreOptions, FetchingOptions {
+  readonly port?: number;
+  readonly host: string;
+  readonly tokenFile?: string;
+  readonly allowedHost?: readonly string[];
+  readonly behindProxy?: boolean;
+  readonly maxUpload: number;
+  readonly watch: boolean;
+  readonly offline?: boolean;
+}
+
+/** Where it listens unless said otherwise, and how many ports after it are tried where another program has it. */
+const PORT = 4700;
+const SPARE = 20;
+
+/** `rashomon serve`: the web app, the HTTP API and MCP, until it is stopped. Returns the exit status. */
+export async function serveCommand(options: ServeOptions): Promise<number> {
+  const token = await tokenOf(options);
+  const assets = assetsFolder();
+  return atDesk(options, {}, async (desk) => {
+    const stopped = interrupted();
+    const { server, close } = await openRoom(desk, options, token?.secret ?? null, assets);
+    try {
+      await greet(desk, server, options, token);
+      await stopped;
+      return EXIT.fine;
+    } finally {
+      await close();
+    }
+  });
+}
+
+/** The signal to stop: a second one ends the program at once. */
+const interrupted = (): Promise<void> =>
+  new Promise((resolve) => {
+    onFirstInterrupt(() => {
+      say('stopping; once more to stop at once');
+      resolve();
+    });
+  });
+
+interface OpenRoom {
+  readonly server: OpenServer;
+  close(): Promise<void>;
+}
+
+async function openRoom(
+  desk: OpenDesk,
+  options: ServeOptions,
+  token: string | null,
+  assets: string,
+): Promise<OpenRoom> {
+  const { offline = false, watch, maxUpload, host, port, allowedHost, behindProxy } = options;
+  const settings = await settingsOf(options);
+  const uploads = new UploadFolder({ limit: maxUpload, now: Date.now });
+  const jobs = openJobs({
+    desk,
+    opening: { location: databaseOf(options, settings), settings, fetch: fetchOptionsOf(options), offline },
+    watch,
+    upload: (id) => uploads.fileOf(id),
+    log: say,
+  });
+  const close = async (server?: OpenServer): Promise<void> => {
+    await Promise.all([server?.close(), jobs.close()]);
+    uploads.close();
+  };
+  try {
+    const room = { desk, jobs, uploads, watching: () => jobs.watching(), log: tellFault };
+    const server = await openServer({
+      api: routes(room),
+      mcp: mcpOf(desk, offline),
+      assets,
+      host,
+      port: port ?? PORT,
+      spare: port === undefined ? SPARE : 0,
+      token,
+      allowedHosts: allowedHost ?? [],
+      behindProxy: behindProxy ?? false,
+      log: say,
+    });
+    return { server, close: () => close(server) };
+  } catch (error) {
+    await close();
+    throw inWords(error);
+  }
+}
+
+const tellFault = (message: string, cause: unknown): void =>
+  say(`${message}: ${cause instanceof Error ? cause.message : String(cause)}`);
+
+function inWords(error: unknown): unknown {
+  if (error instanceof PortTaken)
+    return new Failure(`${error.message}. Name another with --port, or end that program.`);
+  if (error instanceof CannotListen) return new Failure(`${error.message}. Look at --host and --port.`);
+  return error;
+}
+
+const mcpOf = (desk: OpenDesk, offline: boolean) => {
+  let handler: Promise<(request: Request) => Promise<Response>> | undefined;
+  return async (request: Request): Promise<Response> => {
+    handler ??= import('../../mcp/http.ts').then(({ mcpHandler }) => mcpHandler(desk, { offline, log: say }));
+    return (await handler)(request);
+  };
+};
+
+/** What readers must show, and whether it was made here and must be told. */
+interface Token {
+  readonly secret: string;
+  readonly made: boolean;
+}
+
+/** Null on this machine, where nothing was said of a token. */
+async function tokenOf({
+  host,
+  tokenFile,
+  allowedHost = [],
+  behindProxy = false,
+}: ServeOptions): Promise<Token | null> {
+  const given = tokenFile === undefined ? process.env.RASHOMON_TOKEN : await readToken(tokenFile);
+  if (given !== undefined && given !== '') return { secret: checked(given.trim()), made: false };
+  const alone = isLoopback(host) && !behindProxy && allowedHost.length === 0;
+  return alone ? null : { secret: makeToken(), made: true };
+}
+
+async function readToken(path: string): Promise<string> {
+  try {
+    const text = await readFile(path, 'utf8');
+    if (text.trim() !== '') return text;
+  } catch (error) {
+    throw new UsageError(`--token-file ${path} cannot be read (${(error as NodeJS.ErrnoException).code}).`);
+  }
+  throw new UsageError(`--token-file ${path} is empty. Write a token into it, such as: openssl rand -base64 32`);
+}
+
+function checked(token: string): string {
+  if (token.length < SHORTEST_TOKEN || /\s/u.test(token))
+    throw new UsageError(
+      `The token must have ${SHORTEST_TOKEN} characters or more and no spaces. Make one: openssl rand -base64 32`,
+    );
+  return token;
+}
+
+/** Where the built web app may lie: beside the built program, or beside the sources. */
+const PLACES = ['./web/', '../../dist/web/', '../../../dist/web/'];
+
+function assetsFolder(): string {
+  for (const place of PLACES) {
+    const folder = fileURLToPath(new URL(place, import.meta.url));
+    if (existsSync(`${folder}index.html`)) return folder;
+  }
+  throw new Failure('the web app is not built. Build it: npm run build');
+}
+
+async function greet(
+  { store }: OpenDesk,
+  { url, port }: OpenServer,
+  { port: wished }: ServeOptions,
+  token: Token | null,
+): Promise<void> {
+  if (wished === undefined && port !== PORT) say(`port ${PORT} is taken by another program; taking ${port}`);
+  const count = await store.stories.count();
+  const stories = count === 1 ? '1 story' : `${count.toLocaleString('en')} stories`;
+  const secret = token?.made ? `Token, shown this once: ${token.secret}\n` : '';
+  process.stdout.write(`Rashomon reads at ${url} (store ${store.location}, ${stories}). Ctrl-C ends it.\n${secret}`);
+}

@@ -1,0 +1,144 @@
+import { comparable, relateQuantities } from '../../core/annotate/quantities/compare.ts';
+import type { Comparison } from '../../core/model/comparison.ts';
+import { spanOverlap } from '../../core/model/span.ts';
+import { editionOf } from '../../report/view/edition.ts';
+import { figureGroups } from '../../report/view/figure-groups.ts';
+import { type FigureEdit, figuresAt, type GivenFigure, type StoryFigures } from './gather.ts';
+
+/** What makes figures values of one thing. */
+export type Tie = 'compared' | 'later' | 'edited' | 'same-value';
+
+/** Figures given for one thing, by time. */
+export interface FigureGroup {
+  /** How the comparison calls it; null where it does not tie them. */
+  readonly subject: string | null;
+  readonly figures: readonly GivenFigure[];
+  readonly ties: readonly Tie[];
+  readonly edits: readonly FigureEdit[];
+}
+
+/**
+ * Figures of a story by the thing they are given for: those that the comparison lays side by side or calls a later value,
+ * those that an edit put in each other's place, and the same value of the same thing. What nothing ties stands alone, since
+ * twelve hurt and ninety on board are both people.
+ */
+export function groupsOf({ figures, edits }: StoryFigures, comparison: Comparison | null): FigureGroup[] {
+  const groups = new Groups(figures);
+  if (comparison) tieCompared(groups, figures, comparison);
+  for (const { before, after } of edits)
+    if (before && after) groups.tie('edited', [...figuresAt(figures, before), ...figuresAt(figures, after)]);
+  tieSameValues(groups, figures);
+  return groups.all(edits).sort(byInterest);
+}
+
+function tieCompared(groups: Groups, figures: readonly GivenFigure[], comparison: Comparison): void {
+  for (const { title, rows } of figureGroups(editionOf(comparison)))
+    groups.tie(
+      'compared',
+      rows.flatMap(({ account, quantity }) => {
+        const { start, end } = quantity.span;
+        return figures.filter(
+          ({ reading, quantity: { span } }) =>
+            reading.id === account.document.id && spanOverlap(span, { start, end }) > 0,
+        );
+      }),
+      title,
+    );
+  for (const { why, sides } of comparison.nonDifferences) {
+    if (why !== 'later') continue;
+    const [first, ...others] = sides.flatMap((side) => figuresAt(figures, side));
+    if (first) groups.tie('later', [first, ...others.filter((one) => isComparable(first, one))]);
+  }
+}
+
+const isComparable = (a: GivenFigure, b: GivenFigure): boolean => comparable(a.quantity, b.quantity).comparable;
+
+/** Dimensions whose values tell a thing by themselves: few events have two sums of three million crowns. */
+const TELLING: ReadonlySet<string> = new Set(['money', 'mass', 'area', 'volume', 'energy', 'data']);
+
+/** The same value of things that may be the same, in one article or several. */
+function tieSameValues(groups: Groups, figures: readonly GivenFigure[]): void {
+  const byValue = new Map<string, GivenFigure[]>();
+  for (const figure of figures) {
+    const { dimension, unit, low, high, counted } = figure.quantity;
+    if (counted === null && !TELLING.has(dimension)) continue;
+    const key = `${dimension} ${unit} ${low} ${high}`;
+    byValue.set(key, [...(byValue.get(key) ?? []), figure]);
+  }
+  for (const same of byValue.values())
+    same.forEach((figure, i) => {
+      const partner = same
+        .slice(0, i)
+        .find((one) => isComparable(one, figure) && relateQuantities(one.quantity, figure.quantity) === 'equal');
+      if (partner) groups.tie('same-value', [partner, figure]);
+    });
+}
+
+/** Sets that grow together (union–find), with what brought them together. */
+class Groups {
+  readonly #parent: Map<GivenFigure, GivenFigure>;
+  readonly #ties: { readonly figure: GivenFigure; readonly tie: Tie; readonly subject: string | null }[] = [];
+
+  constructor(figures: readonly GivenFigure[]) {
+    this.#parent = new Map(figures.map((figure) => [figure, figure]));
+  }
+
+  tie(tie: Tie, figures: readonly GivenFigure[], subject: string | null = null): void {
+    const [first, ...others] = figures;
+    if (!first || others.length === 0) return;
+    for (const other of others) this.#parent.set(this.#root(other), this.#root(first));
+    this.#ties.push({ figure: first, tie, subject });
+  }
+
+  all(edits: readonly FigureEdit[]): FigureGroup[] {
+    const members = new Map<GivenFigure, GivenFigure[]>();
+    for (const figure of this.#parent.keys()) {
+      const root = this.#root(figure);
+      members.set(root, [...(members.get(root) ?? []), figure]);
+    }
+    return [...members].map(([root, figures]) => {
+      const ties = this.#ties.filter(({ figure }) => this.#root(figure) === root);
+      return {
+        subject: ties.find(({ subject }) => subject !== null)?.subject ?? null,
+        figures: figures.sort(byTime),
+        ties: [...new Set(ties.map(({ tie }) => tie))],
+        edits: edits.filter(({ after }) => after !== null && figuresAt(figures, after).length > 0),
+      };
+    });
+  }
+
+  #root(figure: GivenFigure): GivenFigure {
+    let root = figure;
+    for (let up = this.#parent.get(root); up && up !== root; up = this.#parent.get(root)) root = up;
+    for (let at = figure; at !== root; ) {
+      const up = this.#parent.get(at) ?? root;
+      this.#parent.set(at, root);
+      at = up;
+    }
+    return root;
+  }
+}
+
+const moment = (at: string): number => {
+  const time = Date.parse(at);
+  return Number.isNaN(time) ? Number.POSITIVE_INFINITY : time;
+};
+
+const byTime = (a: GivenFigure, b: GivenFigure): number => {
+  const [first, second] = [moment(a.at), moment(b.at)];
+  if (first !== second) return first < second ? -1 : 1;
+  if (a.article !== b.article) return a.article < b.article ? -1 : 1;
+  return a.quantity.span.start - b.quantity.span.start;
+};
+
+/** How many different values a group has. */
+export const valuesIn = ({ figures }: Pick<FigureGroup, 'figures'>): number =>
+  new Set(
+    figures.map(
+      ({ quantity: { low, high, openLow, openHigh, unit } }) => `${low} ${high} ${openLow} ${openHigh} ${unit}`,
+    ),
+  ).size;
+
+/** What was edited first, then what has most values, then what most give. */
+const byInterest = (a: FigureGroup, b: FigureGroup): number =>
+  b.edits.length - a.edits.length || valuesIn(b) - valuesIn(a) || b.figures.length - a.figures.length;

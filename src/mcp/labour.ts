@@ -1,0 +1,71 @@
+import { compareAll, setTwinsApart } from '../app/comparison.ts';
+import { compareStory, type NotCompared, type StoryCompared } from '../app/desk/comparing.ts';
+import type { OpenDesk } from '../app/desk/open.ts';
+import { read } from '../app/pipeline.ts';
+import { isUnread } from '../app/unread.ts';
+import type { Reading } from '../core/model/annotation.ts';
+import type { Article } from '../core/model/article.ts';
+import type { Comparison } from '../core/model/comparison.ts';
+import type { Note } from '../core/model/document.ts';
+
+/** An account to be worked on: one that was handed in and is still to be read, or one that is kept. */
+export type Account =
+  | { readonly type: 'given'; readonly article: Article; readonly notes: readonly Note[] }
+  | { readonly type: 'kept'; readonly reading: Reading };
+
+/** Fewer than two accounts with texts of their own: `notes` say why. */
+export interface TooFew {
+  readonly type: 'too-few';
+  readonly notes: readonly Note[];
+}
+
+/**
+ * The work that keeps a processor busy. A server that answers others meanwhile has it done elsewhere; all that goes in and
+ * out is plain values. Each may reject with the signal's reason once nobody waits any more.
+ */
+export interface Labour {
+  /** Reads accounts and lays them side by side. Keeps nothing. */
+  compare(accounts: readonly Account[], signal: AbortSignal): Promise<Comparison | TooFew>;
+  /** Reads one account. */
+  read(account: Account, signal: AbortSignal): Promise<Reading>;
+  /** The comparison of a story that is kept: the one that stands, or one made now and kept. */
+  compareStory(story: string, signal: AbortSignal): Promise<StoryCompared | NotCompared>;
+}
+
+const readAccount = async (account: Account): Promise<Reading> =>
+  account.type === 'kept' ? account.reading : read(account.article, account.notes);
+
+/** Reads and compares accounts in this process. */
+export async function compareAccounts(accounts: readonly Account[], signal: AbortSignal): Promise<Comparison | TooFew> {
+  const readings: Reading[] = [];
+  for (const account of accounts) {
+    signal.throwIfAborted();
+    readings.push(await readAccount(account));
+    await breathe();
+  }
+  const unread = readings.filter(isUnread).map(unreadNote);
+  const { distinct, twins } = setTwinsApart(readings.filter((reading) => !isUnread(reading)));
+  if (distinct.length < 2) return { type: 'too-few', notes: [...unread, ...twins.map(twinNote)] };
+  signal.throwIfAborted();
+  return compareAll(distinct, twins, unread);
+}
+
+/** Does everything in this process, on this desk. */
+export const labourHere = (desk: OpenDesk): Labour => ({
+  compare: compareAccounts,
+  read: readAccount,
+  compareStory: (story) => compareStory(desk, story),
+});
+
+/** Lets what has come in meanwhile be noticed between two articles. */
+const breathe = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+
+const unreadNote = ({ article, notes }: Reading): Note => ({
+  code: 'unread',
+  message: `${article}: ${notes.map(({ message }) => message).join('; ') || 'no report was found in it'}`,
+});
+
+const twinNote = ({ reading, of }: { readonly reading: Reading; readonly of: Reading }): Note => ({
+  code: 'same-text',
+  message: `${reading.article} has the same text as ${of.article}`,
+});
