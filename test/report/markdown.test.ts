@@ -67,7 +67,7 @@ describe('the Markdown report', () => {
   it('bears the name of the event where it has one', () => {
     const [title, , counts] = renderMarkdown(comparison, { title: 'The *Maren*\nStar' }).split('\n');
     expect(title).toBe('# The \\*Maren\\* Star');
-    expect(counts).toMatch(/^\d accounts.* independent origins?$/u);
+    expect(counts).toMatch(/^\d accounts.* independent origins?\.$/u);
     expect(renderMarkdown(comparison)).toMatch(/^# \d accounts/u);
   });
 
