@@ -19,9 +19,10 @@ export function leaveOut(comparison: Comparison, rejected: readonly string[]): C
   const gone = comparison.differences.filter(({ id }) => out.has(id));
   if (gone.length === 0) return comparison;
   const differences = comparison.differences.filter(({ id }) => !out.has(id));
-  const synthesis = comparison.synthesis.filter(
-    (sentence) => !gone.some(isToldBy(sentence)) || differences.some(isToldBy(sentence)),
-  );
+  const synthesis = comparison.synthesis.filter((sentence) => {
+    const told = toldIn(sentence, comparison.differences);
+    return told.length === 0 || told.some(({ id }) => !out.has(id));
+  });
   const message = `${counted(gone.length, 'difference')} left out by hand`;
   return {
     ...comparison,
@@ -39,15 +40,23 @@ export function leaveOut(comparison: Comparison, rejected: readonly string[]): C
 
 const isGrave = ({ severity }: Difference): boolean => severity !== 'wording';
 
-/** Whether a sentence of the synthesis gives the values of a difference, of two accounts or more, as differing. */
-const isToldBy =
-  ({ role, text, cites }: SynthesisSentence) =>
-  ({ sides }: Difference): boolean => {
-    if (role !== 'differs') return false;
-    const told = flat(text);
-    const given = sides.filter((side) => told.includes(beginningOf(side)) && cites.some((cited) => meets(cited, side)));
-    return new Set(given.map(({ document }) => document)).size > 1;
-  };
+/**
+ * The differences that a sentence of the synthesis tells as such: those of which it cites two accounts or more, and of
+ * these, where it gives the values of some in their words, these alone.
+ */
+function toldIn({ role, text, cites }: SynthesisSentence, differences: readonly Difference[]): readonly Difference[] {
+  if (role !== 'differs') return [];
+  const told = flat(text);
+  const ofTwo = (sides: readonly DifferenceSide[]): boolean => new Set(sides.map(({ document }) => document)).size > 1;
+  const cited = differences
+    .map((difference) => ({
+      difference,
+      sides: difference.sides.filter((side) => cites.some((one) => meets(one, side))),
+    }))
+    .filter(({ sides }) => ofTwo(sides));
+  const inWords = cited.filter(({ sides }) => ofTwo(sides.filter((side) => told.includes(beginningOf(side)))));
+  return (inWords.length > 0 ? inWords : cited).map(({ difference }) => difference);
+}
 
 /** Words by which a value is known: a long one is shortened in a sentence. */
 const VALUE_WORDS = 6;
@@ -84,12 +93,12 @@ function alignmentBy(alignment: Alignment, differences: readonly Difference[]): 
     : { ...alignment, relation: 'overlap' };
 }
 
-function coverageWithout({ coverage, synthesis }: Comparison, gone: readonly Difference[]): Coverage {
-  const { points, differences } = coverage;
+function coverageWithout(comparison: Comparison, gone: readonly Difference[]): Coverage {
+  const { points, differences } = comparison.coverage;
+  const told = new Set(comparison.synthesis.flatMap((sentence) => toldIn(sentence, comparison.differences)));
   const grave = gone.filter(isGrave);
-  const told = grave.filter((difference) => synthesis.some((sentence) => isToldBy(sentence)(difference)));
   const of = differences.of - grave.length;
-  const carried = Math.min(of, Math.max(0, differences.carried - told.length));
+  const carried = Math.min(of, Math.max(0, differences.carried - grave.filter((one) => told.has(one)).length));
   const all = points.of + of;
   return {
     points,
