@@ -113,7 +113,7 @@ export function removalCounts(removals: readonly Removal[]): { step: string; cou
 
 /** Sides in the order of the accounts; those whose sentence says it in the same words stand together. */
 export function groupedSides(
-  { sorted }: Citations,
+  { sorted }: Pick<Citations, 'sorted'>,
   sides: readonly DifferenceSide[],
 ): [DifferenceSide, ...DifferenceSide[]][] {
   const groups = new Map<string, [DifferenceSide, ...DifferenceSide[]]>();

@@ -1,6 +1,7 @@
 import { overlap } from '../../eval/stories/gold.ts';
 import { scorePairs } from '../../src/core/compare/alignment/index.ts';
 import type { PassWeights } from '../../src/core/compare/alignment/weights.ts';
+import { evidenceByName } from '../../src/core/compare/differences/evidence.ts';
 import { type Proposal, propose } from '../../src/core/compare/differences/index.ts';
 import { type Example, type Fitted, fitLogistic } from './newton.ts';
 import type { MarkedStory } from './stories.ts';
@@ -42,7 +43,12 @@ export function fitDifferences(
 } {
   const judged = stories.flatMap((story) => judge(story, alignment));
   const acceptance = fitLogistic(
-    judged.map(({ proposal, types }): Example => ({ values: proposal.evidence, label: types.length > 0 ? 1 : 0 })),
+    judged.map(
+      ({ proposal, types }): Example => ({
+        values: evidenceByName(proposal.evidence),
+        label: types.length > 0 ? 1 : 0,
+      }),
+    ),
     RIDGE,
   );
   const good = judged.filter(({ types }) => types.length > 0);
@@ -52,7 +58,10 @@ export function fitDifferences(
       name,
       fitLogistic(
         good.map(
-          ({ proposal, types: own }): Example => ({ values: proposal.evidence, label: own.includes(name) ? 1 : 0 }),
+          ({ proposal, types: own }): Example => ({
+            values: evidenceByName(proposal.evidence),
+            label: own.includes(name) ? 1 : 0,
+          }),
         ),
         RIDGE,
       ),

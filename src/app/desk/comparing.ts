@@ -68,7 +68,7 @@ async function compareOnce(
   const key = await keyOf(members, corrections);
   const kept = await store.comparisons.get(story.id);
   if (kept?.key === key) return { story, comparison: kept.comparison, rejected: kept.rejected, moved: [] };
-  const readings = await corrected(store, await readingsOf(store, documentsOf(members), work), members, corrections);
+  const readings = await corrected(store, await readingsOf(store, documentsOf(members), work), corrections);
   const { distinct, twins } = setTwinsApart(readings);
   if (distinct.length < 2) return { type: 'one-account', story };
   const notes = leftOut(story.members.length - members.length);

@@ -1,33 +1,31 @@
+import { speakerId } from '../../core/annotate/attributions/speakers.ts';
 import type { Attribution, Reading, Speaker, Voice } from '../../core/model/annotation.ts';
 import { type Passage, type Span, spanLength, spanOverlap } from '../../core/model/span.ts';
-import { hashText } from '../../core/text/hash.ts';
 import { fold } from '../../core/text/normalise.ts';
 import type { Member } from '../../store/records.ts';
 import type { Store } from '../../store/store.ts';
 import { standingDecisions } from './decision-log.ts';
-import { type Correction, ON_CONTENT, placedNow } from './on-content.ts';
+import { type Correction, isOfStory, ON_CONTENT, placedIn } from './on-content.ts';
 
 /** Who says what, as people put it right and did not take back, in the accounts of a story; in the order in which they did. */
 export async function correctionsOf(store: Store, members: readonly Member[]): Promise<Correction[]> {
-  const articles = new Set(members.map(({ article }) => article));
-  const documents = new Set(members.map(({ document }) => document));
   const standing = await standingDecisions(store, 'speaker');
   return standing
     .map(({ payload }) => ON_CONTENT.speaker.parse(payload))
-    .filter(({ content }) => content.some(({ article, document }) => articles.has(article) || documents.has(document)));
+    .filter(({ content }) => isOfStory(content, members));
 }
 
-/** Readings of a story's accounts with the speakers that people put right. Accounts of the same text are put right alike. */
+/** Readings with the speakers that people put right. Accounts of the same text are put right alike. */
 export async function corrected(
   store: Store,
   readings: readonly Reading[],
-  members: readonly Member[],
   corrections: readonly Correction[],
 ): Promise<Reading[]> {
+  const documents = new Set(readings.map(({ id }) => id));
   const texts = new Map(readings.map(({ id, text }) => [id, text]));
   let result = [...readings];
   for (const { content, name } of corrections) {
-    const placed = (await placedNow(store, content, members)).filter((passage) => passage !== null);
+    const placed = (await placedIn(store, content, documents)).filter((passage) => passage !== null);
     const text = texts.get(placed[0]?.document ?? '');
     if (text === undefined) continue;
     result = result.map((reading) => (reading.text === text ? withSpeaker(reading, placed, name) : reading));
@@ -39,7 +37,7 @@ export async function corrected(
 const SAME_CONTENT = 0.5;
 
 /** The attribution of this content: the one that shares most with it. */
-export function attributionOf(reading: Reading, content: readonly Span[]): Attribution | undefined {
+function attributionOf(reading: Reading, content: readonly Span[]): Attribution | undefined {
   let best: Attribution | undefined;
   let most = 0;
   for (const attribution of reading.attributions) {
@@ -78,5 +76,5 @@ function speakerNamed({ entities }: Reading, name: string): Speaker {
   const wanted = fold(name);
   const other = entities.filter(({ aliases }) => aliases.some((alias) => fold(alias) === wanted));
   const known = entities.find((entity) => fold(entity.name) === wanted) ?? (other.length === 1 ? other[0] : undefined);
-  return known ? { id: known.id, name: known.name } : { id: `by-hand-${hashText(wanted)}`, name };
+  return known ? { id: known.id, name: known.name } : { id: speakerId(name), name };
 }

@@ -36,38 +36,57 @@ export const ON_CONTENT = {
 export type Correction = z.infer<(typeof ON_CONTENT)['speaker']>;
 export type Rejection = z.infer<(typeof ON_CONTENT)['reject-difference']>;
 
-/** What is kept of a passage of one of a story's documents. */
-export function keeping({ document, start, end, quote }: Passage, members: readonly Member[]): KeptPassage {
-  const article = members.find((member) => member.document === document)?.article ?? '';
-  return { article, document, start, end, quote };
+/** What is kept of passages of a story's documents, of the latest or an earlier revision of its articles. */
+export async function keeping(
+  store: Store,
+  passages: readonly Passage[],
+  members: readonly Member[],
+): Promise<KeptPassage[]> {
+  const articles = new Map(members.map(({ document, article }) => [document, article]));
+  if (passages.some(({ document }) => !articles.has(document)))
+    for (const { article } of members)
+      for (const { document } of await store.revisions.of(article))
+        if (!articles.has(document)) articles.set(document, article);
+  return passages.map(({ document, start, end, quote }) => {
+    const article = articles.get(document);
+    if (article === undefined) throw new Error(`document ${document} is of no article of the story`);
+    return { article, document, start, end, quote };
+  });
 }
 
 /**
- * Where kept passages stand in the documents that a story's articles have now: in the same document as they are, in another
- * revision by their words and what is around them. Null for what is lost, or of no article of the story.
+ * Where kept passages stand in some documents: in the same document as they are, in another revision of its article by
+ * their words and what is around them. Null for what is lost, or of none of the documents.
  */
-export async function placedNow(
+export async function placedIn(
   store: Store,
   passages: readonly KeptPassage[],
-  members: readonly Member[],
+  documents: ReadonlySet<string>,
 ): Promise<(Passage | null)[]> {
-  const here = new Set(members.map(({ document }) => document));
-  const now = new Map(members.map(({ article, document }) => [article, document]));
   const placed = new Map<KeptPassage, Passage | null>();
-  const moved = new Map<string, KeptPassage[]>();
   for (const passage of passages) {
-    const to = now.get(passage.article) ?? null;
-    if (here.has(passage.document)) placed.set(passage, passage);
-    else if (to !== null)
-      moved.set(`${passage.document} ${to}`, [...(moved.get(`${passage.document} ${to}`) ?? []), passage]);
+    const { document, start, end, quote } = passage;
+    placed.set(passage, documents.has(document) ? { document, start, end, quote } : null);
   }
-  for (const [pair, some] of moved) {
-    const [from, to] = await store.documents.all(pair.split(' '));
+  for (const [document, some] of byDocument(passages.filter((passage) => placed.get(passage) === null))) {
+    const revisions = await store.revisions.of(some[0]?.article ?? '');
+    const now = revisions.find((revision) => documents.has(revision.document))?.document;
+    const [from, to] = now === undefined ? [] : await store.documents.all([document, now]);
     if (!from || !to) continue;
     const found = reanchorAll(some, from, to);
-    some.forEach((passage, i) => {
-      placed.set(passage, found[i] ?? null);
-    });
+    for (const [i, passage] of some.entries()) placed.set(passage, found[i] ?? null);
   }
   return passages.map((passage) => placed.get(passage) ?? null);
 }
+
+function byDocument(passages: readonly KeptPassage[]): Map<string, KeptPassage[]> {
+  const groups = new Map<string, KeptPassage[]>();
+  for (const passage of passages) groups.set(passage.document, [...(groups.get(passage.document) ?? []), passage]);
+  return groups;
+}
+
+/** Whether one of the passages is of a story's accounts. */
+export const isOfStory = (passages: readonly KeptPassage[], members: readonly Member[]): boolean =>
+  passages.some(({ article, document }) =>
+    members.some((member) => member.article === article || member.document === document),
+  );

@@ -4,7 +4,7 @@ import type { Member } from '../../store/records.ts';
 import type { Store } from '../../store/store.ts';
 import { standingDecisions } from './decision-log.ts';
 import type { Desk } from './desk.ts';
-import { type KeptPassage, ON_CONTENT, placedNow, type Rejection } from './on-content.ts';
+import { isOfStory, type KeptPassage, ON_CONTENT, placedIn, type Rejection } from './on-content.ts';
 
 /**
  * Which of a story's differences people hold for none, each with the number of the decision that says so. A decision means
@@ -15,13 +15,12 @@ export async function rejectedAmong(
   differences: readonly Difference[],
   members: readonly Member[],
 ): Promise<Map<string, number>> {
-  const articles = new Set(members.map(({ article }) => article));
-  const documents = new Set(members.map(({ document }) => document));
+  const documents = new Set(differences.flatMap(({ sides }) => sides.map(({ document }) => document)));
   const rejected = new Map<string, number>();
   for (const { id, payload } of await standingDecisions(store, 'reject-difference')) {
     const rejection = ON_CONTENT['reject-difference'].parse(payload);
-    if (!rejection.sides.some(({ article, document }) => articles.has(article) || documents.has(document))) continue;
-    const sides = (await placedNow(store, rejection.sides, members)).filter((side) => side !== null);
+    if (!isOfStory(rejection.sides, members)) continue;
+    const sides = (await placedIn(store, rejection.sides, documents)).filter((side) => side !== null);
     const meant = meantBy(rejection, sides, differences, rejected);
     if (meant) rejected.set(meant.id, id);
   }

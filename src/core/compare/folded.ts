@@ -1,4 +1,5 @@
 import type { Reading } from '../model/annotation.ts';
+import type { Span } from '../model/span.ts';
 import { fold, wordsOf } from '../text/normalise.ts';
 
 const texts = new WeakMap<Reading, string>();
@@ -19,6 +20,21 @@ export function foldedText(reading: Reading): string {
   texts.set(reading, text);
   return text;
 }
+
+const held = new WeakMap<Reading, Map<string, boolean>>();
+
+/** Whether some folded words stand anywhere in a reading, looked for once: the same values are given in many sentences. */
+export function holdsFolded(reading: Reading, words: string): boolean {
+  const own = held.get(reading) ?? new Map<string, boolean>();
+  held.set(reading, own);
+  const found = own.get(words) ?? foldedText(reading).includes(words);
+  own.set(words, found);
+  return found;
+}
+
+/** What a reading has at a span, as compared. */
+export const foldedAt = (reading: Reading, { start, end }: Span): string =>
+  foldedValue(reading, reading.text.slice(start, end)).folded;
 
 /** A value that a reading gives as compared, made once: a phrase is held against those of many other sentences. */
 export function foldedValue(reading: Reading, value: string): FoldedValue {

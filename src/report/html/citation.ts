@@ -1,5 +1,6 @@
 import type { Passage, Span } from '../../core/model/index.ts';
 import type { Account, Edition } from '../view/edition.ts';
+import { placesOf } from '../view/in-order.ts';
 import { reference } from '../view/reference.ts';
 import { type Content, html, joined, type Markup } from './markup.ts';
 
@@ -23,22 +24,10 @@ export function passageLink(edition: Edition, passage: Passage, content: (text: 
 export const cite = (edition: Edition, passage: Passage): Content =>
   passageLink(edition, passage, (text) => `[${text}]`);
 
-/** Passages by account, in the order of the accounts, and by place. */
-export function inOrder<T extends Passage>({ comparison }: Edition, passages: readonly T[]): T[] {
-  const rank = new Map(comparison.documents.map(({ id }, i) => [id, i]));
-  const place = ({ document }: T) => rank.get(document) ?? 0;
-  return passages.toSorted((a, b) => place(a) - place(b) || a.start - b.start);
-}
-
 /** Marks for several passages, in order, each place once. */
 export function cites(edition: Edition, passages: readonly Passage[]): Content {
-  const byReference = new Map<string, Passage>();
-  for (const passage of inOrder(edition, passages)) {
-    const text = reference(edition, passage)?.text ?? '';
-    if (!byReference.has(text)) byReference.set(text, passage);
-  }
   return joined(
-    [...byReference.values()].map((passage) => cite(edition, passage)),
+    placesOf(edition, passages).map((passage) => cite(edition, passage)),
     ' ',
   );
 }

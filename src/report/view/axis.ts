@@ -23,6 +23,10 @@ export function axisOf(values: readonly number[]): Axis {
   return { ticks, logarithmic: false, place: (value) => scaled((value - from) / (to - from)) };
 }
 
+/** Ticks that there is room to write at: all of few, every other one of many. */
+export const labelledTicks = (ticks: readonly number[]): number[] =>
+  ticks.filter((_, i) => ticks.length <= 4 || i % 2 === 0);
+
 const scaled = (share: number): number => MARGIN + share * (100 - 2 * MARGIN);
 
 /** Round numbers, three to six of them, around the values. */

@@ -34,6 +34,10 @@ export function figureGroups(edition: Edition): FigureGroup[] {
   return [...groups.filter(differs), ...groups.filter((group) => !differs(group))];
 }
 
+/** All bounds that the figures of a group have. */
+export const boundsOf = (rows: readonly FigureRow[]): number[] =>
+  rows.flatMap(({ quantity }) => [quantity.low, quantity.high].filter((bound) => bound !== null));
+
 const differs = ({ difference }: FigureGroup): boolean => difference !== null;
 
 function ofDifference(edition: Edition, { id, what, sides }: Difference): FigureGroup {

@@ -5,7 +5,7 @@ import { read } from '../../../src/app/pipeline.ts';
 import { linkEntities } from '../../../src/core/annotate/entities/story.ts';
 import { scorePairs } from '../../../src/core/compare/alignment/index.ts';
 import { accepted } from '../../../src/core/compare/differences/acceptance.ts';
-import { DETECTORS } from '../../../src/core/compare/differences/evidence.ts';
+import { DETECTORS, evidenceByName } from '../../../src/core/compare/differences/evidence.ts';
 import { ACCEPTANCE, TYPES } from '../../../src/core/compare/differences/fitted.ts';
 import { type Proposal, propose } from '../../../src/core/compare/differences/index.ts';
 import { hasTwoValues } from '../../../src/core/compare/differences/join.ts';
@@ -114,7 +114,7 @@ describe.each(EVENTS)('what is accepted of %s', (event) => {
   it('is accepted on finite evidence under names that the weights know', () => {
     const known = new Set(Object.keys(ACCEPTANCE.of));
     for (const { evidence, detector } of proposals)
-      for (const [name, value] of Object.entries(evidence)) {
+      for (const [name, value] of Object.entries(evidenceByName(evidence))) {
         expect(Number.isFinite(value), name).toBe(true);
         if (!name.includes(detector)) expect(known, name).toContain(name);
       }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { likeness, shareCovered } from '../../../src/core/compare/differences/likeness.ts';
+import { likeness, sharesCovered } from '../../../src/core/compare/differences/likeness.ts';
 import type { Profile } from '../../../src/core/compare/profile.ts';
 import { stemOf } from '../../../src/core/text/stems.ts';
 import { pairOf } from '../sentences.ts';
@@ -28,19 +28,28 @@ describe('the likeness of two words', () => {
   });
 });
 
-describe('the share covered', () => {
-  it('is all in the same words and nothing where there are no words', async () => {
+describe('the shares covered', () => {
+  it('are all in the same words and nothing where there are no words', async () => {
     const { a, b } = await pairOf('The rain flooded a cellar.', 'A cellar was flooded by the rain yesterday.');
-    expect(shareCovered(a, telling(a), b, telling(b))).toBeCloseTo(1);
-    expect(shareCovered(b, telling(b), a, telling(a))).toBeLessThan(1);
-    expect(shareCovered(a, [], b, telling(b))).toBe(0);
-    expect(shareCovered(a, telling(a), b, [])).toBe(0);
+    const [first, second] = sharesCovered(a, telling(a), b, telling(b));
+    expect(first).toBeCloseTo(1);
+    expect(second).toBeLessThan(1);
+    expect(second).toBeGreaterThan(0);
+    expect(sharesCovered(a, [], b, telling(b))).toEqual([0, 0]);
+    expect(sharesCovered(a, telling(a), b, [])).toEqual([0, 0]);
   });
 
-  it('grows with the words that cover', async () => {
+  it('are the same from either side, asked once or again', async () => {
+    const { a, b } = await pairOf('Angry farmers blocked roads.', 'Farmers drove tractors; roads stayed empty.');
+    const shares = sharesCovered(a, telling(a), b, telling(b));
+    expect([...sharesCovered(b, telling(b), a, telling(a))].reverse()).toEqual(shares);
+    expect(sharesCovered(a, telling(a), b, telling(b))).toEqual(shares);
+  });
+
+  it('grow with the words that cover', async () => {
     const { a, b } = await pairOf('Angry farmers blocked roads.', 'Farmers drove tractors; roads stayed empty.');
     const others = telling(b);
-    const shares = others.map((_, i) => shareCovered(a, telling(a), b, others.slice(0, i + 1)));
+    const shares = others.map((_, i) => sharesCovered(a, telling(a), b, others.slice(0, i + 1))[0]);
     expect([...shares].sort((x, y) => x - y)).toEqual(shares);
     expect(shares.at(-1)).toBeGreaterThan(0);
   });

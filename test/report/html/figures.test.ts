@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Quantity } from '../../../src/core/model/index.ts';
-import { rangeInWords } from '../../../src/report/html/sections/figures.ts';
 import { editionOf } from '../../../src/report/view/edition.ts';
 import { figureGroups } from '../../../src/report/view/figure-groups.ts';
+import { rangeInWords } from '../../../src/report/view/ranges.ts';
 import { comparison } from '../fixture.ts';
 import { comparisonOf } from './many.ts';
 

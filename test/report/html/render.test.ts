@@ -3,9 +3,10 @@ import { describe, expect, it } from 'vitest';
 import type { Passage } from '../../../src/core/model/index.ts';
 import { citationsOf } from '../../../src/report/citations.ts';
 import { renderHtml } from '../../../src/report/html/index.ts';
-import { originCount, webAddress } from '../../../src/report/html/sections/head.ts';
 import { editionOf } from '../../../src/report/view/edition.ts';
+import { originCount } from '../../../src/report/view/origins.ts';
 import { reference } from '../../../src/report/view/reference.ts';
+import { webAddress } from '../../../src/report/view/web-address.ts';
 import { comparison } from '../fixture.ts';
 import { comparisonOf } from './many.ts';
 
@@ -53,6 +54,13 @@ describe('the page', () => {
     const passages = passagesIn({ ...comparison, documents: [] });
     expect(passages.length).toBeGreaterThan(20);
     for (const passage of passages) expect(reference(edition, passage)?.text).toBe(cite(passage));
+  });
+
+  it('bears the name of the event where it has one', () => {
+    const named = renderHtml(comparison, { title: 'The <Maren> Star' });
+    expect(named).toContain('<title>The &lt;Maren&gt; Star · Rashomon</title>');
+    expect(named).toContain('<h1 dir="auto">The &lt;Maren&gt; Star</h1>');
+    expect(page).not.toContain('The &lt;Maren&gt; Star');
   });
 
   it('stays small for ten long accounts', () => {

@@ -71,6 +71,68 @@ export function articles(setting: Setting): void {
     expect(keys(await store.articles.due('2026-03-07T00:00:00.000Z', 1))).toEqual(['b']);
   });
 
+  it('tells which fail, the latest asked for first, while more do', async () => {
+    const store = await empty();
+    const added = await store.articles.add(Array.from({ length: 9 }, (_, i) => articleOf(`key ${i}`)));
+    const error = { code: 'gone', message: 'the page is gone', remedy: 'look at the address' };
+    const fail = (i: number, hour: number) =>
+      store.articles.update(added[i]?.article.id ?? '', { error, checked: `2026-03-05T0${hour}:00:00.000Z` });
+    for (const [i, hour] of [3, 1, 2, 2].entries()) await fail(i, hour);
+    let more = 4;
+    const listed = await throughout(async (after) => {
+      await fail(more, more);
+      more += 1;
+      return store.articles.failing({ after, limit: 2 });
+    });
+    expect(listed.map(({ key }) => key).slice(0, 2)).toEqual(['key 4', 'key 0']);
+    expect(listed.map(({ key }) => key).sort()).toEqual(['key 0', 'key 1', 'key 2', 'key 3', 'key 4']);
+    expect(listed.map(({ checked }) => checked)).toEqual(
+      listed
+        .map(({ checked }) => checked)
+        .sort()
+        .reverse(),
+    );
+    await store.articles.update(added[4]?.article.id ?? '', { error: null });
+    expect((await store.articles.failing()).items).not.toContainEqual(expect.objectContaining({ key: 'key 4' }));
+  });
+
+  it('tells what brought articles here, the latest first', async () => {
+    const store = await empty();
+    const at = (day: number): string => `2026-03-0${day}T00:00:00.000Z`;
+    const file = (place: string) => ({ type: 'archive' as const, name: 'crawl.warc', place });
+    const page = (name: string) => ({ type: 'page' as const, name });
+    const added = await store.articles.add([
+      articleOf('a', { fetched: at(1), transport: file('byte 1') }),
+      articleOf('b', { fetched: at(3), transport: file('byte 2') }),
+      articleOf('c', { fetched: at(2) }),
+      articleOf('d', { fetched: at(4), transport: page('https://gazette.example/news/d') }),
+      articleOf('e', { fetched: at(5), transport: page('https://gazette.example/news/e') }),
+      articleOf('f', { fetched: at(6), transport: page('https://gazette.example/news/f') }),
+      articleOf('g', { fetched: at(7), transport: { type: 'mail', name: STRANGE[1] ?? '' } }),
+    ]);
+    await store.feeds.add({
+      url: 'https://gazette.example/feed',
+      title: null,
+      kind: 'feed',
+      added: AT,
+      next: null,
+      interval: 60,
+    });
+    const [, b, , , e] = added.map(({ article }) => article.id);
+    for (const article of [b, e])
+      await store.feeds.saw([
+        { feed: 'https://gazette.example/feed', key: article ?? '', seen: AT, article: article ?? '', outcome: null },
+      ]);
+    await store.articles.update(b ?? '', { error: { code: 'x', message: 'y', remedy: 'z' } });
+    expect(await store.articles.carriers()).toEqual([
+      { type: 'mail', name: STRANGE[1], articles: 1, failing: 0, latest: at(7) },
+      { type: 'page', name: 'https://gazette.example', articles: 2, failing: 0, latest: at(6) },
+      { type: 'feed', name: 'https://gazette.example/feed', articles: 1, failing: 0, latest: at(5) },
+      { type: 'archive', name: 'crawl.warc', articles: 2, failing: 1, latest: at(3) },
+      { type: 'input', name: null, articles: 1, failing: 0, latest: at(2) },
+    ]);
+  });
+
   it('changes what is given and nothing else', async () => {
     const store = await empty();
     const [added] = await store.articles.add([articleOf('a', { headline: 'Bridge closed' })]);

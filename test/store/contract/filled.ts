@@ -1,5 +1,5 @@
 import type { Store } from '../../../src/store/store.ts';
-import { AT, comparisonOf, difference, LATER, readingOf, STRANGE, tell, tellStory } from '../fixtures.ts';
+import { AT, articleOf, comparisonOf, difference, LATER, readingOf, STRANGE, tell, tellStory } from '../fixtures.ts';
 
 /** Something of every kind, told strangely. */
 export async function fill(store: Store): Promise<void> {
@@ -20,6 +20,8 @@ export async function fill(store: Store): Promise<void> {
     [readingOf({ url, text: 'Later: ten <figure>people</figure> died at the bridge.' })],
     'reader 2',
   );
+  const transport = { type: 'mail' as const, name: STRANGE[1] ?? '', place: 'message 3' };
+  await store.articles.add([articleOf('carried', { transport })]);
   const articles = told.map(({ article }) => article);
   await store.articles.update(articles[0] ?? '', {
     next: LATER,

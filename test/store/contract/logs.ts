@@ -30,6 +30,9 @@ export function logs(setting: Setting): void {
     ]);
     expect((await store.decisions.list({ story: 's' })).items).toEqual([all[0], all[2]]);
     expect((await store.decisions.list({ standing: true })).items).toHaveLength(3);
+    const named = await store.decisions.add({ kind: 'label', at: AT, story: 's', payload: null });
+    expect((await store.decisions.list({ kind: 'label' })).items).toEqual([named]);
+    expect((await store.decisions.list({ kind: 'pin' })).items).toEqual([]);
     expect((await store.decisions.list({ standing: false })).items).toEqual([all[1]]);
     await expect(store.decisions.undo(2, LATER)).rejects.toThrow('no decision');
     await expect(store.decisions.undo(99, LATER)).rejects.toThrow('no decision');

@@ -1,4 +1,6 @@
+import { gunzipSync } from 'node:zlib';
 import { expect, it } from 'vitest';
+import type { Document } from '../../../src/core/model/index.ts';
 import type { Store } from '../../../src/store/store.ts';
 import {
   AT,
@@ -8,6 +10,7 @@ import {
   documentOf,
   LATER,
   placing,
+  STRANGE,
   tell,
   tellStory,
   throughout,
@@ -146,7 +149,7 @@ export function stories(setting: Setting): void {
       difference('d2', sides.slice(0, 2), { severity: 'wording', type: 'framing', what: 'died, fell' }),
     ]);
     await store.comparisons.put('s', 'key 1', first, LATER);
-    expect(await store.comparisons.get('s')).toEqual({ key: 'key 1', comparison: first, created: LATER });
+    expect(await store.comparisons.get('s')).toEqual({ key: 'key 1', comparison: first, created: LATER, rejected: [] });
     expect(await store.comparisons.keyOf('s')).toBe('key 1');
     expect(await store.stories.get('s')).toMatchObject({ differences: 2, contradictions: 1, updated: LATER });
     await store.comparisons.reject('s', 'd1', true);
@@ -154,7 +157,8 @@ export function stories(setting: Setting): void {
       difference('x', sides, { what: 'other' }),
       difference('y', sides, { what: 'nine, ten' }),
     ]);
-    await store.comparisons.put('s', 'key 2', again, LAST);
+    await store.comparisons.put('s', 'key 2', again, LAST, ['y', 'no longer there']);
+    expect(await store.comparisons.get('s')).toMatchObject({ key: 'key 2', comparison: again, rejected: ['y'] });
     const {
       items: [counted],
     } = await store.stories.list();
@@ -163,6 +167,65 @@ export function stories(setting: Setting): void {
     expect((await store.stories.get('s'))?.differences).toBe(2);
     await expect(store.comparisons.reject('s', 'nobody', true)).rejects.toThrow('no difference');
     await expect(store.comparisons.put('nowhere', 'k', first, AT)).rejects.toThrow();
+  });
+
+  it('hands a comparison on as gzip of its JSON, with what was rejected', async () => {
+    const store = await empty();
+    const { articles, documents } = await tellThree(store);
+    await tellStory(store, 's', articles);
+    const sides = await store.documents.all(documents);
+    const comparison = comparisonOf(STRANGE.map((what, i) => difference(`d${i}`, sides, { what })));
+    await store.comparisons.put('s', 'key', comparison, LATER, ['d1']);
+    await store.comparisons.reject('s', 'd3', true);
+    const packed = await store.comparisons.packed('s');
+    expect(packed).toMatchObject({ key: 'key', created: LATER, rejected: ['d1', 'd3'] });
+    expect(packed?.bytes).toBeInstanceOf(Uint8Array);
+    expect(gunzipSync(packed?.bytes ?? '').toString('utf8')).toBe(JSON.stringify(comparison));
+    expect(await store.comparisons.packed('nobody')).toBeUndefined();
+  });
+
+  it('names the outlets of most accounts, six at most, and tells what was compared', async () => {
+    const store = await empty();
+    const outlets = ['Herald', 'Gazette', 'herald', 'Ämter', 'Beacon', 'Courier', 'Dispatch', 'Echo', null];
+    const told = [];
+    for (const [i, outlet] of outlets.entries())
+      told.push(await tell(store, { url: `https://o.example/${i}`, text: `${i} died.`, ...(outlet && { outlet }) }));
+    await tellStory(
+      store,
+      's',
+      told.map(({ article }) => article),
+    );
+    const before = { accounts: 9, outlets: 7, compared: null, origins: null, differences: 0, contradictions: 0 };
+    expect((await store.stories.list()).items).toEqual([expect.objectContaining(before)]);
+    const origins = told
+      .slice(0, 5)
+      .map(({ document }, i) => ({ id: `o${i}`, documents: [document], reason: 'alone' }));
+    await store.comparisons.put('s', 'k', { ...comparisonOf([]), origins }, LATER);
+    const [counted] = (await store.stories.list()).items;
+    expect(counted).toMatchObject({ ...before, compared: LATER, origins: 5 });
+    expect(counted?.outletNames).toEqual(['Herald', 'Beacon', 'Courier', 'Dispatch', 'Echo', 'Gazette']);
+  });
+
+  it('counts each story of a long list by itself', async () => {
+    const store = await empty();
+    const sides: Document[] = [];
+    for (let i = 0; i < 70; i++) {
+      const { article, document } = await tell(store, {
+        url: `https://o.example/${i}`,
+        text: `${i} died.`,
+        outlet: `O${i}`,
+      });
+      await tellStory(store, `s${i}`, [article]);
+      sides.push(...(await store.documents.all([document])));
+      const found = sides.slice(0, i % 3).map((side, j) => difference(`d${j}`, [side]));
+      if (i % 2) await store.comparisons.put(`s${i}`, 'k', comparisonOf(found), LATER);
+    }
+    const { items } = await store.stories.list({ limit: 70 });
+    for (const { id, outletNames, differences, compared } of items) {
+      const i = Number(id.slice(1));
+      expect([outletNames, differences, compared]).toEqual([[`O${i}`], i % 2 ? i % 3 : 0, i % 2 ? LATER : null]);
+    }
+    expect(items).toHaveLength(70);
   });
 
   it('lists differences of all stories by type and severity', async () => {

@@ -24,6 +24,8 @@ export function transfer(setting: Setting): void {
     ])
       expect((await second.search.find(query)).items).toEqual((await first.search.find(query)).items);
     expect(await second.stories.list()).toEqual(await first.stories.list());
+    expect(await second.comparisons.packed('s')).toEqual(await first.comparisons.packed('s'));
+    expect(await second.articles.carriers()).toEqual(await first.articles.carriers());
     const at = '2026-05-01T00:00:00.000Z';
     const event = { type: 'x', at, story: null, article: null, payload: null };
     const last = (await first.events.after(0, 100)).at(-1)?.sequence ?? 0;

@@ -18,6 +18,12 @@ const CLAUSE = /\b(?:who|which|whose|that|with|including|such as)\b/i;
 /** How far back the two may be named, in UTF-16 units. */
 const NEAR = 600;
 
+/** The id of a source that no entity stands for: made from its name, so that it is one wherever it is named so. */
+export const speakerId = (name: string): string =>
+  `speaker:${fold(name)
+    .replace(/[^\p{L}\p{N}]+/gu, '-')
+    .replace(/^-|-$/g, '')}`;
+
 /** Names the one whom a source denotes. */
 export class Speakers {
   readonly #entities: ReadonlyMap<string, Entity>;
@@ -44,12 +50,7 @@ export class Speakers {
     const pair = this.#pair(source);
     if (pair) return pair;
     const name = description(this.#text.slice(source.start, source.end));
-    return {
-      id: `speaker:${fold(name)
-        .replace(/[^\p{L}\p{N}]+/gu, '-')
-        .replace(/^-|-$/g, '')}`,
-      name,
-    };
+    return { id: speakerId(name), name };
   }
 
   #one(source: Span): Entity | null {

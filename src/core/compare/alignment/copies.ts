@@ -1,6 +1,7 @@
 import type { Profile } from '../profile.ts';
 
-const wordsOf = ({ words }: Profile): string => words.join(' ');
+/** What two sentences have in common that are the same word for word. */
+export const wordsOf = ({ words }: Profile): string => words.join(' ');
 
 /** The sentences with different words, the first of those with the same. */
 export function withoutCopies(profiles: readonly Profile[]): Profile[] {
@@ -10,17 +11,4 @@ export function withoutCopies(profiles: readonly Profile[]): Profile[] {
     if (!first.has(words)) first.set(words, profile);
   }
   return [...first.values()];
-}
-
-/** By sentence, the documents that have it word for word, its own among them. */
-export function holdersOf(profiles: readonly Profile[]): ReadonlyMap<Profile, ReadonlySet<string>> {
-  const holders = new Map<string, Set<string>>();
-  return new Map(
-    profiles.map((profile) => {
-      const words = wordsOf(profile);
-      const documents = holders.get(words) ?? new Set<string>();
-      holders.set(words, documents.add(profile.document));
-      return [profile, documents];
-    }),
-  );
 }

@@ -59,10 +59,13 @@ export class Senses {
   readonly #words: { readonly key: string; readonly vector: Float32Array | undefined }[] = [];
   readonly #likenesses: Likenesses;
   readonly #bags: readonly Bag[];
+  /** What is the same of sentences that have the same signals with any other. */
+  readonly keys: readonly string[];
 
   constructor(profiles: readonly Profile[]) {
     const rarity = rarityAmong(profiles);
     this.#bags = profiles.map((profile) => this.#bagOf(profile, rarity));
+    this.keys = this.#bags.map((bag) => Object.values(bag).join());
     this.#likenesses = new Likenesses(this.#words.length, (x, y) => this.#work(x, y));
   }
 

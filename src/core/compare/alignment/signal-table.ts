@@ -2,7 +2,8 @@ import { SECOND_SIGNALS, type Signals } from './signals.ts';
 import type { Weights } from './weights.ts';
 
 const NAMES = ['mutual', ...SECOND_SIGNALS] as const satisfies readonly (keyof Signals)[];
-const COLUMN = Object.fromEntries(NAMES.map((name, i) => [name, i])) as Readonly<Record<keyof Signals, number>>;
+/** Where each signal stands in a row. */
+export const COLUMN = Object.fromEntries(NAMES.map((name, i) => [name, i])) as Readonly<Record<keyof Signals, number>>;
 
 const NONE = Object.fromEntries(NAMES.map((name) => [name, 0])) as unknown as Record<keyof Signals, number>;
 
@@ -16,9 +17,9 @@ export class SignalTable {
     this.#values = new Float64Array(rows * NAMES.length);
   }
 
-  put(row: number, signals: Partial<Signals>): void {
-    for (const name in signals)
-      this.#values[row * NAMES.length + COLUMN[name as keyof Signals]] = signals[name as keyof Signals] ?? 0;
+  /** Puts in a value at a column of `COLUMN`. */
+  put(row: number, column: number, value: number): void {
+    this.#values[row * NAMES.length + column] = value;
   }
 
   at(row: number): Signals {

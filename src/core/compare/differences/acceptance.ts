@@ -1,6 +1,6 @@
 import type { DifferenceType } from '../../model/comparison.ts';
 import { type Draft, topicOf } from './draft.ts';
-import type { Evidence } from './evidence.ts';
+import { type Evidence, pieceOf } from './evidence.ts';
 import { ACCEPTANCE, TYPES } from './fitted.ts';
 import type { Proposal } from './index.ts';
 
@@ -42,12 +42,25 @@ function likeliestType(evidence: Evidence): DifferenceType | undefined {
 }
 
 /** Whether somebody's words stand on either side: else nothing is quoted in other words. */
-const isOfWords = ({ quoted = 0, quotedOne = 0 }: Evidence): boolean => quoted > 0 || quotedOne > 0;
+const isOfWords = (evidence: Evidence): boolean =>
+  pieceOf(evidence, 'quoted') > 0 || pieceOf(evidence, 'quotedOne') > 0;
 
-function probability({ bias, of }: Weights, evidence: Evidence): number {
-  let sum = bias;
-  for (const [name, value] of Object.entries(evidence)) sum += (of[name] ?? 0) * value;
+function probability(weights: Weights, { names, values }: Evidence): number {
+  const by = weightsOf(weights, names);
+  let sum = weights.bias;
+  for (let i = 0; i < values.length; i++) sum += (by[i] as number) * (values[i] as number);
   return 1 / (1 + Math.exp(-sum));
+}
+
+const known = new WeakMap<Weights, WeakMap<readonly string[], Float64Array>>();
+
+/** The weights of some names, in their order, looked up once. */
+function weightsOf(weights: Weights, names: readonly string[]): Float64Array {
+  const lists = known.get(weights) ?? new WeakMap<readonly string[], Float64Array>();
+  known.set(weights, lists);
+  const list = lists.get(names) ?? Float64Array.from(names, (name) => weights.of[name] ?? 0);
+  lists.set(names, list);
+  return list;
 }
 
 /** What the values of each type are values of, where the detector had another type in mind. */

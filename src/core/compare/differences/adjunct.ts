@@ -1,11 +1,11 @@
 import type { Span } from '../../model/span.ts';
-import { fold } from '../../text/normalise.ts';
 import type { Token } from '../../text/tokens.ts';
 import { ADJUNCTS, type AdjunctKind } from '../en/adjuncts.ts';
+import { foldedAt } from '../folded.ts';
 import type { Profile } from '../profile.ts';
 import type { Term } from '../terms.ts';
 import { type AlignedWords, type Draft, likeliest, side, topicOf } from './draft.ts';
-import { likeness, shareCovered } from './likeness.ts';
+import { likeness, sharesCovered } from './likeness.ts';
 
 /** Words that say when, why, to what end or on what condition the thing before them is so. */
 interface Adjunct {
@@ -33,7 +33,7 @@ export function adjunctDifferences(words: AlignedWords): Draft[] {
     others.flatMap((y) => {
       if (!areOneKind(x.kind, y.kind)) return [];
       const governed = x.governor && y.governor ? likeness(a, x.governor.key, b, y.governor.key) : 0;
-      const alike = Math.max(shareCovered(a, x.terms, b, y.terms), shareCovered(b, y.terms, a, x.terms));
+      const alike = Math.max(...sharesCovered(a, x.terms, b, y.terms));
       if (governed < LIKE_GOVERNORS && alike < LIKE_GOVERNORS) return [];
       return [{ x, y, alike, weight: governed + alike }];
     }),
@@ -54,7 +54,7 @@ export function adjunctDifferences(words: AlignedWords): Draft[] {
 /** “Once the court has ruled” and “if the court rules” are set against each other. */
 const areOneKind = (x: AdjunctKind, y: AdjunctKind): boolean => x === y || (x !== 'why' && y !== 'why');
 
-const textOf = ({ reading }: Profile, { span }: Adjunct): string => fold(reading.text.slice(span.start, span.end));
+const textOf = ({ reading }: Profile, { span }: Adjunct): string => foldedAt(reading, span);
 
 const known = new WeakMap<Profile, readonly Adjunct[]>();
 

@@ -4,7 +4,7 @@ import { HEDGES, MODAL_HEDGES, NEGATIONS, PROSPECTS, UNKNOWNS } from '../en/cert
 import { type Predicate, phrasesOf } from '../phrases.ts';
 import type { Profile } from '../profile.ts';
 import { type AlignedWords, type Draft, likeliest, side, topicOf } from './draft.ts';
-import { likeness, shareCovered } from './likeness.ts';
+import { likeness, sharesCovered } from './likeness.ts';
 
 /** How far a deed is told as done: done, to come, expected or meant, possible, not known, or denied. */
 type Standing = 'done' | 'to come' | 'expected' | 'possible' | 'unknown' | 'denied';
@@ -61,7 +61,7 @@ function oneDeed(a: Profile, x: Predicate, b: Profile, y: Predicate): number {
         : likeness(a, x.subject.stem, b, y.subject.stem)
       : 0;
   if (verbs < ONE_DEED && subjects < ONE_DOER) return 0;
-  const rest = Math.max(shareCovered(a, x.complement, b, y.complement), shareCovered(b, y.complement, a, x.complement));
+  const rest = Math.max(...sharesCovered(a, x.complement, b, y.complement));
   if (verbs < ONE_DEED && rest < LEAST_SHARED) return 0;
   return verbs + subjects + rest;
 }

@@ -1,11 +1,10 @@
 import type { Reading } from '../../model/annotation.ts';
-import { type Span, spanOverlap } from '../../model/span.ts';
-import { HEDGES, HEDGING_VERBS, MODAL_HEDGES, NEGATIONS } from '../en/certainty.ts';
-import { foldedText, foldedValue } from '../folded.ts';
+import { foldedValue, holdsFolded } from '../folded.ts';
 import type { Profile } from '../profile.ts';
 import type { Term } from '../terms.ts';
 import { type AlignedWords, contextOf, type Draft, type SideDraft } from './draft.ts';
-import { likeness, shareCovered } from './likeness.ts';
+import { likeness, sharesCovered } from './likeness.ts';
+import { type Kinds, type Part, partOf } from './part.ts';
 
 /** Which way a draft was found. */
 export const DETECTORS = [
@@ -31,72 +30,128 @@ export const DETECTORS = [
 ] as const;
 export type Detector = (typeof DETECTORS)[number];
 
-/** What speaks for or against a draft being a difference that an editor would flag, by name; each about 0 to 1. */
-export type Evidence = Readonly<Record<string, number>>;
+/** What speaks for or against a draft being a difference that an editor would flag: values, each about 0 to 1, and their names. */
+export interface Evidence {
+  /** One list for all drafts of a type that one detector finds. */
+  readonly names: readonly string[];
+  readonly values: readonly number[];
+}
+
+/** Evidence by name. */
+export const evidenceByName = ({ names, values }: Evidence): Readonly<Record<string, number>> =>
+  Object.fromEntries(names.map((name, i) => [name, values[i] ?? 0]));
+
+/** A piece of evidence by its name; 0 where there is none of that name. */
+export const pieceOf = ({ names, values }: Evidence, name: string): number => values[names.indexOf(name)] ?? 0;
 
 const NEAR = 4;
 const FAR = 10;
 /** Shared weight that counts in full. */
 const FULL = 10;
 const LONG = 12;
+/** Share of a report that is its lead. */
+const LEAD = 0.12;
 
 /** The evidence for a draft that a detector found in an aligned pair. */
 export function evidenceOf(detector: Detector, draft: Draft, words: AlignedWords): Evidence {
-  const { pair } = words;
+  const { a, b } = words.pair;
   const [x, y] = draft.sides;
-  const [left, right] = [termsOf(pair.a, x), termsOf(pair.b, y)];
-  const lengths = [left.length, right.length] as const;
-  const covered = [shareCovered(pair.a, left, pair.b, right), shareCovered(pair.b, right, pair.a, left)] as const;
-  const known = [knownShare(left, pair.a, pair.b), knownShare(right, pair.b, pair.a)] as const;
-  const there = [isIn(y.reading, x), isIn(x.reading, y)] as const;
+  const [left, right] = [partOf(a, x.span), partOf(b, y.span)];
+  const contradicts = draft.severity === 'contradiction' ? 1 : 0;
+  const pieces: readonly Pieces[] = [
+    ofPair(draft, words),
+    ofWords(a, left.terms, b, right.terms),
+    ofPresence(isIn(y.reading, x), isIn(x.reading, y)),
+    ofParts(left, right),
+    ofKinds(left.kinds, right.kinds),
+    ofClasses(left.terms, right.terms),
+    beside(a, left, b, right),
+    telling(a, left.terms, b, right.terms),
+    { leads: a.position < LEAD && b.position < LEAD ? 1 : 0 },
+  ];
   return {
-    [`is ${detector}`]: 1,
-    [`is ${detector} ${draft.type}`]: 1,
-    [`${detector} confidence`]: draft.confidence,
-    [`${detector} contradiction`]: draft.severity === 'contradiction' ? 1 : 0,
-    score: pair.score,
-    mutual: pair.signals.mutual,
-    run: pair.signals.run,
-    share: pair.signals.share,
-    first: pair.signals.first,
-    confidence: draft.confidence,
-    headlines: pair.a.headline || pair.b.headline ? 1 : 0,
+    names: namesOf(detector, draft.type, pieces),
+    values: valuesOf([1, 1, draft.confidence, contradicts], pieces),
+  };
+}
+
+type Pieces = Readonly<Record<string, number>>;
+
+function valuesOf(first: number[], pieces: readonly Pieces[]): readonly number[] {
+  for (const some of pieces) for (const name in some) first.push(some[name] ?? 0);
+  return first;
+}
+
+const knownNames = new Map<string, readonly string[]>();
+
+/** What the pieces are called; the first four after the detector. */
+function namesOf(detector: Detector, type: Draft['type'], pieces: readonly Pieces[]): readonly string[] {
+  const key = `${detector} ${type}`;
+  const names = knownNames.get(key) ?? [
+    `is ${detector}`,
+    `is ${key}`,
+    `${detector} confidence`,
+    `${detector} contradiction`,
+    ...pieces.flatMap((some) => Object.keys(some)),
+  ];
+  knownNames.set(key, names);
+  return names;
+}
+
+function ofPair({ confidence, sides: [x, y] }: Draft, words: AlignedWords): Pieces {
+  const { score, signals, a, b } = words.pair;
+  const { mutual, run, share, first } = signals;
+  return {
+    score,
+    mutual,
+    run,
+    share,
+    first,
+    confidence,
+    headlines: a.headline || b.headline ? 1 : 0,
     near: Math.min(1, contextOf(words, x.span, y.span, NEAR) / FULL),
     far: Math.min(1, contextOf(words, x.span, y.span, FAR) / FULL),
-    words: Math.min(1, (lengths[0] + lengths[1]) / LONG),
-    uneven: Math.min(1, Math.abs(lengths[0] - lengths[1]) / LONG),
-    bare: lengths[0] === 0 || lengths[1] === 0 ? 1 : 0,
+  };
+}
+
+/** How many telling words the sides have, and how much of either the other side or the other sentence has too. */
+function ofWords(a: Profile, left: readonly Term[], b: Profile, right: readonly Term[]): Pieces {
+  const covered = sharesCovered(a, left, b, right);
+  const known = [knownShare(left, a, b), knownShare(right, b, a)] as const;
+  return {
+    words: Math.min(1, (left.length + right.length) / LONG),
+    uneven: Math.min(1, Math.abs(left.length - right.length) / LONG),
+    bare: left.length === 0 || right.length === 0 ? 1 : 0,
     likeLeast: Math.min(...covered),
     likeMost: Math.max(...covered),
     knownLeast: Math.min(...known),
     knownMost: Math.max(...known),
-    thereOne: there[0] !== there[1] ? 1 : 0,
-    thereBoth: there[0] && there[1] ? 1 : 0,
-    quoted: isQuoted(pair.a, x) && isQuoted(pair.b, y) ? 1 : 0,
-    quotedOne: isQuoted(pair.a, x) !== isQuoted(pair.b, y) ? 1 : 0,
-    figures: hasFigure(pair.a, x) && hasFigure(pair.b, y) ? 1 : 0,
-    figureOne: hasFigure(pair.a, x) !== hasFigure(pair.b, y) ? 1 : 0,
-    names: (hasName(left) ? 0.5 : 0) + (hasName(right) ? 0.5 : 0),
-    verbs: (hasVerb(left) ? 0.5 : 0) + (hasVerb(right) ? 0.5 : 0),
-    apart: Math.abs(placeIn(pair.a, x) - placeIn(pair.b, y)),
-    ...kindsOf(pair.a, x, pair.b, y),
-    ...classesOf(left, right),
-    ...beside(pair.a, x, pair.b, y),
-    ...telling(pair.a, left, pair.b, right),
-    leads: pair.a.position < 0.12 && pair.b.position < 0.12 ? 1 : 0,
   };
 }
 
+function ofParts(left: Part, right: Part): Pieces {
+  return {
+    quoted: left.quoted && right.quoted ? 1 : 0,
+    quotedOne: left.quoted !== right.quoted ? 1 : 0,
+    figures: left.figure && right.figure ? 1 : 0,
+    figureOne: left.figure !== right.figure ? 1 : 0,
+    names: (left.name ? 0.5 : 0) + (right.name ? 0.5 : 0),
+    verbs: (left.verb ? 0.5 : 0) + (right.verb ? 0.5 : 0),
+    apart: Math.abs(left.place - right.place),
+  };
+}
+
+const ofPresence = (one: boolean, other: boolean): Pieces => ({
+  thereOne: one !== other ? 1 : 0,
+  thereBoth: one && other ? 1 : 0,
+});
+
 /** Whether a reading has a side's words anywhere. */
 const isIn = (reading: Reading, side: SideDraft): boolean =>
-  foldedText(reading).includes(foldedValue(side.reading, side.value).folded);
-
-const termsOf = ({ terms }: Profile, { span }: SideDraft): Term[] =>
-  terms.filter((term) => term.weight > 0 && spanOverlap(term, span) > 0);
+  holdsFolded(reading, foldedValue(side.reading, side.value).folded);
 
 /** What stands in the sides: halves for either, except where it is the one-sidedness that tells. */
-function kindsOf(a: Profile, x: SideDraft, b: Profile, y: SideDraft): Evidence {
-  const [left, right] = [kindsIn(a, x), kindsIn(b, y)];
+function ofKinds(left: Kinds, right: Kinds): Pieces {
   const half = (name: keyof Kinds) => (left[name] ? 0.5 : 0) + (right[name] ? 0.5 : 0);
   const one = (name: keyof Kinds) => (left[name] !== right[name] ? 1 : 0);
   return {
@@ -114,26 +169,8 @@ function kindsOf(a: Profile, x: SideDraft, b: Profile, y: SideDraft): Evidence {
   };
 }
 
-type Kinds = Readonly<Record<'time' | 'person' | 'body' | 'place' | 'cue' | 'source' | 'hedge' | 'negation', boolean>>;
-
-function kindsIn(profile: Profile, { span }: SideDraft): Kinds {
-  const within = (part: Span) => spanOverlap(part, span) > 0;
-  const named = profile.mentions.filter((mention) => within(mention.span)).map(({ entity }) => entity);
-  const words = profile.sentence.tokens.filter(within);
-  return {
-    time: profile.times.some((time) => within(time.span)),
-    person: named.some((entity) => /^(?:person|group|unnamed)/.test(entity)),
-    body: named.some((entity) => entity.startsWith('organisation')),
-    place: named.some((entity) => entity.startsWith('place')),
-    cue: profile.attributions.some(({ cue }) => cue !== null && within(cue)),
-    source: profile.attributions.some(({ source }) => source.some(within)),
-    hedge: words.some(({ lower, lemma }) => HEDGES.has(lower) || MODAL_HEDGES.has(lower) || HEDGING_VERBS.has(lemma)),
-    negation: words.some(({ lower }) => NEGATIONS.has(lower)),
-  };
-}
-
 /** Of the words that only one side has, the share that are nouns, verbs, names, numbers or descriptive words. */
-function classesOf(left: readonly Term[], right: readonly Term[]): Evidence {
+function ofClasses(left: readonly Term[], right: readonly Term[]): Pieces {
   const own = [
     ...left.filter(({ key }) => !right.some((other) => other.key === key)),
     ...right.filter(({ key }) => !left.some((other) => other.key === key)),
@@ -151,8 +188,7 @@ function classesOf(left: readonly Term[], right: readonly Term[]): Evidence {
 }
 
 /** Whether the same words, or like ones, stand directly before and after both sides. */
-function beside(a: Profile, x: SideDraft, b: Profile, y: SideDraft): Evidence {
-  const [left, right] = [around(a, x), around(b, y)];
+function beside(a: Profile, left: Part, b: Profile, right: Part): Pieces {
   const same = (p: Term | undefined, q: Term | undefined) => (p && q && p.key === q.key ? 1 : 0);
   const like = (p: Term | undefined, q: Term | undefined) => (p && q ? likeness(a, p.key, b, q.key) : 0);
   return {
@@ -163,19 +199,8 @@ function beside(a: Profile, x: SideDraft, b: Profile, y: SideDraft): Evidence {
   };
 }
 
-function around({ terms }: Profile, { span }: SideDraft) {
-  const before = terms.filter(({ end }) => end <= span.start);
-  const after = terms.filter(({ start }) => start >= span.end);
-  return {
-    before: before.at(-1),
-    after: after[0],
-    tellingBefore: before.findLast(({ weight }) => weight > 0),
-    tellingAfter: after.find(({ weight }) => weight > 0),
-  };
-}
-
 /** How rare the words are that one side has and the other has not, and whether both sides have such words. */
-function telling(a: Profile, left: readonly Term[], b: Profile, right: readonly Term[]): Evidence {
+function telling(a: Profile, left: readonly Term[], b: Profile, right: readonly Term[]): Pieces {
   const own = (profile: Profile, terms: readonly Term[], others: readonly Term[]) =>
     terms
       .filter(({ key }) => !others.some((other) => other.key === key))
@@ -204,17 +229,3 @@ function knownShare(terms: readonly Term[], own: Profile, other: Profile): numbe
   }
   return total > 0 ? part / total : 0;
 }
-
-const isQuoted = ({ attributions }: Profile, { span }: SideDraft): boolean =>
-  attributions.some(({ kind, content }) => kind === 'direct' && content.some((part) => spanOverlap(part, span) > 0));
-
-const hasFigure = ({ quantities }: Profile, { span }: SideDraft): boolean =>
-  quantities.some((quantity) => spanOverlap(quantity.span, span) > 0);
-
-const hasName = (terms: readonly Term[]): boolean =>
-  terms.some(({ key, token }) => key.startsWith('@') && token.pos === 'PROPN');
-const hasVerb = (terms: readonly Term[]): boolean => terms.some(({ token }) => token.pos === 'VERB');
-
-/** Where in the sentence it stands, 0 to 1. */
-const placeIn = ({ sentence }: Profile, { span }: SideDraft): number =>
-  (span.start - sentence.start) / Math.max(1, sentence.end - sentence.start);

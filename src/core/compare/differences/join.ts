@@ -10,21 +10,21 @@ const LONGEST_VALUE = 90;
 /** Joins drafts that meet in a passage to one difference with a side an account, and words them. */
 export function joinDrafts(drafts: readonly Draft[]): Difference[] {
   const groups: Group[] = [];
-  const places = new Map<string, Set<number>>();
-  for (const draft of drafts.filter(hasTwoValues).sort(surestFirst)) {
-    const near = new Set(placesOf(draft).flatMap((place) => [...(places.get(place) ?? [])]));
-    const met = [...near].sort((x, y) => x - y).filter((i) => groups[i]?.meets(draft));
+  const places = new Places();
+  for (const draft of inOrder(drafts.filter(hasTwoValues))) {
+    const met = places.near(draft).filter((i) => groups[i]?.meets(draft));
     const [group, ...others] = met.filter((i) => groups[i]?.fits(draft));
     if (group === undefined && met.length > 0) continue;
     const at = group ?? groups.push(new Group()) - 1;
     const joined = groups[at] as Group;
     joined.add(draft);
-    for (const i of others) {
-      const other = groups[i] as Group;
-      if (other.drafts.every((member) => joined.has(member))) for (const member of other.takeAll()) joined.add(member);
-    }
-    for (const member of others.length > 0 ? joined.drafts : [draft])
-      for (const place of placesOf(member)) places.set(place, (places.get(place) ?? new Set()).add(at));
+    places.note(draft, at);
+    for (const i of others)
+      if (joined.hasAll(groups[i] as Group))
+        for (const member of (groups[i] as Group).takeAll()) {
+          joined.add(member);
+          places.note(member, at);
+        }
   }
   return groups
     .flatMap(({ drafts }) => (drafts.length > 0 ? [differenceOf(drafts)] : []))
@@ -42,12 +42,41 @@ const kindOf = (type: Draft['type']): string => (type === 'quote-wording' ? type
 /** Units of text in which drafts are looked for together: a long sentence. */
 const STRETCH = 512;
 
-/** The stretches of text that a draft's sides touch, with its type: drafts that meet have one in common. */
-const placesOf = ({ type, sides }: Draft): string[] =>
-  sides.flatMap(({ reading, span }) => {
-    const [first, last] = [Math.floor(span.start / STRETCH), Math.floor(span.end / STRETCH)];
-    return Array.from({ length: last - first + 1 }, (_, i) => `${kindOf(type)} ${reading.id} ${first + i}`);
-  });
+/** Which groups have drafts in which stretches of text: drafts that meet have one in common. */
+class Places {
+  /** By kind, reading and stretch. */
+  readonly #groups = new Map<string, Map<string, Map<number, Set<number>>>>();
+
+  /** The groups, in their order, with a draft of the same kind in a stretch that one of the draft's sides touches. */
+  near({ type, sides }: Draft): number[] {
+    const readings = this.#groups.get(kindOf(type));
+    const near = new Set<number>();
+    for (const { reading, span } of sides) {
+      const stretches = readings?.get(reading.id);
+      if (stretches) for (const stretch of stretchesOf(span)) for (const i of stretches.get(stretch) ?? []) near.add(i);
+    }
+    return [...near].sort((x, y) => x - y);
+  }
+
+  note({ type, sides }: Draft, group: number): void {
+    const readings = reached(this.#groups, kindOf(type), () => new Map<string, Map<number, Set<number>>>());
+    for (const { reading, span } of sides) {
+      const stretches = reached(readings, reading.id, () => new Map<number, Set<number>>());
+      for (const stretch of stretchesOf(span)) reached(stretches, stretch, () => new Set<number>()).add(group);
+    }
+  }
+}
+
+function stretchesOf({ start, end }: Span): number[] {
+  const [first, last] = [Math.floor(start / STRETCH), Math.floor(end / STRETCH)];
+  return Array.from({ length: last - first + 1 }, (_, i) => first + i);
+}
+
+function reached<K, V>(map: Map<K, V>, key: K, make: () => V): V {
+  const known = map.get(key) ?? make();
+  map.set(key, known);
+  return known;
+}
 
 /** Two sides with the same words differ in nothing that can be shown, unless it is who says them or how they are spelt. */
 export function hasTwoValues({ sides: [x, y] }: Draft): boolean {
@@ -55,9 +84,12 @@ export function hasTwoValues({ sides: [x, y] }: Draft): boolean {
   return words(x) !== words(y) || (x.value !== y.value && !/\s/.test(x.value));
 }
 
-function surestFirst(x: Draft, y: Draft): number {
-  return y.confidence - x.confidence || (keyOf(x) < keyOf(y) ? -1 : 1);
-}
+/** The surest first; of those that are as sure, by kind and place. */
+const inOrder = (drafts: readonly Draft[]): Draft[] =>
+  drafts
+    .map((draft) => ({ draft, key: keyOf(draft) }))
+    .sort((x, y) => y.draft.confidence - x.draft.confidence || (x.key < y.key ? -1 : 1))
+    .map(({ draft }) => draft);
 
 const keyOf = ({ type, sides }: Draft): string =>
   [type, ...sides.map(({ reading, span }) => `${reading.id}:${String(span.start).padStart(7, '0')}`)].join(' ');
@@ -65,8 +97,8 @@ const keyOf = ({ type, sides }: Draft): string =>
 /** Drafts of one difference. Their sides are mostly the same few passages, which are looked at once each. */
 class Group {
   #drafts: Draft[] = [];
-  /** The different passages of a reading that drafts of a kind have. */
-  readonly #spans = new Map<string, Map<string, Span[]>>();
+  /** By reading what drafts have of it: of each kind, and at all. */
+  readonly #passages = new Map<string, { readonly byKind: Map<string, Passages>; readonly all: Passages }>();
 
   get drafts(): readonly Draft[] {
     return this.#drafts;
@@ -75,10 +107,9 @@ class Group {
   add(draft: Draft): void {
     this.#drafts.push(draft);
     for (const { reading, span } of draft.sides) {
-      const kinds = this.#spans.get(reading.id) ?? new Map<string, Span[]>();
-      const spans = kinds.get(kindOf(draft.type)) ?? [];
-      if (!spans.some(({ start, end }) => start === span.start && end === span.end)) spans.push(span);
-      this.#spans.set(reading.id, kinds.set(kindOf(draft.type), spans));
+      const { byKind, all } = reached(this.#passages, reading.id, () => ({ byKind: new Map(), all: new Passages() }));
+      reached(byKind, kindOf(draft.type), () => new Passages()).add(span);
+      all.add(span);
     }
   }
 
@@ -86,36 +117,52 @@ class Group {
   takeAll(): readonly Draft[] {
     const drafts = this.#drafts;
     this.#drafts = [];
-    this.#spans.clear();
+    this.#passages.clear();
     return drafts;
   }
 
   /** Whether a draft of the same kind shares some words with it. */
   meets({ type, sides }: Draft): boolean {
-    return sides.some(({ reading, span }) =>
-      this.#spans
-        .get(reading.id)
-        ?.get(kindOf(type))
-        ?.some((own) => spanOverlap(own, span) > 0),
-    );
+    return sides.some(({ reading, span }) => this.#passages.get(reading.id)?.byKind.get(kindOf(type))?.touch(span));
   }
 
-  /** Whether it has both sides of a draft already. */
-  has({ sides }: Draft): boolean {
-    return sides.every(({ reading, span }) =>
-      [...(this.#spans.get(reading.id)?.values() ?? [])].some((spans) =>
-        spans.some((own) => spanOverlap(own, span) > 0),
-      ),
+  /** Whether it has both sides of every draft of another group already. */
+  hasAll({ drafts }: Group): boolean {
+    return drafts.every(({ sides }) =>
+      sides.every(({ reading, span }) => this.#passages.get(reading.id)?.all.touch(span)),
     );
   }
 
   /** Whether a draft's sides are those it has for these accounts, or of accounts it has none for: a difference has one side an account. */
   fits({ sides }: Draft): boolean {
-    return sides.every(({ reading, span }) =>
-      [...(this.#spans.get(reading.id)?.values() ?? [])].every((spans) =>
-        spans.every((own) => spanOverlap(own, span) > 0),
-      ),
-    );
+    return sides.every(({ reading, span }) => this.#passages.get(reading.id)?.all.allTouch(span) ?? true);
+  }
+}
+
+/** Passages of one reading, mostly the same few over and over. */
+class Passages {
+  readonly #spans: Span[] = [];
+  /** The first end and the last start of them, and whether none is empty: what touches all lies across both. */
+  #firstEnd = Number.POSITIVE_INFINITY;
+  #lastStart = Number.NEGATIVE_INFINITY;
+  #full = true;
+
+  add(span: Span): void {
+    if (this.#spans.some(({ start, end }) => start === span.start && end === span.end)) return;
+    this.#spans.push(span);
+    this.#firstEnd = Math.min(this.#firstEnd, span.end);
+    this.#lastStart = Math.max(this.#lastStart, span.start);
+    this.#full &&= span.start < span.end;
+  }
+
+  /** Whether one of them shares some words with a span. */
+  touch(span: Span): boolean {
+    return this.#spans.some((own) => spanOverlap(own, span) > 0);
+  }
+
+  /** Whether each of them does. */
+  allTouch({ start, end }: Span): boolean {
+    return this.#full && start < end && start < this.#firstEnd && end > this.#lastStart;
   }
 }
 

@@ -1,7 +1,7 @@
 import { type NounPhrase, type Predicate, phrasesOf } from '../phrases.ts';
 import type { Profile } from '../profile.ts';
 import { type AlignedWords, type Draft, likeliest, side, topicOf } from './draft.ts';
-import { likeness, shareCovered } from './likeness.ts';
+import { likeness, sharesCovered } from './likeness.ts';
 
 /** Verbs at least this alike tell one deed. */
 const ONE_DEED = 0.6;
@@ -35,10 +35,7 @@ function candidate(a: Profile, x: Predicate, b: Profile, y: Predicate, sure: boo
   const verbs = likeness(a, x.stem, b, y.stem);
   const subjects = x.subject && y.subject && x.passive === y.passive ? sameDoer(a, x.subject, b, y.subject) : 0;
   if (verbs < ONE_DEED && subjects < ONE_DOER) return undefined;
-  const objects = Math.max(
-    shareCovered(a, x.complement, b, y.complement),
-    shareCovered(b, y.complement, a, x.complement),
-  );
+  const objects = Math.max(...sharesCovered(a, x.complement, b, y.complement));
   const told = (verbs >= ONE_DEED ? 1 : 0) + (subjects >= ONE_DOER ? 1 : 0) + (objects >= LEAST_SHARED ? 1 : 0);
   return told >= 2 || (verbs >= SURELY_ONE_DEED && sure)
     ? { x, y, verbs, subjects, objects, weight: verbs + subjects + objects }

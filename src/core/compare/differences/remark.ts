@@ -4,7 +4,7 @@ import { fold } from '../../text/normalise.ts';
 import type { Profile } from '../profile.ts';
 import type { Term } from '../terms.ts';
 import { type AlignedWords, type Draft, likeliest, side } from './draft.ts';
-import { shareCovered } from './likeness.ts';
+import { sharesCovered } from './likeness.ts';
 import { sameSpeaker } from './speaker.ts';
 
 interface Remark {
@@ -25,7 +25,7 @@ export function remarkDifferences({ pair }: AlignedWords): Draft[] {
     others.flatMap((y) => {
       if (x.attribution.kind === 'indirect' && y.attribution.kind === 'indirect') return [];
       if (!mayBeOneSpeaker(x.attribution, y.attribution)) return [];
-      const alike = Math.max(shareCovered(a, x.terms, b, y.terms), shareCovered(b, y.terms, a, x.terms));
+      const alike = Math.max(...sharesCovered(a, x.terms, b, y.terms));
       return alike < LEAST_ALIKE ? [] : [{ x, y, weight: alike }];
     }),
   );

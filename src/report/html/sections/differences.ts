@@ -1,24 +1,14 @@
-import type { Difference, DifferenceSide, DifferenceType } from '../../../core/model/index.ts';
+import type { Difference, DifferenceSide } from '../../../core/model/index.ts';
 import { differencesOf, NOT_A_DIFFERENCE, SEVERITIES } from '../../outline.ts';
 import { differenceAnchor, type Edition } from '../../view/edition.ts';
-import { chip, inOrder, passageLink, quoted, withMark } from '../citation.ts';
+import { inOrder } from '../../view/in-order.ts';
+import { readAs } from '../../view/sides.ts';
+import { DIFFERENCE_TYPES } from '../../view/terms.ts';
+import { chip, passageLink, quoted, withMark } from '../citation.ts';
 import { folded } from '../folded.ts';
 import { type Content, html, type Markup } from '../markup.ts';
 
 const SIDES_SHOWN = 6;
-
-const TYPE_NAMES: Readonly<Record<DifferenceType, string>> = {
-  figure: 'figure',
-  time: 'time',
-  place: 'place',
-  actor: 'who',
-  attribution: 'attribution',
-  certainty: 'certainty',
-  'quote-wording': 'quotation',
-  framing: 'framing',
-  order: 'order',
-  other: 'other',
-};
 
 /** Where the accounts differ, the gravest first, and below it what only seems to differ. */
 export function differences(edition: Edition): Markup {
@@ -38,7 +28,7 @@ function differenceEntry(edition: Edition, difference: Difference): Markup {
   const { id, type, severity, what, sides, reasons, confidence } = difference;
   return html`
     <article class="difference ${severity}" id="${differenceAnchor(edition, id)}" tabindex="-1">
-      <h4><span class="number">${(edition.differenceIndex.get(id) ?? 0) + 1}</span><span class="tag ${severity}">${TYPE_NAMES[type]}</span> <span dir="auto">${what}</span></h4>
+      <h4><span class="number">${(edition.differenceIndex.get(id) ?? 0) + 1}</span><span class="tag ${severity}">${DIFFERENCE_TYPES[type]}</span> <span dir="auto">${what}</span></h4>
       ${sideList(edition, sides)}
       <details><summary>Why this counts as a difference</summary>
         <ul class="reasons">${reasons.map((reason) => html`<li>${reason}</li>`)}<li>Confidence ${Math.round(confidence * 100)} in 100</li></ul>
@@ -56,25 +46,12 @@ const sideList = (edition: Edition, sides: readonly DifferenceSide[]): Content =
 function sideEntry(edition: Edition, side: DifferenceSide): Content {
   const account = edition.byDocument.get(side.document);
   if (!account) return null;
-  const value = normalValue(side);
+  const value = readAs(side);
   return html`
     <li class="${account.tint}">${chip(account)} <span>
       ${quoted(edition, side.context, withMark(side.context, side))}
-      ${value !== null && html`<span class="reads">${value === OWN_VOICE ? 'in its own voice' : html`reads as ${value}`}</span>`}
+      ${value !== null && html`<span class="reads">${value}</span>`}
       ${passageLink(edition, side, (text) => `[${text}]`)}</span></li>`;
-}
-
-/** The value of a side on which nobody is named for what is said. */
-const OWN_VOICE = 'the outlet itself';
-
-/** The normal form, where it tells the reader more than the words do. */
-function normalValue({ value, quote }: DifferenceSide): string | null {
-  const plain = (text: string) =>
-    text
-      .toLowerCase()
-      .replace(/[^\p{L}\p{N}]+/gu, ' ')
-      .trim();
-  return ` ${plain(quote)} `.includes(` ${plain(value)} `) ? null : value;
 }
 
 function nonDifferences(edition: Edition): Content {

@@ -1,20 +1,10 @@
 import type { Hedge, Quantity } from '../../../core/model/index.ts';
-import { type Axis, axisOf } from '../../view/axis.ts';
+import { type Axis, axisOf, labelledTicks } from '../../view/axis.ts';
 import type { Edition } from '../../view/edition.ts';
-import { type FigureGroup, type FigureRow, figureGroups } from '../../view/figure-groups.ts';
+import { boundsOf, type FigureGroup, type FigureRow, figureGroups } from '../../view/figure-groups.ts';
+import { isVague, rangeInWords, shownNumber, unitOf } from '../../view/ranges.ts';
 import { chip, passageLink } from '../citation.ts';
 import { type Content, html, type Markup } from '../markup.ts';
-
-const HEDGES: Readonly<Record<Hedge, string>> = {
-  exact: '',
-  about: 'about',
-  'more-than': 'more than',
-  'less-than': 'less than',
-  'at-least': 'at least',
-  'at-most': 'at most',
-  nearly: 'nearly',
-  some: 'some',
-};
 
 /** Figures for the same thing as intervals on one axis, in a table that says the same in words. */
 export function figures(edition: Edition): Markup {
@@ -28,7 +18,7 @@ export function figures(edition: Edition): Markup {
 }
 
 function figureTable(edition: Edition, { title, rows }: FigureGroup): Markup {
-  const axis = axisOf(rows.flatMap(({ quantity }) => [quantity.low, quantity.high].filter((bound) => bound !== null)));
+  const axis = axisOf(boundsOf(rows));
   return html`
     <table class="figure"><caption dir="auto">${title}</caption>
       <thead><tr><th scope="col">Account</th><th scope="col">As written</th><th scope="col">Range${unitName(rows[0]?.quantity)}</th><th scope="col" class="plot"><span class="hidden">Drawn</span>${axisScale(axis)}</th></tr></thead>
@@ -37,8 +27,8 @@ function figureTable(edition: Edition, { title, rows }: FigureGroup): Markup {
 }
 
 function unitName(quantity: Quantity | undefined): Content {
-  if (!quantity || quantity.unit === 'one') return null;
-  return html` <small>(${quantity.dimension === 'money' ? quantity.unit.toUpperCase() : quantity.unit})</small>`;
+  const unit = quantity && unitOf(quantity);
+  return unit && html` <small>(${unit})</small>`;
 }
 
 function figureRow(edition: Edition, { account, passage, quantity }: FigureRow, axis: Axis): Markup {
@@ -53,26 +43,8 @@ function spokenBy({ voice }: Quantity): Content {
   );
 }
 
-/** "more than 1,400", "20 to 30", "17". */
-export function rangeInWords({ low, high, openLow, openHigh, hedge }: Quantity): string {
-  if (low !== null && low === high) return [HEDGES[hedge], shownNumber(low)].filter(Boolean).join(' ');
-  if (low !== null && high !== null) return `${shownNumber(low)} to ${shownNumber(high)}`;
-  if (low !== null) return `${openLow ? 'more than' : 'at least'} ${shownNumber(low)}`;
-  return high === null ? '' : `${openHigh ? 'less than' : 'at most'} ${shownNumber(high)}`;
-}
-
-const shownNumber = (value: number): string =>
-  Math.abs(value) >= 1e6
-    ? value.toLocaleString('en-GB', { notation: 'compact', maximumSignificantDigits: 4 })
-    : value.toLocaleString('en-GB', {
-        maximumFractionDigits: 3,
-        useGrouping: Math.abs(value) >= 10_000 || !isYear(value),
-      });
-
-const isYear = (value: number): boolean => Number.isInteger(value) && value >= 1800 && value < 2100;
-
 function axisScale({ ticks, place, logarithmic }: Axis): Markup {
-  const shown = ticks.filter((_, i) => ticks.length <= 4 || i % 2 === 0);
+  const shown = labelledTicks(ticks);
   return html`<svg class="scale" height="18" aria-hidden="true">${shown.map(
     (tick, i) =>
       html`<text${i > 0 && i < shown.length - 1 && html` class="inner"`} x="${percent(place(tick))}" y="13" text-anchor="middle">${shownNumber(tick)}</text>`,
@@ -93,7 +65,7 @@ function interval({ low, high, openLow, openHigh, hedge }: Quantity, { ticks, pl
   return html`<svg class="interval" height="24" aria-hidden="true">${grid}${bar}${low === null ? arrow(from, 'M9 -6 0 0 9 6') : dot(from, openLow, hedge)}${high === null ? arrow(to, 'M-9 -6 0 0 -9 6') : !point && dot(to, openHigh, hedge)}</svg>`;
 }
 
-const hedged = (hedge: Hedge): string => (hedge === 'about' || hedge === 'some' || hedge === 'nearly' ? ' vague' : '');
+const hedged = (hedge: Hedge): string => (isVague(hedge) ? ' vague' : '');
 
 const dot = (at: number, open: boolean, hedge: Hedge): Markup =>
   html`<circle class="dot${open && ' open'}${hedged(hedge)}" cx="${percent(at)}" cy="12" r="5"/>`;

@@ -1,6 +1,8 @@
 import type { Severity } from '../../../core/model/index.ts';
 import { counted, countWords, isWarning } from '../../outline.ts';
 import type { Account, Edition } from '../../view/edition.ts';
+import { originCount } from '../../view/origins.ts';
+import { webAddress } from '../../view/web-address.ts';
 import { showDate } from '../../when.ts';
 import { chip, languageOf } from '../citation.ts';
 import { html, type Markup } from '../markup.ts';
@@ -28,12 +30,6 @@ export function head(edition: Edition, title: string): Markup {
       <h2 id="accounts-title">Accounts</h2>
       <ol class="accounts">${edition.accounts.map((account) => accountEntry(edition, account))}</ol>
     </section>`;
-}
-
-/** Accounts that go back to none but themselves count as an origin each. */
-export function originCount({ comparison, accounts }: Edition): number {
-  const grouped = new Set(comparison.origins.flatMap(({ documents }) => documents));
-  return comparison.origins.length + accounts.filter(({ document }) => !grouped.has(document.id)).length;
 }
 
 function counts(edition: Edition): Markup {
@@ -86,11 +82,4 @@ function originLine(
 ): string {
   const others = documents.filter(({ id }) => id !== own && ids.includes(id)).map(({ label }) => label);
   return `One origin with ${others.join(', ')}`;
-}
-
-/** An address that a reader may follow, or null: only the web's own schemes. */
-export function webAddress(url: string | null): string | null {
-  if (url === null || !URL.canParse(url)) return null;
-  const { protocol, href } = new URL(url);
-  return protocol === 'https:' || protocol === 'http:' ? href : null;
 }

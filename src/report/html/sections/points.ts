@@ -1,14 +1,9 @@
 import type { Passage, Point, Position } from '../../../core/model/index.ts';
 import { counted } from '../../outline.ts';
 import { type Account, differenceAnchor, type Edition } from '../../view/edition.ts';
+import { VERDICTS } from '../../view/terms.ts';
 import { chip, passageLink, quoted } from '../citation.ts';
 import { type Content, html, joined, type Markup } from '../markup.ts';
-
-const VERDICTS: Readonly<Record<Point['verdict'], string>> = {
-  agreement: 'agree',
-  discrepancy: 'differ',
-  unmatched: 'told by one',
-};
 
 /** A row for every point, a column for every account. */
 export function points(edition: Edition): Markup {

@@ -1,21 +1,9 @@
 import type { CollatedQuote, QuoteVariant } from '../../../core/model/index.ts';
 import { counted, joinsWithSpace } from '../../outline.ts';
 import type { Edition } from '../../view/edition.ts';
+import { AGREEMENTS, QUOTE_KINDS } from '../../view/terms.ts';
 import { chip, cites, languageOf } from '../citation.ts';
 import { type Content, html, type Markup } from '../markup.ts';
-
-const AGREEMENT: Readonly<Record<CollatedQuote['agreement'], string>> = {
-  identical: 'word for word alike',
-  shortened: 'shortened',
-  reworded: 'other words',
-  paraphrased: 'paraphrased',
-};
-
-const KINDS: Readonly<Record<QuoteVariant['kind'], string>> = {
-  direct: 'quoted',
-  mixed: 'partly quoted',
-  indirect: 'in indirect speech',
-};
 
 /** Every utterance that several accounts give, by speaker, the accounts' versions under each other. */
 export function quotations(edition: Edition): Markup {
@@ -42,7 +30,7 @@ function speakerGroup(edition: Edition, quotes: readonly CollatedQuote[]): Marku
 function collation(edition: Edition, { agreement, variants }: CollatedQuote): Markup {
   return html`
     <div class="collation">
-      <p class="meaning"><span class="tag ${agreement}">${AGREEMENT[agreement]}</span> ${counted(variants.length, 'version')}</p>
+      <p class="meaning"><span class="tag ${agreement}">${AGREEMENTS[agreement]}</span> ${counted(variants.length, 'version')}</p>
       <ul>${variants.map((variant) => variantEntry(edition, variant))}</ul>
     </div>`;
 }
@@ -52,7 +40,7 @@ function variantEntry(edition: Edition, variant: QuoteVariant): Content {
   if (!account) return null;
   const words = variant.words.length > 0 ? spaced(variant.words) : variant.passages.map(({ quote }) => [quote, ' ']);
   return html`
-    <li class="${account.tint}">${chip(account)} <span class="kind">${KINDS[variant.kind]}</span>
+    <li class="${account.tint}">${chip(account)} <span class="kind">${QUOTE_KINDS[variant.kind]}</span>
       <span class="words" dir="auto"${languageOf(account)}>${words}</span>
       <span class="cites">${cites(edition, variant.passages)}</span></li>`;
 }

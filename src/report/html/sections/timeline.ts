@@ -1,7 +1,8 @@
 import type { TimelineEntry } from '../../../core/model/index.ts';
 import { accountsOf, differenceAnchor, type Edition } from '../../view/edition.ts';
+import { inOrder } from '../../view/in-order.ts';
 import { showEdtf } from '../../when.ts';
-import { chip, cite, inOrder, quoted } from '../citation.ts';
+import { chip, cite, quoted } from '../citation.ts';
 import { folded } from '../folded.ts';
 import { type Content, html, type Markup } from '../markup.ts';
 
