@@ -181,10 +181,12 @@ const namesOf = ({ subject, fate }: FigureGroup, { reading, quantity: { span, un
     reading.text.slice(span.start, span.end),
   ].join(' ');
 
-const subjectOf = ({ subject, fate }: FigureGroup, unit: string, counted: string | null): string =>
-  fate !== null
-    ? `people ${fate}`
-    : (subject ?? ([counted, unit === 'one' ? null : unit].filter((part) => part !== null).join(', in ') || 'count'));
+/** A toll; else what the comparison calls it, where that names words; else what is counted. */
+function subjectOf({ subject, fate }: FigureGroup, unit: string, counted: string | null): string {
+  if (fate !== null) return `people ${fate}`;
+  if (subject?.includes('“')) return subject;
+  return [counted, unit === 'one' ? null : unit].filter((part) => part !== null).join(', in ') || 'count';
+}
 
 function entryOf(story: string, group: FigureGroup, cite: Citing, stories: readonly StoryRecord[]): GroupEntry {
   const { figures, ties, edits } = group;
