@@ -25,11 +25,12 @@ export const cite = (edition: Edition, passage: Passage): Content =>
   passageLink(edition, passage, (text) => `[${text}]`);
 
 /** Marks for several passages, in order, each place once. */
-export const cites = (edition: Edition, passages: readonly Passage[]): Content =>
-  joined(
+export function cites(edition: Edition, passages: readonly Passage[]): Content {
+  return joined(
     placesOf(edition, passages).map((passage) => cite(edition, passage)),
     ' ',
   );
+}
 
 /** Language of an account's words, as an attribute. */
 export const languageOf = ({ document }: Account): Content => document.language && html` lang="${document.language}"`;
