@@ -81,9 +81,9 @@ async function aloneText(setting: Setting, id: string): Promise<string> {
   const [document] = story.members.flatMap((member) => member.document ?? []);
   const [reading] = document === undefined ? [] : await readingsAt(setting, story.members, [document]);
   const lines = [
-    `# ${shown(story.label)}`,
-    '',
     `> ${FENCE}`,
+    '',
+    `# ${shown(story.label)}`,
     '',
     'One account, or one text only: there is nothing to compare it with.',
     '',

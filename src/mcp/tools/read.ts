@@ -109,8 +109,8 @@ export const readTool = toolOf({
   },
   write: ({ document, statements, figures, times, entities, text, notes }) =>
     [
-      `${quoted(document.headline ?? 'no headline')}, ${outletOf(document)}, ${dateOf(document.published)}${document.url ? `, ${shown(document.url)}` : ''} (document ${document.id}, ${document.words} words)`,
       FENCE,
+      `${quoted(document.headline ?? 'no headline')}, ${outletOf(document)}, ${dateOf(document.published)}${document.url ? `, ${shown(document.url)}` : ''} (document ${document.id}, ${document.words} words)`,
       ...section('WHO SAYS WHAT', statements, writeStatement),
       ...section('FIGURES', figures, (figure) => writeFigure(figure, figure.voice)),
       ...section('TIMES', times, ({ passage, value }) => `${value ?? 'open'}: ${quoted(passage.quote)}`),
