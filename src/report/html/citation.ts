@@ -1,7 +1,6 @@
 import type { Passage, Span } from '../../core/model/index.ts';
 import type { Account, Edition } from '../view/edition.ts';
-import { placesOf } from '../view/in-order.ts';
-import { reference } from '../view/reference.ts';
+import { distinctPlaces, reference } from '../view/reference.ts';
 import { type Content, html, joined, type Markup } from './markup.ts';
 
 /** The account's letter on its colour. */
@@ -25,11 +24,12 @@ export const cite = (edition: Edition, passage: Passage): Content =>
   passageLink(edition, passage, (text) => `[${text}]`);
 
 /** Marks for several passages, in order, each place once. */
-export const cites = (edition: Edition, passages: readonly Passage[]): Content =>
-  joined(
-    placesOf(edition, passages).map((passage) => cite(edition, passage)),
+export function cites(edition: Edition, passages: readonly Passage[]): Content {
+  return joined(
+    distinctPlaces(edition, passages).map((passage) => cite(edition, passage)),
     ' ',
   );
+}
 
 /** Language of an account's words, as an attribute. */
 export const languageOf = ({ document }: Account): Content => document.language && html` lang="${document.language}"`;

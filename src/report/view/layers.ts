@@ -1,12 +1,13 @@
-import { type Reuse, type Span, spanOverlap } from '../../core/model/index.ts';
-import type { Account, Edition } from './edition.ts';
+import { type Reuse, type Severity, type Span, spanOverlap } from '../../core/model/index.ts';
+import { type Account, type Edition, unitsAt } from './edition.ts';
 
 /** What the reading marks in a text. `value` is one side of a difference, with the difference's index. */
 export type Layer =
   | { readonly type: 'speech' | 'cue' | 'source' | 'copied' | 'words-shared' }
-  | { readonly type: 'value'; readonly difference: number };
+  | { readonly type: 'value'; readonly difference: number; readonly severity: Severity };
 
-interface LaidSpan extends Span {
+/** A stretch of text over which one layer lies. */
+export interface LaidSpan extends Span {
   readonly layer: Layer;
 }
 
@@ -27,13 +28,32 @@ export function layersOf(edition: Edition, { document }: Account): LaidSpan[] {
   for (const reuse of edition.comparison.reuse)
     for (const passage of reuse.passages)
       if (passage.document === document.id) lay(passage, { type: isQuoteOnly(reuse) ? 'words-shared' : 'copied' });
-  edition.comparison.differences.forEach(({ sides }, difference) => {
-    for (const side of sides) if (side.document === document.id) lay(side, { type: 'value', difference });
+  edition.comparison.differences.forEach(({ sides, severity }, difference) => {
+    for (const side of sides) if (side.document === document.id) lay(side, { type: 'value', difference, severity });
   });
   return spans;
 }
 
 const isQuoteOnly = ({ kind }: Reuse): boolean => kind === 'same-quote';
+
+/** Layers of each account's units, made when they are first asked for. */
+const LAID = new WeakMap<Account, ReadonlyMap<string, readonly LaidSpan[]>>();
+
+/** All that is marked in an account's text, by `Unit.id`. */
+export function layersById(edition: Edition, account: Account): ReadonlyMap<string, readonly LaidSpan[]> {
+  const known = LAID.get(account);
+  if (known) return known;
+  const laid = layersByUnit(account.units, layersOf(edition, account));
+  const made = new Map(account.units.map(({ id }, i) => [id, laid[i] ?? []]));
+  LAID.set(account, made);
+  return made;
+}
+
+/** What is marked within a span of an account's text. */
+export const accountLayers = (edition: Edition, account: Account, span: Span): LaidSpan[] => {
+  const byId = layersById(edition, account);
+  return [...new Set(unitsAt(account, span).flatMap(({ id }) => byId.get(id) ?? []))];
+};
 
 /** Cuts a span of text wherever a layer begins or ends. `laid` may reach beyond the span. */
 export function piecesOf(span: Span, laid: readonly LaidSpan[]): Piece[] {

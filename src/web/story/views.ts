@@ -17,22 +17,26 @@ export interface StoryViewEntry {
   readonly load: () => Promise<{ default: Component<{ parts: ViewParts }> }>;
 }
 
+/** A view that no part of the address after its name concerns. */
+const whole = (load: () => Promise<{ default: Component<Record<string, never>> }>): StoryViewEntry['load'] =>
+  load as unknown as StoryViewEntry['load'];
+
 /** The ways to look at a story, in the order of the menu. The first is what a story opens with. */
 export const VIEWS: readonly [StoryViewEntry, ...StoryViewEntry[]] = [
   { name: 'read', title: 'Annotated', load: () => import('./read/ReadView.svelte') },
-  { name: 'summary', title: 'In short', load: () => import('./summary/SummaryView.svelte') },
+  { name: 'summary', title: 'In short', load: whole(() => import('./summary/SummaryView.svelte')) },
   {
     name: 'differences',
     title: 'Differences',
     count: ({ comparison }) => comparison.differences.length,
-    load: () => import('./differences/DifferencesView.svelte'),
+    load: whole(() => import('./differences/DifferencesView.svelte')),
   },
   { name: 'beside', title: 'Side by side', load: () => import('./beside/BesideView.svelte') },
   {
     name: 'points',
     title: 'Points',
     count: ({ comparison }) => comparison.points.length,
-    load: () => import('./points/PointsView.svelte'),
+    load: whole(() => import('./points/PointsView.svelte')),
   },
   {
     name: 'quotations',

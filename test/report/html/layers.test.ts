@@ -12,7 +12,10 @@ describe('pieces', () => {
   it('cover the span without gap or overlap, and each layer lies over whole pieces', () => {
     fc.assert(
       fc.property(span, fc.array(span, { maxLength: 6 }), (whole, spans) => {
-        const laid = spans.map((one, difference) => ({ ...one, layer: { type: 'value' as const, difference } }));
+        const laid = spans.map((one, difference) => ({
+          ...one,
+          layer: { type: 'value' as const, difference, severity: 'wording' as const },
+        }));
         const pieces = piecesOf(whole, laid);
         expect(pieces[0]?.start).toBe(whole.start);
         expect(pieces.at(-1)?.end).toBe(whole.end);

@@ -1,11 +1,11 @@
 import type { Passage, Reuse } from '../../../core/model/index.ts';
 import { copiedPassages } from '../../outline.ts';
 import type { Account, Edition } from '../../view/edition.ts';
-import { inOrder } from '../../view/in-order.ts';
+import { ownWords } from '../../view/own-words.ts';
+import { inOrder } from '../../view/reference.ts';
 import { accountName, cite, languageOf } from '../citation.ts';
 import { folded } from '../folded.ts';
 import { type Content, html, type Markup } from '../markup.ts';
-import { markedUnshared } from '../shared-words.ts';
 
 const KINDS: Readonly<Record<Reuse['kind'], string>> = {
   verbatim: 'letter for letter',
@@ -52,5 +52,8 @@ function directionLine(edition: Edition, { from, to, reason }: NonNullable<Reuse
 function side(edition: Edition, passage: Passage, other: Passage): Content {
   const account: Account | undefined = edition.byDocument.get(passage.document);
   if (!account) return null;
-  return html`<blockquote class="${account.tint}"${languageOf(account)}><p>${accountName(account)} ${cite(edition, passage)}</p><p dir="auto">${markedUnshared(passage.quote, other.quote)}</p></blockquote>`;
+  return html`<blockquote class="${account.tint}"${languageOf(account)}><p>${accountName(account)} ${cite(edition, passage)}</p><p dir="auto">${marked(passage.quote, other.quote)}</p></blockquote>`;
 }
+
+const marked = (text: string, other: string): Content =>
+  ownWords(text, other).map((piece) => (piece.own ? html`<i class="own">${piece.text}</i>` : piece.text));

@@ -1,7 +1,11 @@
-import { type Content, html } from './markup.ts';
+/** A stretch of a text, and whether another text lacks its words. */
+export interface OwnWords {
+  readonly text: string;
+  readonly own: boolean;
+}
 
-/** A text with the words marked that another text has not, or has less often. Words count alike whatever their case. */
-export function markedUnshared(text: string, other: string): Content {
+/** A text in stretches: words that another text has not, or has less often, are `own`. Words count alike whatever their case. */
+export function ownWords(text: string, other: string): OwnWords[] {
   const stock = new Map<string, number>();
   for (const [word] of other.matchAll(WORD)) stock.set(word.toLowerCase(), (stock.get(word.toLowerCase()) ?? 0) + 1);
   const pieces: { readonly own: boolean; text: string }[] = [];
@@ -16,7 +20,7 @@ export function markedUnshared(text: string, other: string): Content {
     if (last?.own === own) last.text += word;
     else pieces.push({ own, text: word });
   }
-  return pieces.map((piece) => (piece.own ? html`<i class="own">${piece.text}</i>` : piece.text));
+  return pieces;
 }
 
 const WORD = /[\p{L}\p{N}]+/gu;
