@@ -16,6 +16,25 @@ const tokens: Plugin = {
   load: (id) => (id === '\0tokens.css' ? TOKENS : undefined),
 };
 
+const EXAMPLE = fileURLToPath(new URL('examples/harbour-fire/', import.meta.url));
+/** The accounts of the example that a reader may try with one press: the first and the third tell most against each other. */
+const TRIED: readonly number[] = [0, 2];
+
+/** Texts of the examples for a reader who has none at hand: `import('virtual:example')`. */
+const example: Plugin = {
+  name: 'example',
+  resolveId: (id) => (id === 'virtual:example' ? '\0example' : undefined),
+  load(id) {
+    if (id !== '\0example') return undefined;
+    const { accounts } = JSON.parse(readFileSync(join(EXAMPLE, 'planted.json'), 'utf8'));
+    const texts = TRIED.map((i) => {
+      const { file, outlet, published } = accounts[i];
+      return { outlet, published, text: readFileSync(join(EXAMPLE, `${file}.txt`), 'utf8') };
+    });
+    return `export const texts = ${JSON.stringify(texts)}`;
+  },
+};
+
 /** Puts a .br and a .gz beside every file that is worth it, so that the server sends them as they are. */
 const compressed: Plugin = {
   name: 'compressed',
@@ -34,7 +53,7 @@ const compressed: Plugin = {
 export default defineConfig({
   root: WEB,
   base: '/',
-  plugins: [tokens, svelte({ configFile: false }), compressed],
+  plugins: [tokens, example, svelte({ configFile: false }), compressed],
   build: {
     outDir: BUILT,
     emptyOutDir: true,

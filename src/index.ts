@@ -22,7 +22,7 @@ export {
 } from './core/versions/index.ts';
 export { articleFromFile } from './ingest/files.ts';
 export type { Problem, Received } from './ingest/received.ts';
-export { renderHtml } from './report/html/index.ts';
+export { type HtmlOptions, renderHtml } from './report/html/index.ts';
 export { type MarkdownOptions, renderMarkdown } from './report/markdown/index.ts';
 export { renderTerminal, type TerminalOptions } from './report/terminal/index.ts';
 export { type History, type Revision, renderVersions, renderVersionsMarkdown } from './report/versions/index.ts';

@@ -1,7 +1,7 @@
-import { COMPARE_STAGES } from '../core/compare/stages.ts';
+import { COMPARE_STAGES, type CompareStage } from '../core/compare/stages.ts';
 
 /** What the work on articles goes through, in the order in which a reader sees it. */
-export const STAGES = ['fetch', 'extract', 'group', 'read', ...COMPARE_STAGES] as const;
+export const STAGES: readonly Stage[] = ['fetch', 'extract', 'group', 'read', ...COMPARE_STAGES];
 
 /**
  * `fetch`: what is asked for comes in. `extract`: reports are taken out. `group`: articles are kept and placed in stories.
@@ -9,7 +9,7 @@ export const STAGES = ['fetch', 'extract', 'group', 'read', ...COMPARE_STAGES] a
  * shared words are found. `collate`: quotations are laid together. `differences`: pairs are searched for them.
  * `synthesis`: points are counted and the synthesis is written.
  */
-export type Stage = (typeof STAGES)[number];
+export type Stage = 'fetch' | 'extract' | 'group' | 'read' | CompareStage;
 
 /** How far work has come. */
 export interface Progress {

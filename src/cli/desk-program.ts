@@ -6,7 +6,7 @@ import type { McpOptions } from './commands/mcp.ts';
 import type { SearchOptions } from './commands/search.ts';
 import type { ServeOptions } from './commands/serve.ts';
 import type { StoriesOptions } from './commands/stories.ts';
-import type { StoryOptions } from './commands/story.ts';
+import type { SpeakerOptions, StoryOptions } from './commands/story.ts';
 import type { CheckOptions, VersionsOptions } from './commands/versions.ts';
 import type { WatchOptions } from './commands/watch.ts';
 import {
@@ -96,7 +96,7 @@ function addStories(program: Command, finish: Finish): void {
 function addStory(program: Command, finish: Finish): void {
   const story = program
     .command('story')
-    .description('Show a story, or put it right by hand: merge, split, pin, name, undo.');
+    .description('Show a story, or put it right by hand: merge, split, pin, name, speaker, reject, restore, undo.');
   const load = () => import('./commands/story.ts');
   const on = (name: string, description: string): Command =>
     withStoreOptions(story.command(name).description(description));
@@ -126,6 +126,26 @@ function addStory(program: Command, finish: Finish): void {
     .argument('<NAME...>')
     .action(async (id: string, label: string[], options: StoreOptions) =>
       finish(await (await load()).decideCommand.name(id, label, options)),
+    );
+  on('speaker', 'somebody else says something in an account than was read')
+    .argument('<STORY>')
+    .argument('<DOCUMENT:ATTRIBUTION>', 'an account’s document or article, and what is said in it, as in JSON')
+    .argument('[NAME...]', 'who says it')
+    .option('--nobody', 'nobody is known to say it')
+    .action(async (id: string, place: string, name: string[], options: SpeakerOptions) =>
+      finish(await (await load()).decideCommand.speaker(id, place, name, options)),
+    );
+  on('reject', 'what a comparison calls a difference is none; it is left out from now on')
+    .argument('<STORY>')
+    .argument('<DIFFERENCE>', 'its id, as in JSON')
+    .action(async (id: string, difference: string, options: StoreOptions) =>
+      finish(await (await load()).decideCommand.reject(id, difference, options)),
+    );
+  on('restore', 'a difference that was rejected is one')
+    .argument('<STORY>')
+    .argument('<DIFFERENCE>', 'its id, as in JSON')
+    .action(async (id: string, difference: string, options: StoreOptions) =>
+      finish(await (await load()).decideCommand.restore(id, difference, options)),
     );
   on('undo', 'take back the last decision, or the one named')
     .argument('[DECISION]', 'its number', wholeNumber(1))

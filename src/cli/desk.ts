@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { type OpenDesk, type DeskOptions as Opening, openDesk } from '../app/desk/open.ts';
+import { Refused } from '../app/desk/refused.ts';
 import { BadSettings, type Settings, settingsFrom } from '../app/settings.ts';
 import type { FetchOptions } from '../ingest/fetch/index.ts';
 import { StoreError } from '../store/index.ts';
@@ -39,6 +40,7 @@ export async function atDesk<T>(
   try {
     return await work(desk);
   } catch (error) {
+    if (error instanceof Refused) throw new Failure(error.message);
     throw error instanceof StoreError ? new Failure(inWords(error)) : error;
   } finally {
     forget();

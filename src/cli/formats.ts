@@ -4,7 +4,10 @@ import type { DisplayOptions } from './options.ts';
 
 export type ComparisonFormat = 'terminal' | 'markdown' | 'html' | 'json';
 
-type Write = (comparison: Comparison, options: DisplayOptions & { readonly output?: string }) => Promise<string>;
+/** Display, where it goes, and what the event is called where it has a name. */
+type WriteOptions = DisplayOptions & { readonly output?: string; readonly title?: string };
+
+type Write = (comparison: Comparison, options: WriteOptions) => Promise<string>;
 
 /** How a comparison is written in each format. A format is loaded when it is asked for. */
 export const FORMATS: Readonly<Record<ComparisonFormat, Write>> = {
@@ -13,12 +16,14 @@ export const FORMATS: Readonly<Record<ComparisonFormat, Write>> = {
       comparison,
       displayOf(options, options.output !== undefined),
     ),
-  markdown: async (comparison, { all = false, limit }) =>
+  markdown: async (comparison, { all = false, limit, title }) =>
     (await import('../report/markdown/index.ts')).renderMarkdown(comparison, {
       all,
       ...(limit === undefined ? {} : { limit }),
+      ...(title === undefined ? {} : { title }),
     }),
-  html: async (comparison) => (await import('../report/html/index.ts')).renderHtml(comparison),
+  html: async (comparison, { title }) =>
+    (await import('../report/html/index.ts')).renderHtml(comparison, title === undefined ? {} : { title }),
   json: async (comparison) => `${JSON.stringify(comparison)}\n`,
 };
 

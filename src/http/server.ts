@@ -1,6 +1,7 @@
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createAdaptorServer } from '@hono/node-server';
+import type { OpenAPIHono } from '@hono/zod-openapi';
 import { Hono } from 'hono';
 import { assetRoutes } from './assets.ts';
 import { refuse, troubled } from './routes/problems.ts';
@@ -15,7 +16,7 @@ import { Streams } from './security/streams.ts';
 
 export interface ServerOptions {
   /** All of `/api`. */
-  readonly api: Hono;
+  readonly api: OpenAPIHono;
   /** `/mcp`. */
   readonly mcp: (request: Request) => Promise<Response>;
   /** The folder of the built web app; null for none. */

@@ -2,25 +2,28 @@ import { z } from 'zod';
 
 /** Shapes that several tools take or give. */
 
+export const Count = z.int().min(0).meta({ id: 'Count' });
+
 export const CitedPassage = z
   .object({
     document: z.string().describe('Id of the text that start and end count in.'),
-    start: z.int().min(0).describe('First UTF-16 unit in that text.'),
-    end: z.int().min(0).describe('One past the last unit.'),
+    start: Count.describe('First UTF-16 unit in that text.'),
+    end: Count.describe('One past the last unit.'),
     quote: z.string().describe('The words there, letter for letter.'),
     outlet: z.string().nullable(),
     url: z.string().nullable(),
     cut: z.literal(true).optional().describe('The passage goes on; only its beginning is quoted.'),
   })
-  .describe('Words of an article and where they stand in it.');
+  .describe('Words of an article and where they stand in it.')
+  .meta({ id: 'Passage' });
 export type CitedPassage = z.infer<typeof CitedPassage>;
 
-/** A list of which only a stretch may be shown. */
+/** A list of which only a stretch may be shown: how many there are, and how many come after those shown. */
 export const listOf = <T extends z.ZodType>(entry: T) =>
   z.object({
     entries: z.array(entry),
-    total: z.int().min(0).describe('How many there are.'),
-    left_out: z.int().min(0).describe('How many of them come after those shown here.'),
+    total: Count,
+    left_out: Count,
   });
 export interface Listed<T> {
   entries: T[];
@@ -68,4 +71,5 @@ export const NoteShape = z.object({ code: z.string(), message: z.string() });
 
 export const VoiceShape = z
   .object({ type: z.enum(['outlet', 'speaker']), name: z.string().nullable() })
-  .describe('Who states it: the outlet itself, or somebody it reports.');
+  .describe('Who states it: the outlet itself, or somebody it reports.')
+  .meta({ id: 'Voice' });

@@ -5,7 +5,7 @@ import { chunksOf } from './chunks.ts';
 import type { Db, Trx } from './engine.ts';
 import { keep, keepOrNull, kept, keptOrNull, moment, momentOrNull, readOrNull, writeOrNull } from './keep.ts';
 import { articleId } from './numbers.ts';
-import { limitOf, pageOf, placeOf } from './pages.ts';
+import { afterAllFrom, limitOf, pageOf, placeOf } from './pages.ts';
 import type { ArticleRecord, ArticleState, Fault, NewArticle } from './records.ts';
 import type { Session } from './session.ts';
 import type { Articles } from './store.ts';
@@ -124,6 +124,15 @@ export function articlesIn(session: Session): Articles {
     add: (articles) => session.write((trx) => addArticles(trx, articles)),
     get: (id) => first((query) => query.where('articles.id', '=', keep(id))),
     byKey: (key) => first((query) => query.where('articles.key', '=', keep(key))),
+    async beginning(id, limit) {
+      const rows = await withDocument(session.read())
+        .where('articles.id', '>=', keep(id))
+        .where('articles.id', '<', afterAllFrom(keep(id)))
+        .orderBy('articles.id')
+        .limit(limit)
+        .execute();
+      return rows.map(articleOf);
+    },
     async byDocument(document) {
       const rows = await withDocument(session.read())
         .where('documents.id', '=', keep(document))

@@ -41,6 +41,9 @@ export function placeOf<Place extends readonly (string | number)[]>(
 const isKeepable = (part: string | number): boolean =>
   typeof part === 'number' ? Number.isSafeInteger(part) && part >= 0 : !/[\0\p{Cs}]/u.test(part);
 
+/** Above every text that begins so, in the order in which both engines compare text. */
+export const afterAllFrom = (beginning: string): string => `${beginning}\u{10ffff}`;
+
 /** A stretch from one row more than was asked for: that there is one says that the list goes on. */
 export function pageOf<Row, T>(
   rows: readonly Row[],

@@ -81,6 +81,8 @@ export interface Articles {
   ): Promise<readonly { readonly article: ArticleRecord; readonly fresh: boolean }[]>;
   get(id: string): Promise<ArticleRecord | undefined>;
   byKey(key: string): Promise<ArticleRecord | undefined>;
+  /** Those whose ids begin so, by id. */
+  beginning(id: string, limit: number): Promise<readonly ArticleRecord[]>;
   /** Whose latest revision it is, by id. Two articles may have one document. */
   byDocument(document: string): Promise<readonly ArticleRecord[]>;
   /** Whose revision it is, the latest or an earlier, by id. */
@@ -157,6 +159,8 @@ export interface Stories {
   removeEmpty(): Promise<number>;
   /** By its id or the id of a story that went into it. */
   get(id: string): Promise<StoryRecord | undefined>;
+  /** Those whose ids begin so, by id; not by ids of stories that went into others. */
+  beginning(id: string, limit: number): Promise<readonly StoryHead[]>;
   /** The id that stands for it now. */
   resolve(id: string): Promise<string | undefined>;
   ofArticle(article: string): Promise<StoryHead | undefined>;

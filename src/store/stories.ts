@@ -3,7 +3,7 @@ import { chunksOf } from './chunks.ts';
 import { forgetComparisons } from './comparisons.ts';
 import type { Db, Trx } from './engine.ts';
 import { keep, kept, moment, write } from './keep.ts';
-import { limitOf, pageOf, placeOf } from './pages.ts';
+import { afterAllFrom, limitOf, pageOf, placeOf } from './pages.ts';
 import type { Placement, StoryHead } from './records.ts';
 import type { Session } from './session.ts';
 import type { Stories } from './store.ts';
@@ -147,6 +147,18 @@ export function storiesIn(session: Session): Stories {
     async get(id) {
       const story = await resolved(session.read(), keep(id));
       return story === undefined ? undefined : storyRecord(session.read(), story);
+    },
+    async beginning(id, limit) {
+      const rows = await session
+        .read()
+        .selectFrom('stories')
+        .selectAll()
+        .where('id', '>=', keep(id))
+        .where('id', '<', afterAllFrom(keep(id)))
+        .orderBy('id')
+        .limit(limit)
+        .execute();
+      return rows.map(headOf);
     },
     async resolve(id) {
       const story = await resolved(session.read(), keep(id));

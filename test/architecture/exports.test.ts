@@ -58,6 +58,7 @@ const TYPES: readonly string[] = [
   'Evidence',
   'ExplainedNonDifference',
   'Hedge',
+  'HtmlOptions',
   'History',
   'HtmlArticle',
   'LineArticle',

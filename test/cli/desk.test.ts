@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import type { Comparison } from '../../src/core/model/comparison.ts';
 import { BUDGET, FERRY, FERRY_ELSEWHERE, FIRE, pageOf, plain, reworded, rssOf } from '../desk/reports.ts';
 import { type Handler, html, serve } from '../fetch/harness.ts';
 import { http, recordOf } from '../ingest/archive-of.ts';
@@ -137,6 +138,87 @@ describe('from the open web to a story and back', () => {
     expect((await rashomon('story', 'undo', '2')).stdout).toBe('took back decision 2, the pin\n');
     const unsaid = await rashomon('story', 'merge', a.id);
     expect(unsaid).toMatchObject({ status: 2, stderr: expect.stringContaining('rashomon story merge --help') });
+  });
+});
+
+describe('what people decide of content', () => {
+  const two = async () => {
+    const at = await place();
+    writeFileSync(join(at.cwd, 'ferry.html'), pageOf(FERRY));
+    await at.rashomon('import', 'saved', 'ferry.html');
+    const [story = { id: '' }] = JSON.parse((await at.rashomon('stories', '-f', 'json')).stdout) as { id: string }[];
+    const compare = (format: string) => at.rashomon('compare', '--story', story.id, '-f', format);
+    return {
+      ...at,
+      story: story.id,
+      compare,
+      json: async () => JSON.parse((await compare('json')).stdout) as Comparison,
+    };
+  };
+
+  it('is left out of reports, which say how many, and kept in JSON', async () => {
+    const { rashomon, story, compare, json } = await two();
+    const before = await json();
+    const [wrong] = before.differences.filter(({ type }) => type === 'attribution');
+    const quote = wrong?.sides[0]?.quote ?? '';
+    const reports = ['terminal', 'markdown', 'html'];
+    for (const format of reports) expect((await compare(format)).stdout).not.toContain('left out by hand');
+    const told = await rashomon('story', 'reject', story, wrong?.id ?? '');
+    expect(told).toMatchObject({
+      status: 0,
+      stdout: expect.stringMatching(/^left out: Who says .*undo 1 takes it back/u),
+    });
+    for (const format of reports) {
+      const { stdout } = await compare(format);
+      expect(stdout).toContain('1 difference left out by hand');
+      expect(stdout).not.toContain('Who says “the crew handed out');
+      expect(stdout).not.toContain(`who says so: “${quote.slice(0, 20)}`);
+    }
+    expect(await json()).toEqual(before);
+    expect((await rashomon('story', 'reject', story, wrong?.id ?? '')).stderr).toContain('left out already');
+    expect((await rashomon('story', 'restore', story, wrong?.id ?? '')).stdout).toMatch(
+      /^no longer left out: Who says/u,
+    );
+    expect((await compare('markdown')).stdout).not.toContain('left out by hand');
+  });
+
+  it('says who speaks, and under what name the story is told', async () => {
+    const { rashomon, story, compare, json } = await two();
+    const { documents } = await json();
+    const meant = documents.flatMap(({ id, attributions }) =>
+      attributions.map((attribution) => ({ document: id, attribution })),
+    );
+    const named = meant.find(({ attribution }) => attribution.speaker?.name === 'Tomas Reil');
+    const place = `${named?.document}:${named?.attribution.id}`;
+    const told = await rashomon('story', 'speaker', story, place, 'Greta', 'Sorrel');
+    expect(told).toMatchObject({ status: 0, stdout: expect.stringMatching(/^Greta Sorrel says: the crew/u) });
+    const names = async () =>
+      (await json()).documents.flatMap(({ attributions }) => attributions.map(({ speaker }) => speaker?.name));
+    expect(await names()).toContain('Greta Sorrel');
+    expect((await rashomon('story', 'undo')).stdout).toBe('took back decision 1, the speaker\n');
+    expect(await names()).not.toContain('Greta Sorrel');
+    expect((await rashomon('story', 'speaker', story, place, '--nobody')).stdout).toMatch(/^nobody is known to say/u);
+    expect(await rashomon('story', 'speaker', story, place)).toMatchObject({ status: 2 });
+    expect(await rashomon('story', 'speaker', story, 'attribution-1', 'X')).toMatchObject({ status: 2 });
+    await rashomon('story', 'name', story, 'The Marigold <aground>');
+    expect((await compare('html')).stdout).toContain('<h1 dir="auto">The Marigold &lt;aground&gt;</h1>');
+    expect((await compare('markdown')).stdout).toMatch(/^# The Marigold \\<aground\\>\n\n2 accounts of one event/u);
+  });
+
+  it('takes the beginning of an id where only one begins so', async () => {
+    const { rashomon, story } = await two();
+    const { members } = JSON.parse((await rashomon('story', 'show', story.slice(0, 6), '-f', 'json')).stdout) as {
+      members: { article: string }[];
+    };
+    const article = members[0]?.article ?? '';
+    for (const args of [
+      ['compare', '--story', story.slice(0, 6)],
+      ['story', 'name', story.slice(0, 5), 'Marigold'],
+      ['story', 'pin', article.slice(0, 8), story.slice(0, 6)],
+      ['versions', article.slice(0, 8)],
+    ])
+      expect([args, (await rashomon(...args)).status]).toEqual([args, 0]);
+    expect(await rashomon('story', 'show', story.slice(0, 3))).toMatchObject({ status: 3 });
   });
 });
 

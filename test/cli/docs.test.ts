@@ -18,7 +18,16 @@ describe('docs/cli.md', () => {
     expect(text).toMatch(new RegExp(`^\\| \`${name} `, 'mu'));
   });
 
-  const options = [program, ...program.commands].flatMap((command) =>
+  it.each(
+    program.commands
+      .filter(({ commands }) => commands.length > 0)
+      .flatMap((command) => command.commands.map((part) => `${command.name()} ${part.name()}`)),
+  )('tells of %s', (name) => {
+    expect(text).toContain(`\`${name}`);
+  });
+
+  const parts = program.commands.flatMap(({ commands }) => commands);
+  const options = [program, ...program.commands, ...parts].flatMap((command) =>
     command.options.map(({ long, short }) => [long, short]),
   );
 

@@ -3,7 +3,7 @@ import { onTestFinished } from 'vitest';
 import { type OpenDesk, openDesk } from '../../src/app/desk/open.ts';
 import type { Input, Job, Task } from '../../src/app/jobs/job.ts';
 import { type JobsOptions, type OpenJobs, openJobs } from '../../src/app/jobs/open-jobs.ts';
-import { folder } from '../cli/program.ts';
+import { built, folder } from '../cli/program.ts';
 import { plain, type Report } from '../desk/reports.ts';
 
 /** Where the work is done. */
@@ -29,6 +29,7 @@ export async function atWork(place: Place, more: Partial<JobsOptions> = {}): Pro
     desk,
     opening: { location, settings: {}, fetch, offline: false },
     watch: false,
+    entry: join(built(), 'worker.js'),
     log: (message) => logged.push(message),
     ...more,
   });

@@ -64,6 +64,13 @@ describe('the Markdown report', () => {
     expect(renderMarkdown(comparison, { limit: 1, all: true })).not.toContain('… and 1 more');
   });
 
+  it('bears the name of the event where it has one', () => {
+    const [title, , counts] = renderMarkdown(comparison, { title: 'The *Maren*\nStar' }).split('\n');
+    expect(title).toBe('# The \\*Maren\\* Star');
+    expect(counts).toMatch(/^\d accounts.* independent origins?\.$/u);
+    expect(renderMarkdown(comparison)).toMatch(/^# \d accounts/u);
+  });
+
   it('lets no markup of a page through', () => {
     const evil = '<script>x</script> # [a](javascript:b) | **c** ';
     const hostile = JSON.parse(

@@ -1,11 +1,13 @@
 import { passageOf } from '../../core/model/span.ts';
-import type { Decision } from '../../store/records.ts';
+import type { Decision, StoryRecord } from '../../store/records.ts';
 import { corrected, correctionsOf } from './corrections.ts';
-import { log, Refused, storyOf } from './decision-log.ts';
+import { log, storyOf } from './decision-log.ts';
 import type { Desk } from './desk.ts';
+import { oneNamed } from './finding.ts';
 import { inOneGo } from './in-one-go.ts';
 import { keeping } from './on-content.ts';
 import { readingOf } from './readings.ts';
+import { Refused } from './refused.ts';
 import { markRejected, rejectedAmong } from './rejections.ts';
 import { undo } from './undoing.ts';
 
@@ -23,12 +25,10 @@ export interface SpeakerCorrection {
 export async function correctSpeaker(
   desk: Desk,
   id: string,
-  { document, attribution, name }: SpeakerCorrection,
+  { document: of, attribution, name }: SpeakerCorrection,
 ): Promise<Decision> {
   if (name?.trim() === '') throw new Refused('A speaker needs a name that can be read.');
-  const { members } = await storyOf(desk.store, id);
-  if (!members.some((member) => member.document === document))
-    throw new Refused(`there is no document ${document} in story ${id}. See: rashomon story show ${id} -f json`);
+  const document = documentNamed(of, await storyOf(desk.store, id));
   // Outside of the transaction: what is not read yet is read now.
   const read = await readingOf(desk.store, document);
   return inOneGo(desk, async (within) => {
@@ -44,14 +44,24 @@ export async function correctSpeaker(
   });
 }
 
+/** A document of a story's accounts by its id or its article's, or the beginning of one. */
+function documentNamed(name: string, { id, members }: StoryRecord): string {
+  const documents = members.flatMap(({ article, document }) => (document === null ? [] : { id: document, article }));
+  const byArticle = documents.map(({ id: document, article }) => ({ id: article, document }));
+  const found = oneNamed('documents', name, documents)?.id ?? oneNamed('articles', name, byArticle)?.document;
+  if (found === undefined)
+    throw new Refused(`there is no document ${name} in story ${id}. See: rashomon story show ${id} -f json`);
+  return found;
+}
+
 /** Something that the latest comparison of a story calls a difference is none. It stays so when the story is compared anew. */
 export const rejectDifference = (desk: Desk, id: string, difference: string): Promise<Decision> =>
   inOneGo(desk, async (within) => {
     const story = await storyOf(within.store, id);
     const kept = await within.store.comparisons.get(story.id);
-    const meant = kept?.comparison.differences.find((one) => one.id === difference);
+    const meant = oneNamed('differences', difference, kept?.comparison.differences ?? []);
     if (!kept || !meant) throw new Refused(notThere(difference, story.id));
-    if (kept.rejected.includes(difference)) throw new Refused(`difference ${difference} is left out already.`);
+    if (kept.rejected.includes(meant.id)) throw new Refused(`difference ${meant.id} is left out already.`);
     const sides = await keeping(within.store, meant.sides, story.members);
     const { type, what } = meant;
     const decision = await log(within, 'reject-difference', story.id, { story: story.id, type, what, sides });
@@ -63,11 +73,11 @@ export const rejectDifference = (desk: Desk, id: string, difference: string): Pr
 export async function restoreDifference(desk: Desk, id: string, difference: string): Promise<Decision> {
   const story = await storyOf(desk.store, id);
   const kept = await desk.store.comparisons.get(story.id);
-  if (!kept?.comparison.differences.some((one) => one.id === difference))
-    throw new Refused(notThere(difference, story.id));
+  const meant = oneNamed('differences', difference, kept?.comparison.differences ?? []);
+  if (!kept || !meant) throw new Refused(notThere(difference, story.id));
   const rejected = await rejectedAmong(desk.store, kept.comparison.differences, story.members);
-  const decision = rejected.get(difference);
-  if (decision === undefined) throw new Refused(`difference ${difference} is not left out.`);
+  const decision = rejected.get(meant.id);
+  if (decision === undefined) throw new Refused(`difference ${meant.id} is not left out.`);
   return undo(desk, decision);
 }
 

@@ -1,13 +1,14 @@
 import type { Why } from '../../core/model/story.ts';
 import type { Decision, Member } from '../../store/records.ts';
 import type { Store } from '../../store/store.ts';
-import { log, Refused, storyOf } from './decision-log.ts';
+import { log, storyOf } from './decision-log.ts';
 import type { Desk } from './desk.ts';
 import { articleNamed } from './finding.ts';
+import { Refused } from './refused.ts';
 import { call, decide } from './undoing.ts';
 
 export { correctSpeaker, rejectDifference, restoreDifference, type SpeakerCorrection } from './deciding-on-content.ts';
-export { Refused } from './decision-log.ts';
+export { Refused } from './refused.ts';
 export { undo } from './undoing.ts';
 
 /** Two stories are one event: the accounts of the first go into the second. Kept in every later grouping. */

@@ -4,10 +4,9 @@ import type { Store } from '../../store/store.ts';
 import { PAYLOADS as BINDING } from './constraints.ts';
 import type { Desk } from './desk.ts';
 import { record } from './events.ts';
+import { storyNamed } from './finding.ts';
 import { ON_CONTENT } from './on-content.ts';
-
-/** What a person asked for and could not have, and what to do instead. */
-export class Refused extends Error {}
+import { Refused } from './refused.ts';
 
 const PAYLOADS = { ...BINDING, ...ON_CONTENT };
 
@@ -39,9 +38,9 @@ export async function standingDecisions(store: Store, kind?: DecisionKind): Prom
   return all;
 }
 
-/** @throws Refused where there is none of that id */
+/** The story that an id or the beginning of one names. @throws Refused where there is none, or several */
 export async function storyOf(store: Store, id: string): Promise<StoryRecord> {
-  const story = await store.stories.get(id);
+  const story = await storyNamed(store, id);
   if (!story) throw new Refused(`there is no story ${id}. See: rashomon stories`);
   return story;
 }

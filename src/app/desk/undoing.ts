@@ -1,10 +1,11 @@
 import type { Decision, Member, StoryRecord } from '../../store/records.ts';
 import { PAYLOADS, type Standing, standingOf } from './constraints.ts';
-import { Refused, standingDecisions, storyOf } from './decision-log.ts';
+import { standingDecisions, storyOf } from './decision-log.ts';
 import type { Desk } from './desk.ts';
 import { record } from './events.ts';
 import { inOneGo } from './in-one-go.ts';
 import { ON_CONTENT } from './on-content.ts';
+import { Refused } from './refused.ts';
 import { markRejected, storiesWith } from './rejections.ts';
 
 /** Takes a decision back, the last that stands unless one is named, and puts the articles where they were. */

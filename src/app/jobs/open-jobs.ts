@@ -22,6 +22,8 @@ export interface JobsOptions {
   readonly watch: boolean;
   /** Where a file lies that was uploaded. */
   readonly upload?: (id: string) => { readonly name: string; readonly path: string } | undefined;
+  /** The file of the child processes, where it is another than the one that stands beside this module. */
+  readonly entry?: string;
   /** Told of jobs that ended, and of failures that are no job's. */
   readonly log?: (message: string) => void;
 }
@@ -61,7 +63,7 @@ class JobsAtWork implements OpenJobs {
 
   constructor(options: JobsOptions) {
     this.#options = options;
-    const { desk, opening } = options;
+    const { desk, opening, entry } = options;
     const watch = options.watch && !opening.offline;
     const log = options.log ?? (() => undefined);
     if (opening.location === ':memory:') {
@@ -69,8 +71,8 @@ class JobsAtWork implements OpenJobs {
       this.#background = new Lane([inProcess(desk, opening.offline)]);
     } else {
       const died = (how: string): void => log(`a worker ended unexpectedly (${how})`);
-      this.#readers = new Lane(Array.from({ length: READERS }, () => new Forked(opening, { died })));
-      this.#background = new Lane([new Forked(opening, { died, behind: true })]);
+      this.#readers = new Lane(Array.from({ length: READERS }, () => new Forked(opening, { died, entry })));
+      this.#background = new Lane([new Forked(opening, { died, entry, behind: true })]);
     }
     this.#readers.warm();
     this.#rounds = new Rounds({

@@ -1,5 +1,7 @@
 import { compareAll, sameness, setTwinsApart, type Twin } from '../../app/comparison.ts';
 import { compareStory } from '../../app/desk/comparing.ts';
+import { storyNamed } from '../../app/desk/finding.ts';
+import { withoutDifferences } from '../../app/leaving-out.ts';
 import type { Note } from '../../core/model/document.ts';
 import { receiveFile } from '../../ingest/files.ts';
 import type { Problem } from '../../ingest/received.ts';
@@ -62,16 +64,22 @@ async function compareKept(
   const { format, output } = destination(options);
   const sink = openSink(output);
   try {
-    const comparison = await atDesk(options, { mustExist: true }, async (desk) => {
-      const compared = await compareStory(desk, story);
-      if ('comparison' in compared) return rewritten(compared.comparison, endpoint);
+    const { comparison, title } = await atDesk(options, { mustExist: true }, async (desk) => {
+      const compared = await compareStory(desk, (await storyNamed(desk.store, story))?.id ?? story);
+      if ('comparison' in compared) {
+        const shown =
+          format === 'json' ? compared.comparison : withoutDifferences(compared.comparison, compared.rejected);
+        return { comparison: await rewritten(shown, endpoint), title: compared.story.label };
+      }
       throw new Failure(
         compared.type === 'no-story'
           ? `there is no story ${story} in ${desk.store.location}. See: rashomon stories`
           : `story ${story} has one account only, and a comparison needs two. See: rashomon story show ${story}`,
       );
     });
-    await sink.write(await FORMATS[format](comparison, { ...options, ...(output === undefined ? {} : { output }) }));
+    await sink.write(
+      await FORMATS[format](comparison, { ...options, title, ...(output === undefined ? {} : { output }) }),
+    );
     sink.finish();
     tell(format, output, [], comparison.notes);
     return EXIT.fine;

@@ -37,19 +37,25 @@ const LONGEST = 2000;
  * of its words are not theirs. A sentence of a passage's own words holds. What cannot be told from the words, such as a fit
  * paraphrase from an unfit one of the same words, is let through: this is a sieve for what is surely wrong, no proof.
  */
-export function checkSentence(claim: Claim, evidence: Evidence): Refusal[] {
-  if (claim.text.trim() === '') return [{ rule: 'passage', reason: 'it is empty' }];
-  if (claim.text.length > LONGEST) return [{ rule: 'passage', reason: 'it is too long for a sentence' }];
-  if (claim.cites.length === 0) return [{ rule: 'passage', reason: 'it cites no passage' }];
+export const checkSentence = (claim: Claim, evidence: Evidence): Refusal[] => [...refusals(claim, evidence)];
+
+/** Whether nothing speaks against a sentence. Looks no further than the first reason. */
+export const stands = (claim: Claim, evidence: Evidence): boolean => refusals(claim, evidence).next().done === true;
+
+function* refusals(claim: Claim, evidence: Evidence): Generator<Refusal, void, void> {
+  if (claim.text.trim() === '') return yield { rule: 'passage', reason: 'it is empty' };
+  if (claim.text.length > LONGEST) return yield { rule: 'passage', reason: 'it is too long for a sentence' };
+  if (claim.cites.length === 0) return yield { rule: 'passage', reason: 'it cites no passage' };
   const byId = new Map(evidence.documents.map((document) => [document.id, document]));
   const lost = claim.cites.filter((passage) => {
     const document = byId.get(passage.document);
     return !document || !holds(document, passage);
   });
-  if (lost.length > 0) return [{ rule: 'passage', reason: 'it cites a passage that no account has' }];
+  if (lost.length > 0) return yield { rule: 'passage', reason: 'it cites a passage that no account has' };
   const one = caseOf(claim, evidence);
   const told = toldBy(one);
-  return [...accountRefusals(one), ...RULES.flatMap((rule) => rule(told))];
+  yield* accountRefusals(one);
+  for (const rule of RULES) yield* rule(told);
 }
 
 /** A claim that is told as one account's ("As the Courier tells it") is held against that account's passages alone. */

@@ -28,16 +28,26 @@ export function groupFacts(pairs: readonly Pair[]): Fact[] {
     put(b, a, score);
   }
   const groups = new Map<Profile, Group>();
+  const apart = new WeakMap<Group, WeakSet<Group>>();
   for (const { a, b } of [...pairs].sort(bestFirst)) {
     const [left, right] = [groups.get(a) ?? groupOf(a), groups.get(b) ?? groupOf(b)];
-    if (left === right) continue;
+    if (left === right || apart.get(left)?.has(right)) continue;
     const joined = join(left, right, scores);
-    if (joined) for (const profile of joined.members) groups.set(profile, joined);
+    if (!joined) {
+      keepApart(apart, left, right);
+      keepApart(apart, right, left);
+    } else for (const profile of joined.members) groups.set(profile, joined);
   }
   return [...new Set(groups.values())].map(({ members }) => ({
     sentences: members,
     cohesion: cohesionOf(members, scores),
   }));
+}
+
+/** Notes that a group does not take another: it will not, however many of their sentences are aligned. */
+function keepApart(apart: WeakMap<Group, WeakSet<Group>>, group: Group, other: Group): void {
+  const others = apart.get(group) ?? new WeakSet<Group>();
+  apart.set(group, others.add(other));
 }
 
 interface Group {
@@ -50,8 +60,8 @@ const groupOf = (profile: Profile): Group => ({ members: [profile], bonds: [0] }
 
 /** Both groups as one, or null where a member is not bound to it. */
 function join(left: Group, right: Group, scores: Scores): Group | null {
+  if (left.members.length + right.members.length > MOST_SENTENCES) return null;
   const members = [...left.members, ...right.members];
-  if (members.length > MOST_SENTENCES) return null;
   const own = new Map<string, number>();
   for (const { document } of members) own.set(document, (own.get(document) ?? 0) + 1);
   const bonds: number[] = [];

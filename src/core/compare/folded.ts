@@ -1,4 +1,5 @@
 import type { Reading } from '../model/annotation.ts';
+import type { Span } from '../model/span.ts';
 import { fold, wordsOf } from '../text/normalise.ts';
 
 const texts = new WeakMap<Reading, string>();
@@ -30,6 +31,10 @@ export function holdsFolded(reading: Reading, words: string): boolean {
   own.set(words, found);
   return found;
 }
+
+/** What a reading has at a span, as compared. */
+export const foldedAt = (reading: Reading, { start, end }: Span): string =>
+  foldedValue(reading, reading.text.slice(start, end)).folded;
 
 /** A value that a reading gives as compared, made once: a phrase is held against those of many other sentences. */
 export function foldedValue(reading: Reading, value: string): FoldedValue {

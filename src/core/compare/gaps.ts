@@ -24,12 +24,28 @@ const LONGEST_GAP = 9;
 
 /** Runs of words that the sentences of a pair share, in order of the first sentence. */
 export function tilesOf({ a, b }: Pick<Pair, 'a' | 'b'>): Tile[] {
-  return tile(
-    a.terms.map(({ key }) => key),
-    b.terms.map(({ key }) => key),
-    (i) => tileWeight(a, a.terms[i]),
-    LEAST_TILE,
-  );
+  const { keys, weights } = tilingOf(a);
+  return tile(keys, tilingOf(b).keys, (i) => weights[i] as number, LEAST_TILE);
+}
+
+interface Tiling {
+  readonly keys: readonly string[];
+  readonly weights: Float64Array;
+}
+
+const tilings = new WeakMap<Profile, Tiling>();
+
+/** The keys of a sentence and what each counts for in a tile, once a sentence. */
+function tilingOf(profile: Profile): Tiling {
+  const known = tilings.get(profile);
+  if (known) return known;
+  const { terms } = profile;
+  const tiling = {
+    keys: terms.map(({ key }) => key),
+    weights: Float64Array.from(terms, (term) => tileWeight(profile, term)),
+  };
+  tilings.set(profile, tiling);
+  return tiling;
 }
 
 const tileWeight = (profile: Profile, term: Term | undefined): number =>

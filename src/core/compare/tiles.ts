@@ -22,11 +22,12 @@ export function tile(
   const rows = Math.min(a.length, LONGEST);
   const columns = Math.min(b.length, LONGEST);
   const table: Table = {
-    matches: matchesOf(a.slice(0, rows), b.slice(0, columns)),
+    matches: matchesOf(a.slice(0, rows), b, columns),
     weights: Float64Array.from({ length: rows }, (_, i) => weightOf(i)),
     columns,
     usedA: new Uint8Array(rows),
     usedB: new Uint8Array(columns),
+    rows: [new Row(columns), new Row(columns)],
   };
   const tiles: Tile[] = [];
   for (;;) {
@@ -49,16 +50,32 @@ interface Table {
   readonly columns: number;
   readonly usedA: Uint8Array;
   readonly usedB: Uint8Array;
+  /** Of the key of `a` looked at and of the one before it. */
+  readonly rows: readonly [Row, Row];
 }
 
-function matchesOf(a: readonly string[], b: readonly string[]): (readonly number[])[] {
+function matchesOf(a: readonly string[], b: readonly string[], columns: number): (readonly number[])[] {
+  const places = placesIn(b, columns);
+  return a.map((key) => places.get(key) ?? NOWHERE);
+}
+
+const NOWHERE: readonly number[] = [];
+
+const known = new WeakMap<readonly string[], ReadonlyMap<string, readonly number[]>>();
+
+/** Where each key stands among the first of a list, worked out once a list. */
+function placesIn(list: readonly string[], columns: number): ReadonlyMap<string, readonly number[]> {
+  const found = known.get(list);
+  if (found) return found;
   const places = new Map<string, number[]>();
-  b.forEach((key, j) => {
-    const list = places.get(key);
-    if (list) list.push(j);
+  for (let j = 0; j < columns; j++) {
+    const key = list[j] as string;
+    const own = places.get(key);
+    if (own) own.push(j);
     else places.set(key, [j]);
-  });
-  return a.map((key) => places.get(key) ?? []);
+  }
+  known.set(list, places);
+  return places;
 }
 
 /** Runs that end in one key of `a`, by where they end in `b`; those whose row is another are of an earlier key. */
@@ -68,7 +85,7 @@ class Row {
   readonly weights: Float64Array;
 
   constructor(columns: number) {
-    this.rows = new Int32Array(columns).fill(-1);
+    this.rows = new Int32Array(columns);
     this.lengths = new Uint16Array(columns);
     this.weights = new Float64Array(columns);
   }
@@ -76,8 +93,9 @@ class Row {
 
 function heaviestRun(table: Table): { tile: Tile; weight: number } | undefined {
   const { matches, columns, usedA, usedB } = table;
-  let before = new Row(columns);
-  let here = new Row(columns);
+  let [before, here] = table.rows;
+  before.rows.fill(-1);
+  here.rows.fill(-1);
   let best: { tile: Tile; weight: number; distance: number } | undefined;
   for (let i = 0; i < matches.length; i++) {
     if (usedA[i]) continue;

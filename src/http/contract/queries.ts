@@ -7,16 +7,22 @@ const DAY_LENGTH = 86_400_000;
 export const Id = z.string().min(1).max(100);
 
 /** A whole number written in digits. */
-function whole(least: number, most: number, description: string) {
+function whole(least: number, most: number, description: string, usual?: number) {
   const asked = `write a whole number from ${least} to ${most}`;
   return z
     .string()
     .refine((written) => /^\d{1,16}$/u.test(written) && Number(written) >= least && Number(written) <= most, asked)
     .transform(Number)
-    .openapi({ type: 'integer', minimum: least, maximum: most, description });
+    .openapi({
+      type: 'integer',
+      minimum: least,
+      maximum: most,
+      description,
+      ...(usual === undefined ? {} : { default: usual }),
+    });
 }
 
-const limit = (usual: number) => whole(1, 200, 'How many at most.').default(usual);
+const limit = (usual: number) => whole(1, 200, 'How many at most.', usual).default(usual);
 
 const After = z
   .string()

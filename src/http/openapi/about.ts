@@ -1,8 +1,10 @@
 import { createRoute, type OpenAPIHono } from '@hono/zod-openapi';
 import { send, sendText } from '../routes/sending.ts';
-import { refuses } from './answers.ts';
-import { type Document, describe } from './document.ts';
+import { givesObject, refuses } from './answers.ts';
+import type { Description } from './description.ts';
+import { describe } from './document.ts';
 import { apiPage, PAGE_POLICY } from './page.ts';
+import { describeSession } from './session.ts';
 
 const DOCUMENT = createRoute({
   method: 'get',
@@ -11,20 +13,20 @@ const DOCUMENT = createRoute({
   tags: ['About'],
   summary: 'This description',
   responses: {
-    200: { description: 'OpenAPI 3.1.', content: { 'application/json': { schema: { type: 'object' } } } },
-    304: { description: 'It is as you have it.' },
+    ...givesObject('OpenAPI 3.1.'),
     ...refuses(),
   },
 });
 
 /** The description of the API for programs, and the same for people. */
 export function aboutApi(app: OpenAPIHono, api: OpenAPIHono, base: string): void {
-  let described: Promise<Document> | undefined;
-  const document = (): Promise<Document> => {
+  describeSession(api);
+  let described: Promise<Description> | undefined;
+  const document = (): Promise<Description> => {
     described ??= describe(api, base);
     return described;
   };
-  api.openapi(DOCUMENT, async (c) => send<Document>(c, await document()));
+  api.openapi(DOCUMENT, async (c) => send<Description>(c, await document()));
   app.get('/api', async (c) =>
     sendText(c, apiPage(await document()), {
       'Content-Type': 'text/html; charset=utf-8',

@@ -1,5 +1,6 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import manifest from '../../../package.json' with { type: 'json' };
+import type { Description } from './description.ts';
 
 const INFO = {
   title: 'Rashomon',
@@ -21,37 +22,32 @@ const TAGS = [
   { name: 'About', description: 'The server itself.' },
 ];
 
-export type Document = ReturnType<OpenAPIHono['getOpenAPI31Document']>;
-
 /** The shapes of answers as they stand in the description. */
-async function shapes(): Promise<NonNullable<NonNullable<Document['components']>['schemas']>> {
+async function shapes(): Promise<string> {
   const { default: schema } = await import('../../../schema/api.schema.json', { with: { type: 'json' } });
-  return JSON.parse(JSON.stringify(schema.$defs).replaceAll('"#/$defs/', '"#/components/schemas/'));
+  return JSON.stringify(schema.$defs).replaceAll('"#/$defs/', '"#/components/schemas/');
 }
 
 /** The API described by OpenAPI 3.1: requests by what checks them, answers by the types of what is answered. */
-export async function describe(api: OpenAPIHono, base: string): Promise<Document> {
-  const document = api.getOpenAPI31Document({
+export async function describe(api: OpenAPIHono, base: string): Promise<Description> {
+  const { webhooks: _, ...document } = api.getOpenAPI31Document({
     openapi: '3.1.0',
     info: INFO,
     servers: [{ url: base }],
     tags: TAGS,
     security: [{}, { token: [] }, { session: [] }],
   });
-  return {
-    ...document,
-    components: {
-      ...document.components,
-      schemas: { ...document.components?.schemas, ...(await shapes()) },
-      securitySchemes: {
-        token: { type: 'http', scheme: 'bearer', description: 'The token that the server was started with.' },
-        session: {
-          type: 'apiKey',
-          in: 'cookie',
-          name: 'rashomon',
-          description: 'A cookie that POST /session gives for the token. Its name ends with the port.',
-        },
-      },
-    },
-  };
+  const schemas = { ...document.components?.schemas, ...JSON.parse(await shapes()) };
+  // As it is sent: what makes it gives it this shape.
+  return JSON.parse(JSON.stringify({ ...document, components: { schemas, securitySchemes: SECURITY } })) as Description;
 }
+
+const SECURITY = {
+  token: { type: 'http', scheme: 'bearer', description: 'The token that the server was started with.' },
+  session: {
+    type: 'apiKey',
+    in: 'cookie',
+    name: 'rashomon',
+    description: 'A cookie that POST /session gives for the token. Its name ends with the port.',
+  },
+};

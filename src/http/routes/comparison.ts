@@ -19,9 +19,7 @@ const ROUTE = createRoute({
     'The latest that was made. Whether it is of the accounts as they now stand tells GET /stories/{story}; POST /jobs makes a new one.',
   request: { params: z.object({ story: Id }) },
   responses: {
-    ...gives('Comparison', 'The comparison.', {
-      headers: { 'Last-Modified': { description: 'When it was made.', schema: { type: 'string' } } },
-    }),
+    ...gives('Comparison', 'The comparison.', { 'Last-Modified': 'When it was made.' }),
     ...refuses('bad-request', 'not-found', 'not-compared', 'alone'),
   },
 });

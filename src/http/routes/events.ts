@@ -1,7 +1,7 @@
 import { createRoute, type OpenAPIHono } from '@hono/zod-openapi';
 import { EventQuery } from '../contract/queries.ts';
 import type { EventList } from '../contract/resources.ts';
-import { gives, refuses } from '../openapi/answers.ts';
+import { givesListOrStream, refuses } from '../openapi/answers.ts';
 import type { Room } from '../room.ts';
 import { send } from './sending.ts';
 import { HEARTBEAT, lastSeen, messageOf, type Pace, streamed, wantsStream } from './streams.ts';
@@ -17,9 +17,7 @@ const ROUTE = createRoute({
 It begins after \`Last-Event-ID\`, after \`after\`, or with what happens from now on. Otherwise a list, from the beginning or after \`after\`.`,
   request: { query: EventQuery },
   responses: {
-    ...gives('EventList', 'Events in their order.', {
-      types: { 'text/event-stream': { schema: { type: 'string' } } },
-    }),
+    ...givesListOrStream('EventList', 'Events in their order.'),
     ...refuses('bad-request'),
   },
 });

@@ -3,7 +3,7 @@ import type { Job } from '../../app/jobs/job.ts';
 import { Id } from '../contract/queries.ts';
 import { JobRequest } from '../contract/requests.ts';
 import type { JobList } from '../contract/resources.ts';
-import { gives, makes, refuses } from '../openapi/answers.ts';
+import { does, gives, givesStream, makes, refuses } from '../openapi/answers.ts';
 import type { Room } from '../room.ts';
 import { ended, told as statesOf } from './job-states.ts';
 import { refuse, unknown } from './problems.ts';
@@ -66,8 +66,8 @@ const STATES = createRoute({
     'Each message has `event: job`, the version as its `id`, and the Job as JSON. States that follow each other faster than they are taken are left out, never the last. It ends when the job has ended; after `Last-Event-ID` it goes on, or says 204 where there is no more to come.',
   request: { params },
   responses: {
-    200: { description: 'The stream.', content: { 'text/event-stream': { schema: { type: 'string' } } } },
-    204: { description: 'The job has ended, and you have its last state.' },
+    ...givesStream('The stream.'),
+    ...does('The job has ended, and you have its last state.'),
     ...refuses('bad-request', 'not-found'),
   },
 });

@@ -80,7 +80,7 @@ function invalid(target: string, { issues }: ZodError): Response {
   const [issue] = issues;
   const path = (issue?.path ?? []).map((key) => (typeof key === 'number' ? `[${key}]` : `.${String(key)}`)).join('');
   const place = `${PARTS[target] ?? target}${path}`;
-  const others = issues.length > 1 ? ` There are ${issues.length - 1} more faults.` : '';
+  const others = issues.length > 1 ? ` It is one of ${issues.length} faults.` : '';
   return refuse('bad-request', {
     detail: `${place}: ${issue?.message ?? 'not valid'}.${others}`,
     remedy: 'What can be asked is told in GET /api, and in GET /api/v1/openapi.json for programs.',

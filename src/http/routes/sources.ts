@@ -1,7 +1,7 @@
 import { createRoute, type OpenAPIHono } from '@hono/zod-openapi';
 import { EntryQuery, FeedQuery } from '../contract/queries.ts';
 import type { EntryList, FeedList, SourcesView } from '../contract/resources.ts';
-import { gives, givesList, refuses } from '../openapi/answers.ts';
+import { does, gives, givesList, refuses } from '../openapi/answers.ts';
 import type { Room } from '../room.ts';
 import { unknown } from './problems.ts';
 import { send, sendList } from './sending.ts';
@@ -35,7 +35,7 @@ const DROP = createRoute({
   description: 'To follow one: POST /jobs with a task `follow`.',
   request: { query: FeedQuery },
   responses: {
-    204: { description: 'It is followed no more.' },
+    ...does('It is followed no more.'),
     ...refuses('bad-request', 'not-found', 'full'),
   },
 });

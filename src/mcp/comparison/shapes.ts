@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { CitedPassage, listOf, NoteShape, VoiceShape } from '../shapes.ts';
+import { CitedPassage, Count, listOf, NoteShape, VoiceShape } from '../shapes.ts';
 
 /** A passage with its place as the text names it: `A3` is the third sentence of account A, the headline counted. */
-export const PlacedPassage = CitedPassage.extend({ at: z.string() });
+export const PlacedPassage = CitedPassage.extend({ at: z.string() }).meta({ id: 'PlacedPassage' });
 
 export const AccountShape = z.object({
   label: z.string().describe('What the account is called in this answer: A, B, C …'),
@@ -13,7 +13,7 @@ export const AccountShape = z.object({
   headline: z.string().nullable(),
   published: z.string().nullable(),
   credit: z.string().nullable().describe('The news agency it is credited to.'),
-  words: z.int(),
+  words: Count,
 });
 
 const Labels = z.array(z.string()).describe('Labels of accounts.');
@@ -43,14 +43,14 @@ const DifferenceFields = {
 const SideShape = PlacedPassage.extend({
   value: z.string().describe('What the words say, in a normal form.'),
   context: CitedPassage.describe('The sentence around them.'),
-});
+}).meta({ id: 'Side' });
 
 export const DifferenceEntry = z.object({
   id: z.string(),
   ...DifferenceFields,
   what: z.string(),
   sides: z.array(SideShape),
-  sides_left_out: z.int(),
+  sides_left_out: Count,
   reasons: z.array(z.string()),
   confidence: z.number(),
 });
@@ -59,17 +59,17 @@ export const ExplainedEntry = z.object({
   why: z.enum(['later', 'wider-scope', 'other-definition', 'other-measure', 'reported-by-other']),
   what: z.string(),
   sides: z.array(SideShape),
-  sides_left_out: z.int(),
+  sides_left_out: Count,
 });
 
 export const PointEntry = z.object({
   id: z.string(),
   text: z.string(),
   verdict: z.enum(['agreement', 'discrepancy', 'unmatched']),
-  origins: z.int().describe('How many independent accounts tell it. A copy is no confirmation.'),
+  origins: Count.describe('How many independent accounts tell it. A copy is no confirmation.'),
   salience: z.number(),
   tellers: z.array(PlacedPassage.extend({ voice: VoiceShape })),
-  tellers_left_out: z.int(),
+  tellers_left_out: Count,
   differences: z.array(z.string()).describe('Ids of the differences in it.'),
 });
 
@@ -132,13 +132,13 @@ export type Part = (typeof PARTS)[number];
 
 export const ComparisonShape = z.object({
   accounts: z.array(AccountShape),
-  accounts_left_out: z.int(),
-  independent_origins: z.int(),
+  accounts_left_out: Count,
+  independent_origins: Count,
   differences_by_severity: z.object({
-    contradiction: z.int(),
-    imprecision: z.int(),
-    wording: z.int(),
-    rejected: z.int().describe('Found, and held by a person for none; they are not shown.'),
+    contradiction: Count,
+    imprecision: Count,
+    wording: Count,
+    rejected: Count.describe('Found, and held by a person for none; they are not shown.'),
   }),
   synthesis: listOf(SynthesisEntry).optional(),
   coverage: z.string().nullable().optional().describe('How much of what is shared the synthesis carries.'),

@@ -1,3 +1,4 @@
+import { counted } from '../../report/outline.ts';
 import { citation, dateOf, FENCE, outletOf, quoted, section, shown } from '../words.ts';
 import type { ComparisonAnswer } from './shapes.ts';
 
@@ -9,8 +10,8 @@ export function writeComparison(answer: ComparisonAnswer): string[] {
   const { contradiction, imprecision, wording, rejected } = answer.differences_by_severity;
   const total = answer.accounts.length + answer.accounts_left_out;
   return [
-    `${total} accounts, ${answer.independent_origins} independent origins; ${contradiction} contradictions, ${imprecision} imprecisions, ${wording} differences of wording${rejected > 0 ? `, ${rejected} more rejected by hand` : ''}.`,
     FENCE,
+    `${counted(total, 'account')}, ${counted(answer.independent_origins, 'independent origin')}; ${counted(contradiction, 'contradiction')}, ${counted(imprecision, 'imprecision')}, ${counted(wording, 'difference')} of wording${rejected > 0 ? `, ${rejected} more rejected by hand` : ''}.`,
     ...answer.accounts.map(
       ({ label, name, published, headline, url, document }) =>
         `${label} = ${shown(name, 80)}, ${dateOf(published)}, ${quoted(headline ?? 'no headline', 160)}${url ? `, ${shown(url, 300)}` : ''} (document ${document})`,

@@ -9,7 +9,7 @@ import type { Setting } from '../setting.ts';
 import { type GivenAccount, GivenAccount as GivenAccountShape, StoryId, stretching } from '../shapes.ts';
 import { compareKept } from '../stories.ts';
 import { toolOf } from '../tool.ts';
-import { shown } from '../words.ts';
+import { quoted, shown } from '../words.ts';
 
 const USUAL = ['synthesis', 'differences', 'points', 'omissions', 'origins', 'notes'] as const;
 
@@ -64,8 +64,8 @@ export const compareTool = toolOf({
   },
   write: (answer) =>
     [
-      ...(answer.story ? [`Story ${answer.story.id}: ${shown(answer.story.label)}`] : []),
       ...writeComparison(answer),
+      ...(answer.story ? ['', `story ${answer.story.id}: ${quoted(answer.story.label)}`] : []),
       ...(answer.kept ?? []).map(
         ({ name, outcome, article, story }) =>
           `kept: ${shown(name, 100)}: ${outcome}${article ? `, article ${article}` : ''}${story ? `, story ${story}` : ''}`,

@@ -4,12 +4,13 @@ import { stemsOf } from '../../core/text/stems.ts';
 import type { StoryRecord } from '../../store/records.ts';
 import { Room } from '../bounds.ts';
 import { type Citing, citingOf } from '../citing.ts';
+import { wordsOf } from '../figures/fates.ts';
 import { figuresOf, type GivenFigure, type StoryFigures } from '../figures/gather.ts';
 import { type FigureGroup, groupsOf } from '../figures/groups.ts';
 import { FigureShape, figureOf, rangeOf, voiceIn } from '../figures/shape.ts';
 import { Refusal } from '../refusal.ts';
 import type { Setting } from '../setting.ts';
-import { CitedPassage, listOf, StoryId, stretching, VoiceShape } from '../shapes.ts';
+import { CitedPassage, Count, listOf, StoryId, stretching, VoiceShape } from '../shapes.ts';
 import { howToFill, storyOf } from '../stories.ts';
 import { toolOf } from '../tool.ts';
 import { dateOf, FENCE, outletOf, quoted, section, shown } from '../words.ts';
@@ -17,8 +18,8 @@ import { dateOf, FENCE, outletOf, quoted, section, shown } from '../words.ts';
 const FigureEntry = FigureShape.extend({
   voice: VoiceShape,
   article: z.string(),
-  revision: z.int().describe('The revision of its article that brought it; 1 is the first.'),
-  revisions: z.array(z.int()).describe('All revisions in which it stands.'),
+  revision: Count.describe('The revision of its article that brought it; 1 is the first.'),
+  revisions: z.array(Count).describe('All revisions in which it stands.'),
   published: z.string().nullable(),
   fetched: z.string(),
   at: z.string().describe('When it was given: publication, or the fetch of the edit that brought it.'),
@@ -26,7 +27,7 @@ const FigureEntry = FigureShape.extend({
 
 const EditEntry = z.object({
   article: z.string(),
-  revision: z.int(),
+  revision: Count,
   fetched: z.string(),
   what: z.string(),
   before: CitedPassage.nullable(),
@@ -39,10 +40,10 @@ const GroupEntry = z.object({
   unit: z.string(),
   counted: z.string().nullable(),
   tied_by: z
-    .array(z.enum(['compared', 'later', 'edited', 'same-value']))
+    .array(z.enum(['compared', 'later', 'edited', 'same-toll', 'same-value']))
     .describe('Why they stand together; empty for a figure that stands alone.'),
   figures: z.array(FigureEntry),
-  figures_left_out: z.int(),
+  figures_left_out: Count,
   edits: z.array(EditEntry).describe('Figures changed in an article already published.'),
 });
 type GroupEntry = z.infer<typeof GroupEntry>;
@@ -66,12 +67,12 @@ export const figureHistoryTool = toolOf({
   output: z.object({
     stories: z.array(z.object({ id: z.string(), label: z.string() })),
     groups: listOf(GroupEntry),
-    articles_left_out: z.int().describe('Articles that were not looked at, where a story has very many.'),
+    articles_left_out: Count.describe('Articles that were not looked at, where a story has very many.'),
   }),
   reach: () => ({ keeps: false, fetches: false }),
   async answer(setting, { story, words, thing, limit, offset, max_bytes }, signal) {
     const stories = await storiesOf(setting, story, words);
-    const found: { readonly id: string; readonly group: FigureGroup; readonly cite: Citing }[] = [];
+    const found: Found[] = [];
     let articlesLeftOut = 0;
     for (const one of stories) {
       signal.throwIfAborted();
@@ -79,23 +80,31 @@ export const figureHistoryTool = toolOf({
       articlesLeftOut += figures.articlesLeftOut;
       const comparison = await comparisonOf(setting, one, stories.length === 1, signal);
       const cite = citingOf(inTheirOutlets(figures, one));
-      for (const group of groupsOf(figures, comparison))
-        if (isAbout(group, thing)) found.push({ id: one.id, group, cite });
+      for (const group of groupsOf(figures, comparison)) found.push({ id: one.id, group, cite });
     }
     const room = new Room(max_bytes, 1);
     const heads = room.spend(stories.map(({ id, label }) => ({ id, label: shown(label) })));
-    const groups = room.list(found, { limit, offset }, ({ id, group, cite }) => entryOf(id, group, cite, stories));
+    const groups = room.list(about(found, thing), { limit, offset }, ({ id, group, cite }) =>
+      entryOf(id, group, cite, stories),
+    );
     return { stories: heads, groups, articles_left_out: articlesLeftOut };
   },
   write: ({ stories, groups, articles_left_out }) =>
     [
-      ...stories.map(({ id, label }) => `Story ${id}: ${shown(label)}`),
       FENCE,
+      ...stories.map(({ id, label }) => `story ${id}: ${quoted(label)}`),
       ...(groups.total === 0 ? ['No such figure is given. Leave out thing to see all.'] : []),
       ...section('FIGURES BY THING', groups, writeGroup),
       ...(articles_left_out > 0 ? [`${articles_left_out} earlier articles were not looked at.`] : []),
     ].join('\n'),
 });
+
+/** A group with the story it is of. */
+interface Found {
+  readonly id: string;
+  readonly group: FigureGroup;
+  readonly cite: Citing;
+}
 
 /** Stories looked at for some words. */
 const MOST_STORIES = 5;
@@ -143,24 +152,41 @@ function inTheirOutlets({ readings, figures }: StoryFigures, { members }: StoryR
   }));
 }
 
-/** Whether a group is about a thing: all its words stand with one of the figures. */
-function isAbout({ subject, figures }: FigureGroup, thing: string | undefined): boolean {
+/**
+ * Those that are about a thing: where its words name what some figures count, their unit or their subject, those; else all
+ * in whose sentence they stand.
+ */
+function about(found: readonly Found[], thing: string | undefined): readonly Found[] {
   const wanted = stemsOf(thing ?? '');
-  if (wanted.length === 0) return true;
-  return figures.some((one) => {
-    const { unit, counted } = one.quantity;
-    const near = figureOf(one.reading, one.quantity).sentence.quote;
-    const stems = new Set(stemsOf(`${unit} ${counted ?? ''} ${subject ?? ''} ${near}`));
+  if (wanted.length === 0) return found;
+  const holds = (words: string): boolean => {
+    const stems = new Set(stemsOf(words));
     return wanted.every((stem) => stems.has(stem));
-  });
+  };
+  const named = found.filter(({ group }) => group.figures.some((one) => holds(namesOf(group, one))));
+  if (named.length > 0) return named;
+  return found.filter(({ group }) =>
+    group.figures.some(({ reading, quantity }) => holds(figureOf(reading, quantity).sentence.quote)),
+  );
 }
 
-function entryOf(
-  story: string,
-  { subject, figures, ties, edits }: FigureGroup,
-  cite: Citing,
-  stories: readonly StoryRecord[],
-): GroupEntry {
+/** What a figure is of, in all words for it. */
+const namesOf = ({ subject, fate }: FigureGroup, { reading, quantity: { span, unit, counted } }: GivenFigure): string =>
+  [
+    subject ?? '',
+    ...(fate === null ? [] : ['people', fate, ...wordsOf(fate)]),
+    unit,
+    counted ?? '',
+    reading.text.slice(span.start, span.end),
+  ].join(' ');
+
+const subjectOf = ({ subject, fate }: FigureGroup, unit: string, counted: string | null): string =>
+  fate !== null
+    ? `people ${fate}`
+    : (subject ?? ([counted, unit === 'one' ? null : unit].filter((part) => part !== null).join(', in ') || 'count'));
+
+function entryOf(story: string, group: FigureGroup, cite: Citing, stories: readonly StoryRecord[]): GroupEntry {
+  const { figures, ties, edits } = group;
   const [first] = figures;
   const { unit = 'one', counted = null } = first?.quantity ?? {};
   const outlets = new Map(
@@ -168,7 +194,7 @@ function entryOf(
   );
   return {
     story,
-    subject: subject ?? [counted, unit === 'one' ? null : unit].filter((part) => part !== null).join(', in ') ?? unit,
+    subject: subjectOf(group, unit, counted),
     unit,
     counted,
     tied_by: [...ties],

@@ -1,24 +1,25 @@
 import { z } from 'zod';
 import type { Document } from '../../core/model/document.ts';
+import { counted } from '../../report/outline.ts';
 import type { Hit, Page, Query, StoryCounts } from '../../store/records.ts';
 import { sizeOf } from '../bounds.ts';
 import { cite } from '../citing.ts';
 import { daysOf } from '../days.ts';
 import { Refusal } from '../refusal.ts';
 import type { Setting } from '../setting.ts';
-import { CitedPassage, DAY } from '../shapes.ts';
+import { CitedPassage, Count, DAY } from '../shapes.ts';
 import { howToFill, outletsOf } from '../stories.ts';
 import { toolOf } from '../tool.ts';
-import { citation, dateOf, FENCE, shown } from '../words.ts';
+import { citation, dateOf, FENCE, quoted, shown } from '../words.ts';
 
 const StoryEntry = z.object({
   story: z.string().describe('Its id, for compare, only_here and figure_history.'),
   label: z.string(),
-  accounts: z.int(),
+  accounts: Count,
   outlets: z.array(z.string()),
-  origins: z.int().nullable().describe('Independent origins among the accounts; null where it was not compared yet.'),
-  differences: z.int(),
-  contradictions: z.int(),
+  origins: Count.nullable().describe('Independent origins among the accounts; null where it was not compared yet.'),
+  differences: Count,
+  contradictions: Count,
   moved: z.string().describe('When something last moved in it.'),
   articles: z
     .array(
@@ -75,7 +76,7 @@ export const findStoryTool = toolOf({
       stories.length === 0 ? 'No story matches. Try fewer or other words, or no dates.' : FENCE,
       ...stories.map(
         ({ story, label, accounts, outlets, origins, differences, contradictions, moved, articles }) =>
-          `\nstory ${story}: ${shown(label)}\n  ${accounts} accounts of ${outlets.map((outlet) => shown(outlet, 60)).join(', ') || 'no outlet told'}; ${origins === null ? 'not compared yet' : `${origins} independent origins, ${differences} differences, ${contradictions} of them contradictions`}; moved ${dateOf(moved)}${articles.flatMap(({ article, url, passages }) => passages.map((passage) => `\n  article ${article}${url ? ` ${shown(url)}` : ''}: ${citation(passage)}`)).join('')}`,
+          `\nstory ${story}: ${quoted(label)}\n  ${counted(accounts, 'account')} of ${outlets.map((outlet) => shown(outlet, 60)).join(', ') || 'no outlet told'}; ${origins === null ? 'not compared yet' : `${counted(origins, 'independent origin')}, ${counted(differences, 'difference')}, ${counted(contradictions, 'contradiction')} among them`}; moved ${dateOf(moved)}${articles.flatMap(({ article, url, passages }) => passages.map((passage) => `\n  article ${article}${url ? ` ${shown(url)}` : ''}: ${citation(passage)}`)).join('')}`,
       ),
       ...(next === null ? [] : [`\nThere is more: after ${next}`]),
     ].join('\n'),

@@ -5,7 +5,7 @@ import { accountOf, editionOf } from '../comparison/edition.ts';
 import { omission, omissionsOf, onlyHere } from '../comparison/parts.ts';
 import { AccountShape, OmissionEntry, OnlyEntry } from '../comparison/shapes.ts';
 import { Refusal } from '../refusal.ts';
-import { listOf, StoryId, stretching } from '../shapes.ts';
+import { Count, listOf, StoryId, stretching } from '../shapes.ts';
 import { compareKept } from '../stories.ts';
 import { toolOf } from '../tool.ts';
 import { dateOf, FENCE, quoted, section, shown } from '../words.ts';
@@ -31,7 +31,7 @@ export const onlyHereTool = toolOf({
         ),
       }),
     ),
-    accounts_left_out: z.int(),
+    accounts_left_out: Count,
   }),
   reach: () => ({ keeps: false, fetches: false }),
   async answer(setting, { story: asked, outlet, limit, offset, max_bytes }, signal) {
@@ -69,8 +69,8 @@ export const onlyHereTool = toolOf({
   },
   write: ({ story, accounts }) =>
     [
-      `Story ${story.id}: ${shown(story.label)}`,
       FENCE,
+      `story ${story.id}: ${quoted(story.label)}`,
       ...accounts.flatMap(({ label, name, published, url, document, only, leaves_out }) => [
         `\n${label} = ${shown(name, 80)}, ${dateOf(published)}${url ? `, ${shown(url)}` : ''} (document ${document})`,
         ...section(

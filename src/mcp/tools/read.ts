@@ -2,13 +2,13 @@ import { z } from 'zod';
 import { isUnread } from '../../app/unread.ts';
 import type { Attribution, Quantity, Reading } from '../../core/model/annotation.ts';
 import { bySpan, type Span } from '../../core/model/span.ts';
-import { countWords } from '../../report/outline.ts';
+import { counted, countWords } from '../../report/outline.ts';
 import { accept } from '../accounts.ts';
 import { Room } from '../bounds.ts';
 import { cite } from '../citing.ts';
 import { FigureShape, figureOf, voiceIn, writeFigure } from '../figures/shape.ts';
 import { Refusal } from '../refusal.ts';
-import { ArticleId, CitedPassage, GivenAccount, listOf, NoteShape, stretching, VoiceShape } from '../shapes.ts';
+import { ArticleId, CitedPassage, Count, GivenAccount, listOf, NoteShape, stretching, VoiceShape } from '../shapes.ts';
 import { StatementShape, statementOf, writeStatement } from '../statements.ts';
 import { toolOf } from '../tool.ts';
 import { dateOf, FENCE, outletOf, quoted, section, shown } from '../words.ts';
@@ -26,7 +26,7 @@ const EntityShape = z.object({
   name: z.string(),
   aliases: z.array(z.string()),
   titles: z.array(z.string()),
-  mentions: z.int(),
+  mentions: Count,
   first: CitedPassage.nullable(),
 });
 
@@ -58,8 +58,8 @@ export const readTool = toolOf({
       modified: z.string().nullable(),
       language: z.string().nullable(),
       credit: z.string().nullable().describe('The news agency it is credited to.'),
-      words: z.int(),
-      lines_removed: z.int().describe('Lines of the page that are not the report and were taken out.'),
+      words: Count,
+      lines_removed: Count.describe('Lines of the page that are not the report and were taken out.'),
     }),
     statements: listOf(StatementShape).optional(),
     figures: listOf(FigureShape.extend({ voice: VoiceShape })).optional(),
@@ -118,7 +118,7 @@ export const readTool = toolOf({
         'NAMES',
         entities,
         ({ name, type, titles, mentions }) =>
-          `${shown(name, 120)} (${type}${titles.length > 0 ? `; ${titles.map((title) => shown(title, 80)).join(', ')}` : ''}; ${mentions} mentions)`,
+          `${shown(name, 120)} (${type}${titles.length > 0 ? `; ${titles.map((title) => shown(title, 80)).join(', ')}` : ''}; ${counted(mentions, 'mention')})`,
       ),
       ...section(
         'TEXT',

@@ -15,7 +15,7 @@ import { synthesis } from './sections/synthesis.ts';
 import { timeline } from './sections/timeline.ts';
 
 export interface HtmlOptions {
-  /** What the event is called. Unless given, the headline of the account that shares most with the others. */
+  /** What the event is called. Default: the headline of the account that shares most with the others. */
   readonly title?: string;
 }
 
@@ -45,7 +45,7 @@ export function renderHtml(comparison: Comparison, { title }: HtmlOptions = {}):
     { id: 'removed', title: 'Removed', body: removed(edition), count: lines },
     { id: 'notes', title: 'Notes', body: notes(edition), count: null },
   ];
-  return page(edition, sections, title ?? eventTitle(edition));
+  return page(edition, title ?? eventTitle(edition), sections);
 }
 
 export { POLICY } from './page.ts';

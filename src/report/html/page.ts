@@ -25,8 +25,8 @@ export const POLICY = [
   "form-action 'none'",
 ].join('; ');
 
-/** The page around the sections. */
-export function page(edition: Edition, sections: readonly Section[], title: string): string {
+/** The page around the sections, under the name of the event. */
+export function page(edition: Edition, title: string, sections: readonly Section[]): string {
   const { source } = html`<!doctype html>
 <html lang="en">
 <head>

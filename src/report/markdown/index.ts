@@ -36,7 +36,7 @@ export interface MarkdownOptions {
   readonly all?: boolean;
   /** Entries a section shows unless `all`. Default 20. */
   readonly limit?: number;
-  /** What the event is called: stands above all else. */
+  /** What the event is called. Default: how many accounts there are. */
   readonly title?: string;
 }
 
@@ -84,7 +84,8 @@ export function renderMarkdown(
 function heading(page: Page, comparison: Comparison, title: string | undefined): string[] {
   const { documents, origins, notes } = comparison;
   const warnings = notes.filter(isWarning);
-  const size = `${counted(documents.length, 'account')}${warnings.length > 0 ? '' : ' of one event'}`;
+  const accounts = `${counted(documents.length, 'account')}${warnings.length > 0 ? '' : ' of one event'}`;
+  const counts = `${accounts}, ${counted(origins.length, 'independent origin')}`;
   const row = (document: ComparedDocument): string =>
     [
       document.label,
@@ -96,8 +97,7 @@ function heading(page: Page, comparison: Comparison, title: string | undefined):
       escapeMarkdown(document.article),
     ].join(' | ');
   return [
-    ...(title === undefined ? [] : [`# ${escapeMarkdown(shorten(title, 300))}`, '']),
-    `${title === undefined ? '# ' : ''}${size}, ${counted(origins.length, 'independent origin')}`,
+    ...(title === undefined ? [`# ${counts}`] : [`# ${escapeMarkdown(title)}`, '', `${counts}.`]),
     '',
     ...warnings.flatMap(({ message }) => ['> [!WARNING]', `> ${escapeMarkdown(page.citations.readable(message))}`, '']),
     '| | Outlet | Headline | Published | Words | Lines removed | From |',

@@ -1,4 +1,5 @@
-import type { Alignment, Passage } from '../../core/model/index.ts';
+import type { Alignment } from '../../core/model/index.ts';
+import { alignedOf } from './counterparts.ts';
 import { type Account, type Edition, unitsAt } from './edition.ts';
 
 /** A sentence of another account that tells the same. */
@@ -15,23 +16,18 @@ export const SIGNS: Readonly<Record<Partner['relation'], string>> = { same: '=',
 export function partnersOf(edition: Edition, account: Account): ReadonlyMap<string, readonly Partner[]> {
   const found = new Map<string, Map<string, Partner>>();
   const order = new Map<string, number>();
-  for (const alignment of edition.comparison.alignments) {
-    const [own, other] = sidesOf(alignment, account);
-    const partner = other && edition.byDocument.get(other.document);
-    if (!own || !partner) continue;
+  const rank = new Map(edition.accounts.map((one, i) => [one, i]));
+  for (const { own, other, alignment } of alignedOf(edition, account)) {
+    const partner = edition.byDocument.get(other.document);
+    if (!partner) continue;
     for (const unit of unitsAt(account, own))
       for (const target of unitsAt(partner, other)) {
         const partners = found.get(unit.id) ?? new Map<string, Partner>();
         found.set(unit.id, partners);
         if (!partners.has(target.id)) partners.set(target.id, { id: target.id, relation: alignment.relation });
-        order.set(target.id, edition.accounts.indexOf(partner) * 1e9 + target.start);
+        order.set(target.id, (rank.get(partner) ?? 0) * 1e9 + target.start);
       }
   }
   const place = ({ id }: Partner) => order.get(id) ?? 0;
   return new Map([...found].map(([id, partners]) => [id, [...partners.values()].sort((a, b) => place(a) - place(b))]));
-}
-
-function sidesOf({ a, b }: Alignment, { document }: Account): [Passage, Passage] | [] {
-  if (a.document === document.id) return [a, b];
-  return b.document === document.id ? [b, a] : [];
 }

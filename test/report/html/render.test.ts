@@ -56,6 +56,13 @@ describe('the page', () => {
     for (const passage of passages) expect(reference(edition, passage)?.text).toBe(cite(passage));
   });
 
+  it('bears the name of the event where it has one', () => {
+    const named = renderHtml(comparison, { title: 'The <Maren> Star' });
+    expect(named).toContain('<title>The &lt;Maren&gt; Star · Rashomon</title>');
+    expect(named).toContain('<h1 dir="auto">The &lt;Maren&gt; Star</h1>');
+    expect(page).not.toContain('The &lt;Maren&gt; Star');
+  });
+
   it('stays small for ten long accounts', () => {
     expect(Buffer.byteLength(renderHtml(comparisonOf(10, 60)))).toBeLessThan(1_000_000);
   });

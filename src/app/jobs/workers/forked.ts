@@ -6,17 +6,20 @@ import type { Fault } from '../../../store/records.ts';
 import type { Ending, Order, Tell, Worker } from '../order.ts';
 import type { FromChild, Opening, ToChild } from './messages.ts';
 
-/** Milliseconds in which a child that is asked to stop does so; one that does not is killed, which loses nothing that was told. */
-export const GRACE = 2000;
+/**
+ * Milliseconds in which a child that is asked to stop does so; one that does not is killed, which loses nothing that was told.
+ * Nobody waits for what came of the work of one that gives way.
+ */
+const GRACE = 2000;
+const GRACE_BEHIND = 500;
 /** Deaths in a row after which a child is started anew only after a while: so many milliseconds, doubled for each, up to the longest. */
 const DEATHS = 3;
 const FIRST_WAIT = 1000;
 const LONGEST_WAIT = 60_000;
 
 /** The built program has the child's entry beside itself; the sources run by tsx. */
-const FROM_SOURCES = import.meta.url.endsWith('.ts');
-const ENTRY = fileURLToPath(new URL(FROM_SOURCES ? './process.ts' : './worker.js', import.meta.url));
-const EXEC_ARGV = FROM_SOURCES ? ['--import', 'tsx'] : [];
+const BESIDE = import.meta.url.endsWith('.ts') ? './process.ts' : './worker.js';
+const ENTRY = fileURLToPath(new URL(BESIDE, import.meta.url));
 
 /** Environment variables that are no business of a child. */
 const KEPT_BACK = 'RASHOMON_TOKEN';
@@ -31,9 +34,11 @@ interface Child {
 
 export interface ForkedOptions {
   /** Gives way to everything else on this machine. */
-  readonly behind?: boolean;
+  readonly behind?: boolean | undefined;
+  /** The file of the child: unless said otherwise, the one that stands beside this module. */
+  readonly entry?: string | undefined;
   /** Told of a child that ended unasked. */
-  readonly died?: (how: string) => void;
+  readonly died?: ((how: string) => void) | undefined;
 }
 
 /** Does the work in a child process, which is started at the first need, kept, and started anew where it dies. */
@@ -50,6 +55,10 @@ export class Forked implements Worker {
     this.#opening = opening;
     this.#options = options;
     process.on('exit', this.#kill);
+  }
+
+  get #grace(): number {
+    return this.#options.behind ? GRACE_BEHIND : GRACE;
   }
 
   /** The process that does the work, where there is one. */
@@ -78,7 +87,7 @@ export class Forked implements Worker {
     if (child) {
       this.#expected.add(child.process);
       send(child.process, { type: 'close' });
-      const late = setTimeout(() => child.process.kill('SIGKILL'), GRACE);
+      const late = setTimeout(() => child.process.kill('SIGKILL'), this.#grace);
       await child.gone;
       clearTimeout(late);
     }
@@ -96,7 +105,7 @@ export class Forked implements Worker {
       late = setTimeout(() => {
         this.#expected.add(child.process);
         child.process.kill('SIGKILL');
-      }, GRACE);
+      }, this.#grace);
     };
     const ended = new Promise<Ending>((resolve) => {
       this.#listener = (message) => {
@@ -127,8 +136,10 @@ export class Forked implements Worker {
 
   #start(): Child {
     const { [KEPT_BACK]: _, ...env } = process.env;
-    const child = fork(ENTRY, [], { execArgv: EXEC_ARGV, env, stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
-    if (this.#options.behind && child.pid !== undefined) giveWay(child.pid);
+    const { entry = ENTRY, behind = false } = this.#options;
+    const execArgv = entry.endsWith('.ts') ? ['--import', 'tsx'] : [];
+    const child = fork(entry, [], { execArgv, env, stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
+    if (behind && child.pid !== undefined) giveWay(child.pid);
     const gone = new Promise<void>((resolve) => {
       const ended = (how: string): void => {
         resolve();

@@ -36,11 +36,16 @@ async function run(at: OpenDesk, order: Order): Promise<void> {
   say({ type: 'ended', ending });
 }
 
+async function close(): Promise<void> {
+  await desk?.close();
+  process.exit();
+}
+
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => undefined);
 process.on('disconnect', () => process.exit());
 process.on('message', (message: ToChild) => {
   if (message.type === 'open') void open(message.opening);
   else if (message.type === 'run' && desk) void run(desk, message.order);
   else if (message.type === 'cancel') stop.abort();
-  else if (message.type === 'close') void desk?.close().then(() => process.disconnect());
+  else if (message.type === 'close') void close();
 });

@@ -2,7 +2,7 @@ import type { Profile } from '../profile.ts';
 import { type Candidate, firstSignals } from './first-signals.ts';
 import { FITTED } from './fitted.ts';
 import { Graph } from './graph.ts';
-import { COLUMN } from './signal-table.ts';
+import { COLUMN, type SignalTable } from './signal-table.ts';
 import type { Signals } from './signals.ts';
 import type { PassWeights } from './weights.ts';
 
@@ -42,8 +42,31 @@ export function scorePairs(profiles: readonly Profile[], weights: PassWeights = 
   const second = table.probabilities(weights.second);
   return candidates.flatMap(({ a, b }, i) => {
     const score = second[i] as number;
-    return score < LEAST_SCORE ? [] : [{ a, b, signals: table.at(i), score }];
+    return score < LEAST_SCORE ? [] : [new TablePair(a, b, score, table, i)];
   });
+}
+
+/** A pair that takes its signals from the table when they are asked for: of most pairs only the score is. */
+class TablePair implements Pair {
+  readonly a: Profile;
+  readonly b: Profile;
+  readonly score: number;
+  readonly #table: SignalTable;
+  readonly #row: number;
+  #signals: Signals | undefined;
+
+  constructor(a: Profile, b: Profile, score: number, table: SignalTable, row: number) {
+    this.a = a;
+    this.b = b;
+    this.score = score;
+    this.#table = table;
+    this.#row = row;
+  }
+
+  get signals(): Signals {
+    this.#signals ??= this.#table.at(this.#row);
+    return this.#signals;
+  }
 }
 
 /** All pairs with what the first pass knows of them, not scored yet. */

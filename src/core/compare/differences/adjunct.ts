@@ -1,7 +1,7 @@
 import type { Span } from '../../model/span.ts';
-import { fold } from '../../text/normalise.ts';
 import type { Token } from '../../text/tokens.ts';
 import { ADJUNCTS, type AdjunctKind } from '../en/adjuncts.ts';
+import { foldedAt } from '../folded.ts';
 import type { Profile } from '../profile.ts';
 import type { Term } from '../terms.ts';
 import { type AlignedWords, type Draft, likeliest, side, topicOf } from './draft.ts';
@@ -54,7 +54,7 @@ export function adjunctDifferences(words: AlignedWords): Draft[] {
 /** “Once the court has ruled” and “if the court rules” are set against each other. */
 const areOneKind = (x: AdjunctKind, y: AdjunctKind): boolean => x === y || (x !== 'why' && y !== 'why');
 
-const textOf = ({ reading }: Profile, { span }: Adjunct): string => fold(reading.text.slice(span.start, span.end));
+const textOf = ({ reading }: Profile, { span }: Adjunct): string => foldedAt(reading, span);
 
 const known = new WeakMap<Profile, readonly Adjunct[]>();
 

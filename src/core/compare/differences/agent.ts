@@ -1,6 +1,6 @@
 import type { Mention } from '../../model/annotation.ts';
 import { spanContains } from '../../model/span.ts';
-import { fold } from '../../text/normalise.ts';
+import { foldedAt } from '../folded.ts';
 import type { Profile } from '../profile.ts';
 import { isCue } from './cue.ts';
 import { type Deed, type Doer, deedsOf } from './deeds.ts';
@@ -48,7 +48,7 @@ function objectOf({ reading }: Profile, { object }: Deed): string {
 
 /** Whether two doers are certainly not one: other names, or other descriptions, and neither told of in the other sentence. */
 function areTwo(a: Profile, x: Doer, b: Profile, y: Doer): boolean {
-  const words = ({ reading }: Profile, { span }: Doer) => fold(reading.text.slice(span.start, span.end));
+  const words = ({ reading }: Profile, { span }: Doer) => foldedAt(reading, span);
   if (words(a, x) === words(b, y)) return false;
   if (!x.mention || !y.mention) return true;
   if (x.mention.entity === y.mention.entity || isNamed(b, x.mention) || isNamed(a, y.mention)) return false;

@@ -1,7 +1,7 @@
 import type { Difference } from '../../model/comparison.ts';
 import { type NounPhrase, phrasesOf } from '../phrases.ts';
 import type { Profile } from '../profile.ts';
-import { type AlignedWords, contextOf, type Draft, likeliest, side, topicOf } from './draft.ts';
+import { type AlignedWords, contextsOf, type Draft, likeliest, side, topicOf } from './draft.ts';
 import { likeness } from './likeness.ts';
 
 /** Heads less alike than this name different things, unless both phrases stand for one entity. */
@@ -13,13 +13,14 @@ const LEAST_CONFIDENCE = 0.045;
 /** One thing under two descriptions: “the harbour inquiry” and “its own inquiry”; “a claim” and “several claims”. */
 export function descriptionDifferences(words: AlignedWords): Draft[] {
   const { a, b, score } = words.pair;
-  const candidates = phrasesOf(a).nouns.flatMap((x) =>
-    phrasesOf(b).nouns.flatMap((y) => {
+  const [aroundX, aroundY] = contextsOf(words, REACH);
+  const others = phrasesOf(b).nouns;
+  const candidates: { x: NounPhrase; y: NounPhrase; weight: number }[] = [];
+  for (const x of phrasesOf(a).nouns)
+    for (const y of others) {
       const weight = sameThing(a, x, b, y);
-      if (weight === 0) return [];
-      return [{ x, y, weight: weight + contextOf(words, x, y, REACH) / 10 }];
-    }),
-  );
+      if (weight > 0) candidates.push({ x, y, weight: weight + Math.min(aroundX(x), aroundY(y)) / 10 });
+    }
   return likeliest(candidates)
     .filter(({ x, y }) => tellsOtherwise(a, x, b, y))
     .map(({ x, y, weight }) => ({

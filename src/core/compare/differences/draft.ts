@@ -64,18 +64,27 @@ export function alignWords(pair: Pair): AlignedWords {
   };
 }
 
-const isKnown = (key: string, profile: Profile): boolean =>
-  profile.weights.has(key) || (canBeKin(key) && longKeysOf(profile).some((other) => areKin(key, other)));
+/** What a sentence is asked for again and again: its words that may be kin to others, and which words it has or has kin of. */
+interface Asked {
+  readonly long: readonly string[];
+  readonly known: Map<string, boolean>;
+}
 
-const longKeys = new WeakMap<Profile, readonly string[]>();
+const asked = new WeakMap<Profile, Asked>();
 
-/** The keys of a sentence that may be kin to others, found once. */
-function longKeysOf(profile: Profile): readonly string[] {
-  const known = longKeys.get(profile);
-  if (known) return known;
-  const keys = [...profile.weights.keys()].filter(canBeKin);
-  longKeys.set(profile, keys);
-  return keys;
+function begin(profile: Profile): Asked {
+  const fresh = { long: [...profile.weights.keys()].filter(canBeKin), known: new Map<string, boolean>() };
+  asked.set(profile, fresh);
+  return fresh;
+}
+
+/** Whether a sentence has a word, or one of its kin. */
+function isKnown(key: string, profile: Profile): boolean {
+  const { long, known } = asked.get(profile) ?? begin(profile);
+  const found =
+    known.get(key) ?? (profile.weights.has(key) || (canBeKin(key) && long.some((other) => areKin(key, other))));
+  known.set(key, found);
+  return found;
 }
 
 export const side = (profile: Profile, span: Span, value?: string): SideDraft => ({
@@ -100,6 +109,19 @@ export function topicOf({ pair: { a }, tiles }: AlignedWords, span: Span): strin
 /** What is shared around two spans, in the sentence that has less of it. */
 export const contextOf = ({ pair, sharedA, sharedB }: AlignedWords, x: Span, y: Span, reach: number): number =>
   Math.min(sharedAround(pair.a, sharedA, x, reach), sharedAround(pair.b, sharedB, y, reach));
+
+/** What is shared around a span of either sentence, worked out once a span: `contextOf` is the lesser of the two. */
+export const contextsOf = ({ pair, sharedA, sharedB }: AlignedWords, reach: number) =>
+  [aroundIn(pair.a, sharedA, reach), aroundIn(pair.b, sharedB, reach)] as const;
+
+function aroundIn(profile: Profile, shared: readonly Term[], reach: number): (span: Span) => number {
+  const known = new Map<Span, number>();
+  return (span) => {
+    const sum = known.get(span) ?? sharedAround(profile, shared, span, reach);
+    known.set(span, sum);
+    return sum;
+  };
+}
 
 /** Whether the people last named before two spans are known, not the same, and neither is named in the other sentence. */
 export function otherSubjects({ a, b }: Pair, x: Span, y: Span): boolean {

@@ -61,10 +61,7 @@ export function evidenceOf(detector: Detector, draft: Draft, words: AlignedWords
   const pieces: readonly Pieces[] = [
     ofPair(draft, words),
     ofWords(a, left.terms, b, right.terms),
-    {
-      thereOne: isIn(y.reading, x) !== isIn(x.reading, y) ? 1 : 0,
-      thereBoth: isIn(y.reading, x) && isIn(x.reading, y) ? 1 : 0,
-    },
+    ofPresence(isIn(y.reading, x), isIn(x.reading, y)),
     ofParts(left, right),
     ofKinds(left.kinds, right.kinds),
     ofClasses(left.terms, right.terms),
@@ -74,11 +71,16 @@ export function evidenceOf(detector: Detector, draft: Draft, words: AlignedWords
   ];
   return {
     names: namesOf(detector, draft.type, pieces),
-    values: [1, 1, draft.confidence, contradicts, ...pieces.flatMap((some) => Object.values(some))],
+    values: valuesOf([1, 1, draft.confidence, contradicts], pieces),
   };
 }
 
 type Pieces = Readonly<Record<string, number>>;
+
+function valuesOf(first: number[], pieces: readonly Pieces[]): readonly number[] {
+  for (const some of pieces) for (const name in some) first.push(some[name] ?? 0);
+  return first;
+}
 
 const knownNames = new Map<string, readonly string[]>();
 
@@ -138,6 +140,11 @@ function ofParts(left: Part, right: Part): Pieces {
     apart: Math.abs(left.place - right.place),
   };
 }
+
+const ofPresence = (one: boolean, other: boolean): Pieces => ({
+  thereOne: one !== other ? 1 : 0,
+  thereBoth: one && other ? 1 : 0,
+});
 
 /** Whether a reading has a side's words anywhere. */
 const isIn = (reading: Reading, side: SideDraft): boolean =>

@@ -1,7 +1,7 @@
 import { voiceAt } from '../../annotate/voice.ts';
 import type { Entity, Reading } from '../../model/annotation.ts';
 import type { Difference, ExplainedNonDifference } from '../../model/comparison.ts';
-import { spanOverlap } from '../../model/span.ts';
+import { type Span, spanOverlap } from '../../model/span.ts';
 import { analyse } from '../../text/analysis.ts';
 import { fold } from '../../text/normalise.ts';
 import type { Pair } from '../alignment/index.ts';
@@ -130,14 +130,19 @@ export function propose(
 
 /** Whether a document has a sentence word for word: then nothing else in it makes the two accounts differ there. */
 function twinsOf(readings: readonly Reading[]): (profile: Profile, document: string) => boolean {
-  const wordsOf = (text: string, { start, end }: { start: number; end: number }) => fold(text.slice(start, end));
-  const sentences = new Map(
-    readings.map((reading) => [reading.id, new Set(analyse(reading).sentences.map((s) => wordsOf(reading.text, s)))]),
-  );
-  const known = new Map<Profile, string>();
+  const wordsOf = (text: string, { start, end }: Span) => fold(text.slice(start, end));
+  const holders = new Map<string, Set<string>>();
+  for (const reading of readings)
+    for (const sentence of analyse(reading).sentences) {
+      const words = wordsOf(reading.text, sentence);
+      holders.set(words, (holders.get(words) ?? new Set<string>()).add(reading.id));
+    }
+  const known = new Map<Profile, ReadonlySet<string>>();
   return (profile, document) => {
-    const words = known.get(profile) ?? wordsOf(profile.reading.text, profile.sentence);
-    known.set(profile, words);
-    return sentences.get(document)?.has(words) ?? false;
+    const held = known.get(profile) ?? holders.get(wordsOf(profile.reading.text, profile.sentence)) ?? NONE;
+    known.set(profile, held);
+    return held.has(document);
   };
 }
+
+const NONE: ReadonlySet<string> = new Set();

@@ -10,9 +10,13 @@ const KIN = 0.8;
 export function likeness(a: Profile, x: string, b: Profile, y: string): number {
   if (x === y) return 1;
   if (x.startsWith('@') || y.startsWith('@')) return 0;
-  if (areKin(x, y)) return KIN;
   const [left, right] = [a.senses.get(x), b.senses.get(y)];
-  return left && right ? Math.max(0, cosine(left, right)) : 0;
+  if (!left || !right) return areKin(x, y) ? KIN : 0;
+  const rows = likenessesIn(a.lexicon);
+  const row = rows.get(x) ?? begin(rows, x);
+  const known = row.get(y) ?? (areKin(x, y) ? KIN : Math.max(0, cosine(left, right)));
+  row.set(y, known);
+  return known;
 }
 
 /** How alike the two likest words are, one of each list; 0 where either is empty. */
@@ -46,7 +50,6 @@ export function sharesCovered(
     for (let j = 0; j < ys.length; j++) {
       const other = (ys[j] as Term).key;
       const like = row.get(other) ?? likeness(a, key, b, other);
-      row.set(other, like);
       if (like > (best[i] as number)) best[i] = like;
       if (like > (best[xs.length + j] as number)) best[xs.length + j] = like;
     }

@@ -1,0 +1,2 @@
+/** What a person asked for and could not have, and what to do instead. */
+export class Refused extends Error {}
