@@ -36,7 +36,9 @@ export function found(groups: readonly SpeakerGroup[], wanted: string): SpeakerG
   if (wanted.trim() === '') return [...groups];
   return groups.flatMap((group) => {
     if (group.name !== null && hasWords(group.name, wanted)) return [group];
-    const quotes = group.quotes.filter(({ variants }) => variants.some((variant) => hasWords(wordsOf(variant), wanted)));
+    const quotes = group.quotes.filter(({ variants }) =>
+      variants.some((variant) => hasWords(wordsOf(variant), wanted)),
+    );
     return quotes.length > 0 ? [{ ...group, quotes }] : [];
   });
 }
