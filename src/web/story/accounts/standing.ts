@@ -5,8 +5,9 @@ import type { Decision } from '../deciding/rejections.ts';
 export type Member = StoryView['members'][number];
 
 /** How sure it is that an account tells the event of its story, and how it came to stand there. */
-export function standingOf({ by, why }: Member): string {
-  if (by === 'person') return 'put here by hand';
+export function standingOf(member: Member): string {
+  const { why } = member;
+  if (isByHand(member)) return 'put here by hand';
   if (why.with === null) return 'the story began with it';
   const score = Math.round(why.score * 100);
   return `${likelihood(why.score)} (${score} in 100)`;
@@ -19,8 +20,11 @@ function likelihood(score: number): string {
 }
 
 /** What the account shares with the one it is nearest to, at most `most` things of it. */
-export const sharesOf = ({ why, by }: Member, most = 6): readonly string[] =>
-  by === 'person' ? [] : why.shares.slice(0, most);
+export const sharesOf = (member: Member, most = 6): readonly string[] =>
+  isByHand(member) ? [] : member.why.shares.slice(0, most);
+
+/** What a person moved, and moved back, has no other reason than that. */
+const isByHand = ({ by, why }: Member): boolean => by === 'person' || why.shares.includes('by hand');
 
 /** What a member is called among the others. */
 export const memberName = ({ outlet, headline, article }: Member): string => outlet ?? headline ?? article;
