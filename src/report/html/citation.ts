@@ -1,6 +1,7 @@
 import type { Passage, Span } from '../../core/model/index.ts';
 import type { Account, Edition } from '../view/edition.ts';
-import { distinctPlaces, reference } from '../view/reference.ts';
+import { placesOf } from '../view/in-order.ts';
+import { reference } from '../view/reference.ts';
 import { type Content, html, joined, type Markup } from './markup.ts';
 
 /** The account's letter on its colour. */
@@ -26,7 +27,7 @@ export const cite = (edition: Edition, passage: Passage): Content =>
 /** Marks for several passages, in order, each place once. */
 export function cites(edition: Edition, passages: readonly Passage[]): Content {
   return joined(
-    distinctPlaces(edition, passages).map((passage) => cite(edition, passage)),
+    placesOf(edition, passages).map((passage) => cite(edition, passage)),
     ' ',
   );
 }

@@ -1,7 +1,7 @@
 import type { DifferenceSide } from '../../core/model/index.ts';
 import { groupedSides } from '../outline.ts';
 import { type Account, accountsOf, type Edition } from './edition.ts';
-import { inOrder } from './reference.ts';
+import { inOrder } from './in-order.ts';
 
 /** The value of a side on which nobody is named for what is said. */
 const OWN_VOICE = 'the outlet itself';

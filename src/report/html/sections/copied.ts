@@ -1,8 +1,8 @@
 import type { Passage, Reuse } from '../../../core/model/index.ts';
 import { copiedPassages } from '../../outline.ts';
 import type { Account, Edition } from '../../view/edition.ts';
+import { inOrder } from '../../view/in-order.ts';
 import { ownWords } from '../../view/own-words.ts';
-import { inOrder } from '../../view/reference.ts';
 import { accountName, cite, languageOf } from '../citation.ts';
 import { folded } from '../folded.ts';
 import { type Content, html, type Markup } from '../markup.ts';

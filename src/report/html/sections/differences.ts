@@ -1,7 +1,7 @@
 import type { Difference, DifferenceSide } from '../../../core/model/index.ts';
 import { differencesOf, NOT_A_DIFFERENCE, SEVERITIES } from '../../outline.ts';
 import { differenceAnchor, type Edition } from '../../view/edition.ts';
-import { inOrder } from '../../view/reference.ts';
+import { inOrder } from '../../view/in-order.ts';
 import { readAs } from '../../view/sides.ts';
 import { DIFFERENCE_TYPES } from '../../view/terms.ts';
 import { chip, passageLink, quoted, withMark } from '../citation.ts';

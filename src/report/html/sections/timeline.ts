@@ -1,6 +1,6 @@
 import type { TimelineEntry } from '../../../core/model/index.ts';
 import { accountsOf, differenceAnchor, type Edition } from '../../view/edition.ts';
-import { inOrder } from '../../view/reference.ts';
+import { inOrder } from '../../view/in-order.ts';
 import { showEdtf } from '../../when.ts';
 import { chip, cite, quoted } from '../citation.ts';
 import { folded } from '../folded.ts';
