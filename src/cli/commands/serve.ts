@@ -8,6 +8,7 @@ import { isLoopback } from '../../http/security/hosts.ts';
 import { makeToken, SHORTEST_TOKEN } from '../../http/security/tokens.ts';
 import { CannotListen, type OpenServer, openServer, PortTaken } from '../../http/server.ts';
 import { UploadFolder } from '../../http/uploads.ts';
+import type { ServerOptions as McpOptions } from '../../mcp/setting.ts';
 import { atDesk, databaseOf, fetchOptionsOf, settingsOf } from '../desk.ts';
 import { EXIT, Failure, UsageError } from '../exit.ts';
 import { onFirstInterrupt } from '../interrupt.ts';
@@ -84,7 +85,7 @@ async function openRoom(
     const room = { desk, jobs, uploads, watching: () => jobs.watching(), log: tellFault };
     const server = await openServer({
       api: routes(room),
-      mcp: mcpOf(desk, offline),
+      mcp: mcpOf(desk, { offline, labour: jobs.labour, log: say }),
       assets,
       host,
       port: port ?? PORT,
@@ -111,10 +112,11 @@ function inWords(error: unknown): unknown {
   return error;
 }
 
-const mcpOf = (desk: OpenDesk, offline: boolean) => {
+/** MCP is loaded when somebody first asks for it. */
+const mcpOf = (desk: OpenDesk, options: McpOptions) => {
   let handler: Promise<(request: Request) => Promise<Response>> | undefined;
   return async (request: Request): Promise<Response> => {
-    handler ??= import('../../mcp/http.ts').then(({ mcpHandler }) => mcpHandler(desk, { offline, log: say }));
+    handler ??= import('../../mcp/http.ts').then(({ mcpHandler }) => mcpHandler(desk, options));
     return (await handler)(request);
   };
 };
