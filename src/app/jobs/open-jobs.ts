@@ -33,12 +33,16 @@ export interface JobsOptions {
 /** Jobs, and the rounds of looking at feeds beside them. */
 export interface OpenJobs extends Jobs {
   watching(): Watching;
+  /** So many jobs wait that no more should be taken on. */
+  readonly crowded: boolean;
   /** The same workers, for those who wait for a value. */
   readonly labour: Labour;
 }
 
 /** Jobs that have ended and are still told of. */
 const REMEMBERED = 200;
+/** Jobs that wait at once: what they were given is held in memory. */
+const CROWD = 100;
 /** Readers served at once: one may wait for a slow site while another compares. */
 const READERS = Math.min(2, availableParallelism());
 
@@ -136,6 +140,10 @@ class JobsAtWork implements OpenJobs {
 
   watch(id: string, listener: (job: Job) => void): () => void {
     return this.#jobs.get(id)?.hand.watch(listener) ?? (() => undefined);
+  }
+
+  get crowded(): boolean {
+    return this.#readers.waiting >= CROWD;
   }
 
   watching(): Watching {
