@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { closeBrowser } from '../browser.ts';
 import { type Look, type Reader, reader, type ServedApp, serious, serveApp, tooWide } from './app.ts';
 
-const EXAMPLES = fileURLToPath(new URL('../../examples/harbour-fire', import.meta.url));
+const EXAMPLES = fileURLToPath(new URL('../../examples/harbour-fire/*.html', import.meta.url));
 
 /** Every way to look at a story, by its name in the address. */
 const VIEWS = [
@@ -47,8 +47,7 @@ afterAll(async () => {
 async function open({ page }: Reader, path: string): Promise<void> {
   await page.goto(path);
   await page.locator('main h1').first().waitFor();
-  if (path.startsWith('/stories/')) await page.locator('section > h2#view-title').waitFor({ timeout: 50_000 });
-  await page.waitForLoadState('networkidle').catch(() => undefined);
+  if (path.startsWith('/stories/')) await page.locator('h2#view-title ~ *').first().waitFor({ timeout: 50_000 });
 }
 
 describe.each(LOOKS)('at $width pixels, $theme', (look) => {

@@ -12,8 +12,8 @@ export interface StoryViewEntry {
   /** In the address: /stories/ID/NAME. */
   readonly name: string;
   readonly title: string;
-  /** How many things are in it, where that says something. */
-  readonly count?: (edition: Edition) => number;
+  /** How many things are in it, where that says something; without differences that were rejected. */
+  readonly count?: (edition: Edition, rejected: ReadonlySet<string>) => number;
   readonly load: () => Promise<{ default: Component<{ parts: ViewParts }> }>;
 }
 
@@ -28,7 +28,7 @@ export const VIEWS: readonly [StoryViewEntry, ...StoryViewEntry[]] = [
   {
     name: 'differences',
     title: 'Differences',
-    count: ({ comparison }) => comparison.differences.length,
+    count: ({ comparison }, rejected) => comparison.differences.filter(({ id }) => !rejected.has(id)).length,
     load: whole(() => import('./differences/DifferencesView.svelte')),
   },
   { name: 'beside', title: 'Side by side', load: () => import('./beside/BesideView.svelte') },
@@ -42,7 +42,7 @@ export const VIEWS: readonly [StoryViewEntry, ...StoryViewEntry[]] = [
     name: 'quotations',
     title: 'Quotations',
     count: ({ comparison }) => comparison.quotes.length,
-    load: () => import('./quotations/QuotationsView.svelte'),
+    load: whole(() => import('./quotations/QuotationsView.svelte')),
   },
   {
     name: 'figures',
@@ -66,9 +66,9 @@ export const VIEWS: readonly [StoryViewEntry, ...StoryViewEntry[]] = [
     name: 'only',
     title: 'Only here',
     count: ({ comparison }) => comparison.only.length,
-    load: () => import('./only/OnlyView.svelte'),
+    load: whole(() => import('./only/OnlyView.svelte')),
   },
   { name: 'removed', title: 'Removed', load: () => import('./removed/RemovedView.svelte') },
   { name: 'versions', title: 'Versions', load: () => import('./versions/VersionsView.svelte') },
-  { name: 'accounts', title: 'Accounts', load: () => import('./accounts/AccountsView.svelte') },
+  { name: 'accounts', title: 'Accounts', load: whole(() => import('./accounts/AccountsView.svelte')) },
 ];

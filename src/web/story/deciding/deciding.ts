@@ -1,3 +1,4 @@
+import { tick } from 'svelte';
 import type { Difference } from '../../../core/model/index.ts';
 import type { DecisionRequest } from '../../../http/contract/requests.ts';
 import type { StoryView } from '../../../http/contract/resources.ts';
@@ -69,7 +70,14 @@ async function attempt(story: OpenStory, work: () => Promise<void>): Promise<boo
   const left = (underWay.get(story) ?? 1) - 1;
   underWay.set(story, left);
   if (left === 0) await resettle(story);
+  await keepFocus();
   return done;
+}
+
+/** Where what had the focus is gone by what was done, it goes to the head of the view. */
+async function keepFocus(): Promise<void> {
+  await tick();
+  if (document.activeElement === document.body) document.getElementById('view-title')?.focus({ preventScroll: true });
 }
 
 /** Takes over how a story stands now; where its accounts or what they say is other than it was, it is compared anew. */
