@@ -36,24 +36,30 @@ const example: Plugin = {
 };
 
 /** Puts a .br and a .gz beside every file that is worth it, so that the server sends them as they are. */
-const compressed: Plugin = {
-  name: 'compressed',
-  apply: 'build',
-  closeBundle() {
-    for (const file of readdirSync(BUILT, { recursive: true, encoding: 'utf8' })) {
-      if (!/\.(?:js|css|html|svg)$/u.test(file)) continue;
-      const bytes = readFileSync(join(BUILT, file));
-      writeFileSync(join(BUILT, `${file}.br`), brotliCompressSync(bytes));
-      writeFileSync(join(BUILT, `${file}.gz`), gzipSync(bytes, { level: 9 }));
-    }
-  },
-};
+function compressed(): Plugin {
+  let folder = '';
+  return {
+    name: 'compressed',
+    apply: 'build',
+    configResolved({ build }) {
+      folder = build.outDir;
+    },
+    closeBundle() {
+      for (const file of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
+        if (!/\.(?:js|css|html|svg)$/u.test(file)) continue;
+        const bytes = readFileSync(join(folder, file));
+        writeFileSync(join(folder, `${file}.br`), brotliCompressSync(bytes));
+        writeFileSync(join(folder, `${file}.gz`), gzipSync(bytes, { level: 9 }));
+      }
+    },
+  };
+}
 
 /** The web app: `npm run build` makes dist/web; `npx vite` serves it while it is worked on, beside `rashomon serve`. */
 export default defineConfig({
   root: WEB,
   base: '/',
-  plugins: [tokens, example, svelte({ configFile: false }), compressed],
+  plugins: [tokens, example, svelte({ configFile: false }), compressed()],
   build: {
     outDir: BUILT,
     emptyOutDir: true,

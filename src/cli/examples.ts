@@ -98,6 +98,14 @@ const EXAMPLES: Readonly<Record<string, readonly Example[]>> = {
       does: 'Move everything to PostgreSQL.',
     },
   ],
+  serve: [
+    { command: 'rashomon serve', does: 'Read in the browser, at http://127.0.0.1:4700.' },
+    { command: 'rashomon serve --database news.db --no-watch', does: 'Another store, and its feeds are left alone.' },
+    {
+      command: 'rashomon serve --host 0.0.0.0 --allowed-host desk.example --token-file token',
+      does: 'For others as well, who show a token.',
+    },
+  ],
   stories: [
     { command: 'rashomon stories', does: 'List the stories that are kept.' },
     { command: 'rashomon stories articles.jsonl', does: 'List the stories that several articles tell.' },

@@ -1,17 +1,19 @@
 import { type Arrival, prepare } from '../app/desk/arrivals.ts';
 import { articleNamed } from '../app/desk/finding.ts';
 import { factsOf, openPage, wholeness } from '../app/desk/opening.ts';
-import { readingOf } from '../app/desk/readings.ts';
+import { readingsOf } from '../app/desk/readings.ts';
 import { takeIn } from '../app/desk/take-in.ts';
+import type { Account } from '../app/labour.ts';
 import type { Reading } from '../core/model/annotation.ts';
 import type { Article } from '../core/model/article.ts';
 import { articleFromText } from '../ingest/received.ts';
 import { StoreError } from '../store/index.ts';
 import type { ArticleRecord } from '../store/records.ts';
-import type { Account } from './labour.ts';
+import type { Store } from '../store/store.ts';
 import { Refusal } from './refusal.ts';
 import type { Setting } from './setting.ts';
 import type { GivenAccount } from './shapes.ts';
+import { readingsAt } from './stories.ts';
 
 /** An account that can be worked on, and where it came in, what can be kept of it. */
 export interface Accepted {
@@ -62,12 +64,17 @@ async function kept(setting: Setting, id: string, name: string): Promise<Accepte
   return keptReading(setting, article, article.document);
 }
 
-async function keptReading({ desk }: Setting, article: ArticleRecord, document: string): Promise<Accepted> {
-  return { account: { type: 'kept', reading: as(await readingOf(desk.store, document), article) }, arrival: null };
+async function keptReading(setting: Setting, article: ArticleRecord, document: string): Promise<Accepted> {
+  const { stories } = setting.desk.store;
+  const head = await stories.ofArticle(article.id);
+  const members = head ? ((await stories.get(head.id))?.members ?? []) : [];
+  const [reading] = await readingsAt(setting, members, [document]);
+  if (!reading) throw new Error(`the text of article ${article.id} is gone`);
+  return { account: { type: 'kept', reading: withKnownAddress(reading, article) }, arrival: null };
 }
 
 /** A reading under the address and outlet that the store has for its article. */
-const as = (reading: Reading, { url, outlet }: ArticleRecord): Reading => ({
+const withKnownAddress = (reading: Reading, { url, outlet }: ArticleRecord): Reading => ({
   ...reading,
   url: reading.url ?? url,
   outlet: reading.outlet ?? outlet,
@@ -118,13 +125,20 @@ export async function keepAll({ desk, log }: Setting, accepted: readonly Accepte
       const [taken] = await takeIn(desk, [await prepare(arrival)]);
       if (!taken) continue;
       const { outcome, article, story, reasons } = taken;
+      await readNow(desk.store, article);
       all.push({ name, outcome, article, story, reasons: [...reasons] });
     } catch (error) {
       if (error instanceof StoreError) throw error;
-      log(`keep ${name}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+      log(`keep ${name}: ${error instanceof Error ? error.message : String(error)}`, error);
       const reasons = ['a fault of the program kept it from being taken in'];
       all.push({ name, outcome: 'failed', article: null, story: null, reasons });
     }
   }
   return all;
+}
+
+/** Reads what was kept, so that it is found by what is said in it. */
+async function readNow(store: Store, article: string | null): Promise<void> {
+  const document = article === null ? null : (await store.articles.get(article))?.document;
+  if (document) await readingsOf(store, [document]);
 }

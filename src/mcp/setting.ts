@@ -1,5 +1,5 @@
 import type { OpenDesk } from '../app/desk/open.ts';
-import { type Labour, labourHere } from './labour.ts';
+import { type Labour, labourHere } from '../app/labour.ts';
 
 /** What a server may do, and who does the work. */
 export interface ServerOptions {
@@ -10,7 +10,7 @@ export interface ServerOptions {
   /** What of the work is done elsewhere. What is not named is done here. */
   readonly labour?: Partial<Labour>;
   /** Told of faults of the program. Nothing is told unless given. */
-  readonly log?: (message: string) => void;
+  readonly log?: (message: string, cause: unknown) => void;
 }
 
 /** All that answering a question needs. */
@@ -19,7 +19,7 @@ export interface Setting {
   readonly offline: boolean;
   readonly mayKeep: boolean;
   readonly labour: Labour;
-  readonly log: (message: string) => void;
+  readonly log: (message: string, cause: unknown) => void;
 }
 
 export const settingOf = (

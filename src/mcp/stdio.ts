@@ -21,7 +21,7 @@ export async function serveStdio(
   const closed = new Promise<void>((resolve) => {
     server.server.onclose = resolve;
   });
-  server.server.onerror = (error) => options.log?.(error.message);
+  server.server.onerror = (error) => options.log?.(error.message, error);
   const ended = new Promise<void>((resolve) => {
     for (const event of ['end', 'close', 'error']) input.once(event, () => resolve());
   });

@@ -1,3 +1,7 @@
+import { corrected, correctionsOf } from '../app/desk/corrections.ts';
+import { readingsOf } from '../app/desk/readings.ts';
+import type { Work } from '../app/labour.ts';
+import type { Reading } from '../core/model/annotation.ts';
 import type { Comparison } from '../core/model/comparison.ts';
 import type { Member, StoryRecord } from '../store/records.ts';
 import { Refusal } from './refusal.ts';
@@ -13,9 +17,9 @@ export interface ComparedStory {
 }
 
 /** The comparison of a story. @throws Refusal (rejects) where there is no such story, or nothing to compare in it */
-export async function compareKept(setting: Setting, id: string, signal: AbortSignal): Promise<ComparedStory> {
-  const compared = await setting.labour.compareStory(id, signal);
-  if ('comparison' in compared) return { ...compared, rejected: [] };
+export async function compareKept(setting: Setting, id: string, work: Work): Promise<ComparedStory> {
+  const compared = await setting.labour.compareStory(id, work);
+  if ('comparison' in compared) return compared;
   if (compared.type === 'no-story') throw await noStory(setting, id);
   const [member] = compared.story.members;
   throw new Refusal(
@@ -41,6 +45,15 @@ export const howToFill = ({ desk, mayKeep }: Setting): string =>
   mayKeep
     ? `Nothing is kept yet. Take articles in on the command line: rashomon import FILE-OR-URL… --database ${desk.store.location}; or call compare with accounts and keep: true.`
     : 'Nothing is kept here. Take articles in on the command line, rashomon import FILE-OR-URL… --database FILE, and start the server with that --database.';
+
+/** Readings of texts of a story, with the speakers that people put right. */
+export async function readingsAt(
+  { desk: { store } }: Setting,
+  members: readonly Member[],
+  documents: readonly string[],
+): Promise<Reading[]> {
+  return corrected(store, await readingsOf(store, documents), await correctionsOf(store, members));
+}
 
 /** Outlets of accounts, each once, in their order. */
 export const outletsOf = (members: readonly Member[]): string[] => [

@@ -33,12 +33,30 @@ const BASE = '/api/v1';
 /** Headers that say something of their own, so that an answer has them only where it is described to. */
 const TELLING = ['etag', 'link', 'location', 'last-modified', 'content-disposition'];
 
+interface Checker {
+  readonly ajv: Ajv2020;
+  /** By where the shape stands. */
+  readonly validators: Map<string, ValidateFunction>;
+}
+
+/** By the description: shapes are made ready once. */
+const checkers = new Map<string, Checker>();
+
+function checkerOf(description: Description): Checker {
+  const text = JSON.stringify(description);
+  const known = checkers.get(text);
+  if (known) return known;
+  const ajv = new Ajv2020({ strict: false, validateFormats: false });
+  ajv.addSchema(description, 'api');
+  const checker = { ajv, validators: new Map<string, ValidateFunction>() };
+  checkers.set(text, checker);
+  return checker;
+}
+
 /** Asks an app and holds each of its answers, with status, type, headers and body, against the description it gives of itself. */
 export async function clientOf(app: Pick<OpenAPIHono, 'request'>): Promise<Client> {
   const description = (await (await app.request(`${BASE}/openapi.json`)).json()) as Description;
-  const ajv = new Ajv2020({ strict: false, validateFormats: false, allErrors: false });
-  ajv.addSchema(description, 'api');
-  const validators = new Map<string, ValidateFunction>();
+  const { ajv, validators } = checkerOf(description);
   const validate = (at: readonly string[], value: unknown): void => {
     const pointer = at.map((key) => encodeURIComponent(key.replaceAll('~', '~0').replaceAll('/', '~1'))).join('/');
     const valid = validators.get(pointer) ?? ajv.compile({ $ref: `api#/${pointer}` });

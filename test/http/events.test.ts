@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { EventList } from '../../src/http/contract/resources.ts';
 import { routes } from '../../src/http/routes/index.ts';
 import { Tail } from '../../src/http/routes/tail.ts';
@@ -124,50 +124,62 @@ function counted() {
 }
 
 const FOR_EVER = 1_000_000;
+const SECOND = 1_000;
+
+const patient = (tail: Tail, after: number): Promise<readonly StoredEvent[]> =>
+  tail.after(after, FOR_EVER, new AbortController().signal);
 
 describe('the tail of events', () => {
-  it('asks once for all who listen', async () => {
+  beforeEach(() => void vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] }));
+  afterEach(() => void vi.useRealTimers());
+
+  it('asks once a second for all who listen', async () => {
     const { events, asked, add } = counted();
-    const tail = new Tail(events, 1);
+    const tail = new Tail(events, SECOND);
     const from = await tail.end();
-    const { signal } = new AbortController();
-    const all = Array.from({ length: 50 }, () => tail.after(from, FOR_EVER, signal));
-    await new Promise((resolve) => setImmediate(resolve));
-    const before = asked.length;
+    const all = Promise.all(Array.from({ length: 50 }, () => patient(tail, from)));
+    await vi.advanceTimersByTimeAsync(9 * SECOND);
+    expect(asked).toEqual(['latest', ...Array.from({ length: 9 }, () => 'after 0')]);
     add(2);
-    const given = await Promise.all(all);
-    expect(given.map((each) => each.map(({ sequence }) => sequence))).toEqual(Array.from({ length: 50 }, () => [1, 2]));
-    const since = asked.slice(before);
-    expect(new Set(since)).toEqual(new Set(['after 0']));
-    expect(asked.length).toBeLessThan(50);
+    await vi.advanceTimersByTimeAsync(SECOND);
+    const given = (await all).map((each) => each.map(({ sequence }) => sequence));
+    expect(given).toEqual(Array.from({ length: 50 }, () => [1, 2]));
+    expect(asked).toHaveLength(11);
   });
 
   it('does not ask while nobody listens', async () => {
     const { events, asked } = counted();
-    const tail = new Tail(events, 1);
+    const tail = new Tail(events, SECOND);
     const gone = new AbortController();
     const waiting = tail.after(await tail.end(), FOR_EVER, gone.signal);
+    await vi.advanceTimersByTimeAsync(2 * SECOND);
     gone.abort();
     expect(await waiting).toEqual([]);
-    // A look that was under way is the last.
-    await new Promise((resolve) => setTimeout(resolve, 3));
     const before = asked.length;
-    await new Promise((resolve) => setTimeout(resolve, 20));
-    expect(asked.length - before).toBeLessThanOrEqual(1);
+    await vi.advanceTimersByTimeAsync(60 * SECOND);
+    expect(asked).toHaveLength(before);
   });
 
-  it('gives who is far behind what is there, in pieces, and holds no more than it must', async () => {
+  it('gives up waiting when it was told to', async () => {
+    const tail = new Tail(counted().events, SECOND);
+    const waiting = tail.after(await tail.end(), 15 * SECOND, new AbortController().signal);
+    await vi.advanceTimersByTimeAsync(15 * SECOND);
+    expect(await waiting).toEqual([]);
+  });
+
+  it('gives who is far behind what is there, in pieces', async () => {
     const { events, asked, add } = counted();
-    const tail = new Tail(events, 1);
+    const tail = new Tail(events, SECOND);
     await tail.end();
-    const { signal } = new AbortController();
     add(1_300);
+    await vi.advanceTimersByTimeAsync(SECOND);
     const seen: number[] = [];
-    for (let last = 0; seen.length < 1_300; ) {
-      const news = await tail.after(last, FOR_EVER, signal);
+    while (seen.length < 1_300) {
+      const waiting = patient(tail, seen.at(-1) ?? 0);
+      await vi.advanceTimersByTimeAsync(SECOND);
+      const news = await waiting;
       expect(news.length).toBeLessThanOrEqual(100);
       seen.push(...news.map(({ sequence }) => sequence));
-      last = seen.at(-1) ?? 0;
     }
     expect(seen).toEqual(Array.from({ length: 1_300 }, (_, i) => i + 1));
     expect(asked.length).toBeLessThan(40);
@@ -175,10 +187,10 @@ describe('the tail of events', () => {
 
   it('ends the waiting of all where the store fails', async () => {
     const { events } = counted();
-    const tail = new Tail(events, 1);
-    const { signal } = new AbortController();
-    const waiting = tail.after(await tail.end(), FOR_EVER, signal);
+    const tail = new Tail(events, SECOND);
+    const waiting = expect(patient(tail, await tail.end())).rejects.toThrow('closed');
     Object.assign(events, { after: async () => Promise.reject(new Error('closed')) });
-    await expect(waiting).rejects.toThrow('closed');
+    await vi.advanceTimersByTimeAsync(SECOND);
+    await waiting;
   });
 });

@@ -26,8 +26,8 @@ export interface Filled {
   readonly alone: StoryRecord;
 }
 
-/** A room with two stories: one of two accounts that is compared unless said otherwise, and one of a single account. */
-export async function filled({ compared = true } = {}): Promise<Filled> {
+/** A room with two stories: one of two accounts that is compared where said so, and one of a single account. */
+export async function filled({ compared = false } = {}): Promise<Filled> {
   const { desk } = await deskOf();
   await take(desk, [ferry, elsewhere, budget]);
   const { items } = await desk.store.stories.list();

@@ -18,7 +18,7 @@ describe('stories', () => {
   });
 
   it('are shown with how their comparison stands', async () => {
-    const { api, story, alone, room } = await filled();
+    const { api, story, alone, room } = await filled({ compared: true });
     const view = (await api.ask(`/stories/${story.id}`)).json<StoryView>();
     expect(view).toMatchObject({
       id: story.id,
@@ -37,7 +37,7 @@ describe('stories', () => {
   });
 
   it('are found by the id of one that went into them, with what was decided on it', async () => {
-    const { api, desk, story, alone } = await filled();
+    const { api, desk, story, alone } = await filled({ compared: true });
     await mergeStories(desk, alone.id, story.id);
     const view = (await api.ask(`/stories/${alone.id}`)).json<StoryView>();
     expect(view).toMatchObject({ id: story.id, accounts: 3, former: [alone.id], comparison: { state: 'stale' } });
@@ -54,7 +54,7 @@ describe('stories', () => {
 
 describe('a comparison', () => {
   it.each([['gzip'], ['identity'], [undefined]])('goes out for Accept-Encoding %s', async (encoding) => {
-    const { api, desk, story } = await filled();
+    const { api, desk, story } = await filled({ compared: true });
     const answer = await api.ask(`/stories/${story.id}/comparison`, {
       headers: encoding === undefined ? {} : { 'Accept-Encoding': encoding },
     });
@@ -64,7 +64,7 @@ describe('a comparison', () => {
   });
 
   it('is not sent again to who has it', async () => {
-    const { api, story } = await filled();
+    const { api, story } = await filled({ compared: true });
     const path = `/stories/${story.id}/comparison`;
     const { headers } = await api.ask(path);
     const [etag, modified] = [headers.get('ETag') ?? '', headers.get('Last-Modified') ?? ''];
@@ -77,7 +77,7 @@ describe('a comparison', () => {
   });
 
   it('of one account there is none, and of a story that was not compared none yet', async () => {
-    const { api, story, alone } = await filled({ compared: false });
+    const { api, story, alone } = await filled();
     const kindOf = async (id: string): Promise<string> =>
       (await api.ask(`/stories/${id}/comparison`)).json<ApiProblem>().type;
     expect(await kindOf(alone.id)).toBe('urn:rashomon:problem:alone');

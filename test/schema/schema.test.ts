@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { Ajv } from 'ajv';
 import { describe, expect, it } from 'vitest';
-import { OUTPUT_NAMES, schemaOf, schemaPath } from '../../scripts/schema.ts';
+import { API_PATH, apiSchema, OUTPUT_NAMES, schemaOf, schemaPath } from '../../scripts/schema.ts';
 import { comparison } from '../report/fixture.ts';
 
 describe('the committed schemas', () => {
@@ -10,9 +10,13 @@ describe('the committed schemas', () => {
     expect(readFileSync(schemaPath(name), 'utf8')).toBe(schemaOf(name));
   });
 
+  it('of the HTTP API are what its types give (npm run schema)', () => {
+    expect(readFileSync(API_PATH, 'utf8')).toBe(apiSchema());
+  });
+
   it('are all and no more', () => {
     const files = readdirSync(fileURLToPath(new URL('../../schema', import.meta.url)));
-    expect(files.sort()).toEqual(OUTPUT_NAMES.map((name) => `${name}.schema.json`).sort());
+    expect(files.sort()).toEqual(['api', ...OUTPUT_NAMES].map((name) => `${name}.schema.json`).sort());
   });
 
   it.each(OUTPUT_NAMES)('%s describes its parts', (name) => {

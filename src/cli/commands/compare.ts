@@ -1,10 +1,10 @@
 import { compareAll, sameness, setTwinsApart, type Twin } from '../../app/comparison.ts';
 import { compareStory } from '../../app/desk/comparing.ts';
 import { storyNamed } from '../../app/desk/finding.ts';
-import { withoutDifferences } from '../../app/leaving-out.ts';
 import type { Note } from '../../core/model/document.ts';
 import { receiveFile } from '../../ingest/files.ts';
 import type { Problem } from '../../ingest/received.ts';
+import { leaveOut } from '../../report/view/rejected.ts';
 import type { Endpoint } from '../../rewrite/endpoint.ts';
 import { atDesk } from '../desk.ts';
 import { EXIT, Failure, UsageError } from '../exit.ts';
@@ -67,8 +67,7 @@ async function compareKept(
     const { comparison, title } = await atDesk(options, { mustExist: true }, async (desk) => {
       const compared = await compareStory(desk, (await storyNamed(desk.store, story))?.id ?? story);
       if ('comparison' in compared) {
-        const shown =
-          format === 'json' ? compared.comparison : withoutDifferences(compared.comparison, compared.rejected);
+        const shown = format === 'json' ? compared.comparison : leaveOut(compared.comparison, compared.rejected);
         return { comparison: await rewritten(shown, endpoint), title: compared.story.label };
       }
       throw new Failure(

@@ -27,7 +27,7 @@ export async function mcpCommand(options: McpOptions): Promise<number> {
     );
     await serveStdio(
       desk,
-      { offline: options.offline === true, mayKeep: database !== MEMORY, log: sayShort },
+      { offline: options.offline === true, mayKeep: database !== MEMORY, log: tellFault },
       { input: process.stdin, output: process.stdout },
     );
     return EXIT.fine;
@@ -35,5 +35,7 @@ export async function mcpCommand(options: McpOptions): Promise<number> {
 }
 
 /** Where in the program a fault arose is for its makers. */
-const sayShort = (message: string): void =>
-  say(process.env.RASHOMON_DEBUG ? message : (message.split('\n')[0] ?? message));
+function tellFault(message: string, cause: unknown): void {
+  say(message);
+  if (process.env.RASHOMON_DEBUG && cause instanceof Error) process.stderr.write(`${cause.stack ?? ''}\n`);
+}

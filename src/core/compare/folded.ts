@@ -25,10 +25,16 @@ const held = new WeakMap<Reading, Map<string, boolean>>();
 
 /** Whether some folded words stand anywhere in a reading, looked for once: the same values are given in many sentences. */
 export function holdsFolded(reading: Reading, words: string): boolean {
-  const own = held.get(reading) ?? new Map<string, boolean>();
-  held.set(reading, own);
-  const found = own.get(words) ?? foldedText(reading).includes(words);
-  own.set(words, found);
+  let own = held.get(reading);
+  if (!own) {
+    own = new Map();
+    held.set(reading, own);
+  }
+  let found = own.get(words);
+  if (found === undefined) {
+    found = foldedText(reading).includes(words);
+    own.set(words, found);
+  }
   return found;
 }
 

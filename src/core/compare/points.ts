@@ -42,16 +42,12 @@ function pointOf(
   accounts: number,
 ): Point {
   const documents = [...new Set(sentences.map(({ document }) => document))].sort();
+  const byDocument = new Map(documents.map((document) => [document, sentences.filter((s) => s.document === document)]));
   const within = differences.filter(
-    ({ sides }) => sides.filter((side) => sentences.some((profile) => holds(profile, side))).length >= 2,
+    ({ sides }) =>
+      sides.filter((side) => byDocument.get(side.document)?.some((profile) => holds(profile, side))).length >= 2,
   );
-  const positions = documents.map((document) =>
-    positionOf(
-      sentences.filter((s) => s.document === document),
-      sentences,
-      within,
-    ),
-  );
+  const positions = documents.map((document) => positionOf(byDocument.get(document) ?? [], sentences, within));
   const passages = positions.flatMap((position) => position.passages);
   const text = plainest(sentences, within);
   return {
@@ -109,14 +105,15 @@ function voiceOf(
 
 /** The sentence to show for a fact: with little in it that is told differently, not a headline, not too long, without a pronoun at its beginning; the earliest of the best. */
 export function plainest(sentences: readonly Profile[], differences: readonly Difference[] = []): Profile {
-  const [best] = [...sentences].sort(
-    (x, y) =>
-      plainness(y, sentences, differences) - plainness(x, sentences, differences) ||
-      (x.document < y.document ? -1 : x.document > y.document ? 1 : x.sentence.start - y.sentence.start),
-  );
+  const [best] = sentences
+    .map((profile) => ({ profile, plain: plainness(profile, sentences, differences) }))
+    .sort((x, y) => y.plain - x.plain || byPlace(x.profile, y.profile));
   if (!best) throw new RangeError('plainest of no sentences');
-  return best;
+  return best.profile;
 }
+
+const byPlace = (x: Profile, y: Profile): number =>
+  x.document < y.document ? -1 : x.document > y.document ? 1 : x.sentence.start - y.sentence.start;
 
 const GOOD_LENGTH = 24;
 

@@ -27,7 +27,6 @@ export function tile(
     columns,
     usedA: new Uint8Array(rows),
     usedB: new Uint8Array(columns),
-    rows: [new Row(columns), new Row(columns)],
   };
   const tiles: Tile[] = [];
   for (;;) {
@@ -50,8 +49,6 @@ interface Table {
   readonly columns: number;
   readonly usedA: Uint8Array;
   readonly usedB: Uint8Array;
-  /** Of the key of `a` looked at and of the one before it. */
-  readonly rows: readonly [Row, Row];
 }
 
 function matchesOf(a: readonly string[], b: readonly string[], columns: number): (readonly number[])[] {
@@ -91,11 +88,14 @@ class Row {
   }
 }
 
+/** Of the key of `a` looked at and of the one before it: room that every search begins by clearing. */
+const ROWS: readonly [Row, Row] = [new Row(LONGEST), new Row(LONGEST)];
+
 function heaviestRun(table: Table): { tile: Tile; weight: number } | undefined {
   const { matches, columns, usedA, usedB } = table;
-  let [before, here] = table.rows;
-  before.rows.fill(-1);
-  here.rows.fill(-1);
+  let [before, here] = ROWS;
+  before.rows.fill(-1, 0, columns);
+  here.rows.fill(-1, 0, columns);
   let best: { tile: Tile; weight: number; distance: number } | undefined;
   for (let i = 0; i < matches.length; i++) {
     if (usedA[i]) continue;

@@ -131,23 +131,34 @@ function sameQuote(one: Weighed, other: Weighed, pairs: readonly WordPair[]): Ma
 }
 
 const onlyHeading = (words: readonly ReuseWord[], { from, to }: WordRange): boolean =>
-  words.slice(from, to).every(({ heading }) => heading);
+  everyFrom(from, to, (i) => words[i]?.heading === true);
 
 /** Whether two ranges are the same words, letter for letter. */
 export const sameSurface = (one: Weighed, other: Weighed, a: WordRange, b: WordRange): boolean =>
   a.to - a.from === b.to - b.from &&
-  one.text.words.slice(a.from, a.to).every(({ surface }, i) => surface === other.text.words[b.from + i]?.surface);
+  everyFrom(a.from, a.to, (i) => one.text.words[i]?.surface === other.text.words[b.from + i - a.from]?.surface);
 
-export const weightOf = ({ weights }: Weighed, pairs: readonly WordPair[]): number =>
-  pairs.reduce((sum, [i]) => sum + (weights[i] ?? 0), 0);
+function everyFrom(from: number, to: number, is: (index: number) => boolean): boolean {
+  for (let i = from; i < to; i++) if (!is(i)) return false;
+  return true;
+}
+
+export function weightOf({ weights }: Weighed, pairs: readonly WordPair[]): number {
+  let sum = 0;
+  for (const [i] of pairs) sum += weights[i] ?? 0;
+  return sum;
+}
 
 /** Whether most of what the shorter of two ranges tells is in the other, in whatever order. */
 export const sharesMost = (one: Weighed, other: Weighed, a: WordRange, b: WordRange): boolean =>
   weightOf(one, sharedWords(one, other, a, b)) >= MOST_TOLD * Math.min(told(one, a), told(other, b));
 
 /** What a range of words tells. */
-const told = ({ weights }: Weighed, { from, to }: WordRange): number =>
-  weights.subarray(from, to).reduce((sum, weight) => sum + weight, 0);
+function told({ weights }: Weighed, { from, to }: WordRange): number {
+  let sum = 0;
+  for (let i = from; i < to; i++) sum += weights[i] ?? 0;
+  return sum;
+}
 
 /** Words that two ranges share, whatever their order: each word of one is paired with at most one of the other. */
 export function sharedWords(one: Weighed, other: Weighed, a: WordRange, b: WordRange): WordPair[] {

@@ -14,7 +14,7 @@ export interface Edition {
   readonly cite: Citing;
   readonly place: (passage: Passage) => z.infer<typeof PlacedPassage>;
   /** In the order of the accounts, one of each account first; at most as many as an entry shows. */
-  readonly placeSome: (passages: readonly Passage[]) => z.infer<typeof PlacedPassage>[];
+  readonly placeSome: (passages: readonly Passage[], most?: number) => z.infer<typeof PlacedPassage>[];
 }
 
 /** Passages that one entry shows. Beyond, their number is told. */
@@ -30,7 +30,7 @@ export function editionOf(comparison: Comparison): Edition {
     citations,
     cite,
     place,
-    placeSome: (passages) => citations.sorted(oneOfEach(passages).slice(0, MOST_PASSAGES)).map(place),
+    placeSome: (passages, most = MOST_PASSAGES) => citations.sorted(oneOfEach(passages).slice(0, most)).map(place),
   };
 }
 

@@ -34,7 +34,7 @@ import type {
 
 /** How the room of an answer is shared out: what is asked for most has most. */
 const WEIGHTS: Readonly<Record<Part, number>> = {
-  synthesis: 3,
+  synthesis: 5,
   differences: 6,
   explained: 2,
   points: 4,
@@ -134,6 +134,9 @@ const WRITERS: Readonly<Record<Part, Writer>> = {
 
 const ORDER = Object.keys(WRITERS) as readonly Part[];
 
+/** Passages that a sentence of the synthesis is shown with. */
+const MOST_CITES = 6;
+
 /** The synthesis is read as a whole: only room shortens it. */
 const wholeOf = ({ offset }: Stretch): Pick<Stretch, 'offset' | 'limit'> => ({
   offset,
@@ -156,7 +159,7 @@ export const omissionsOf = ({ omissions, points }: Comparison): { omission: Omis
 const sentence = (edition: Edition, { role, text, cites }: SynthesisSentence): z.infer<typeof SynthesisEntry> => ({
   role,
   text: edition.citations.readable(text),
-  cites: edition.placeSome(cites),
+  cites: edition.placeSome(cites, MOST_CITES),
 });
 
 const side = (edition: Edition, { value, context, ...passage }: DifferenceSide) => ({

@@ -1,9 +1,9 @@
-import { readingsOf } from '../../app/desk/readings.ts';
 import type { Quantity, Reading } from '../../core/model/annotation.ts';
 import { type Passage, passageOf, spanOverlap } from '../../core/model/span.ts';
 import { reanchorAll } from '../../core/versions/index.ts';
 import type { Instant, Member, Revision, StoryRecord } from '../../store/records.ts';
-import type { Store } from '../../store/store.ts';
+import type { Setting } from '../setting.ts';
+import { readingsAt } from '../stories.ts';
 
 /** A figure as an article gives it, from the revision that brought it to the last one in which it stands. */
 export interface GivenFigure {
@@ -44,15 +44,16 @@ const MOST_ARTICLES = 60;
 const MOST_REVISIONS = 20;
 
 /** Every figure of every revision of the articles of a story. */
-export async function figuresOf(store: Store, { members }: StoryRecord): Promise<StoryFigures> {
+export async function figuresOf(setting: Setting, { members }: StoryRecord): Promise<StoryFigures> {
   const chosen = members.slice(-MOST_ARTICLES);
   const figures: GivenFigure[] = [];
   const edits: FigureEdit[] = [];
   const readings: Reading[] = [];
   for (const member of chosen) {
-    const revisions = (await store.revisions.of(member.article)).slice(-MOST_REVISIONS);
-    const known = await readingsOf(
-      store,
+    const revisions = (await setting.desk.store.revisions.of(member.article)).slice(-MOST_REVISIONS);
+    const known = await readingsAt(
+      setting,
+      members,
       revisions.map(({ document }) => document),
     );
     readings.push(...known);

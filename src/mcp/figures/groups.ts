@@ -42,10 +42,9 @@ function tieCompared(groups: Groups, figures: readonly GivenFigure[], comparison
     const own = rows.flatMap(({ account, quantity }) =>
       figuresAt(figures, passageOf(account.document, quantity.number)),
     );
-    if (difference !== null) groups.tie('compared', own, title);
-    else
-      for (const [i, figure] of own.entries())
-        groups.tie('compared', [...own.slice(0, i).filter((one) => agree(one, figure)), figure]);
+    const fits = difference === null ? agree : isOfOneOrder;
+    for (const [i, figure] of own.entries())
+      groups.tie('compared', [...own.slice(0, i).filter((one) => fits(one, figure)), figure], difference && title);
   }
   for (const { why, what, sides } of comparison.nonDifferences) {
     if (why !== 'later') continue;
@@ -53,6 +52,8 @@ function tieCompared(groups: Groups, figures: readonly GivenFigure[], comparison
     if (first) groups.tie('later', [first, ...others.filter((one) => isComparable(first, one))], subjectOf({ what }));
   }
 }
+
+const isOfOneOrder = (a: GivenFigure, b: GivenFigure): boolean => !ofAnotherOrder(a.quantity, b.quantity);
 
 /** Whether two figures that stand in accounts of one fact can both be right of one thing. */
 const agree = (a: GivenFigure, b: GivenFigure): boolean =>
@@ -72,18 +73,15 @@ function tieTolls(groups: Groups, figures: readonly GivenFigure[]): void {
   }
   for (const [fate, counted] of tolls) {
     const [first, ...others] = counted;
-    if (first)
-      groups.tie(
-        'same-toll',
-        [first, ...others.filter(({ quantity }) => !ofAnotherOrder(first.quantity, quantity))],
-        null,
-        fate,
-      );
+    if (first) groups.tie('same-toll', [first, ...others.filter((one) => isOfOneOrder(first, one))], null, fate);
   }
 }
 
 /** Dimensions whose values tell a thing by themselves: few events have two sums of three million crowns. */
 const TELLING: ReadonlySet<string> = new Set(['money', 'mass', 'area', 'volume', 'energy', 'data']);
+
+/** From here on a count is telling: many things of an event are two or five. */
+const TELLING_COUNT = 10;
 
 /** The same value of things that may be the same, in one article or several. */
 function tieSameValues(groups: Groups, figures: readonly GivenFigure[]): void {
@@ -96,11 +94,15 @@ function tieSameValues(groups: Groups, figures: readonly GivenFigure[]): void {
   }
   for (const same of byValue.values())
     same.forEach((figure, i) => {
-      const partner = same
-        .slice(0, i)
-        .find((one) => isComparable(one, figure) && relateQuantities(one.quantity, figure.quantity) === 'equal');
+      const partner = same.slice(0, i).find((one) => isSame(one, figure));
       if (partner) groups.tie('same-value', [partner, figure]);
     });
+}
+
+function isSame(a: GivenFigure, b: GivenFigure): boolean {
+  const [x, y] = [a.quantity, b.quantity];
+  const telling = x.counted === y.counted || (x.low ?? x.high ?? 0) >= TELLING_COUNT;
+  return telling && isComparable(a, b) && relateQuantities(x, y) === 'equal';
 }
 
 /** Sets that grow together (union–find), with what brought them together. */

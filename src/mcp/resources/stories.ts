@@ -1,11 +1,11 @@
 import { type McpServer, ResourceTemplate } from '@modelcontextprotocol/sdk/server/mcp.js';
 import { ErrorCode, McpError, type ReadResourceResult } from '@modelcontextprotocol/sdk/types.js';
-import { readingsOf } from '../../app/desk/readings.ts';
+import type { Work } from '../../app/labour.ts';
 import { renderMarkdown } from '../../report/markdown/index.ts';
 import { beginningOf } from '../bounds.ts';
 import type { Setting } from '../setting.ts';
 import { statementOf, writeStatement } from '../statements.ts';
-import { storyOf } from '../stories.ts';
+import { readingsAt, storyOf } from '../stories.ts';
 import { dateOf, FENCE, outletOf, quoted, shown } from '../words.ts';
 import { idIn, orNotFound } from './uri.ts';
 
@@ -49,7 +49,7 @@ export function registerStories(server: McpServer, setting: Setting): void {
       mimeType: 'text/markdown',
     },
     async (uri, variables, { signal }): Promise<ReadResourceResult> => {
-      const text = await orNotFound(uri, () => storyText(setting, idIn(variables), signal));
+      const text = await orNotFound(uri, () => storyText(setting, idIn(variables), { signal }));
       return { contents: [{ uri: uri.href, mimeType: 'text/markdown', text }] };
     },
   );
@@ -59,11 +59,14 @@ export function registerStories(server: McpServer, setting: Setting): void {
 const LONGEST = 60_000;
 const LIMITS = [20, 10, 5, 2];
 
-async function storyText(setting: Setting, id: string, signal: AbortSignal): Promise<string> {
-  const compared = await setting.labour.compareStory(id, signal);
+async function storyText(setting: Setting, id: string, work: Work): Promise<string> {
+  const compared = await setting.labour.compareStory(id, work);
   if (!('comparison' in compared)) return aloneText(setting, id);
+  const rejected = new Set(compared.rejected);
+  const differences = compared.comparison.differences.filter((one) => !rejected.has(one.id));
+  const comparison = { ...compared.comparison, differences };
   for (const limit of LIMITS) {
-    const text = `> ${FENCE}\n\n${renderMarkdown(compared.comparison, { limit })}`;
+    const text = `> ${FENCE}\n\n${renderMarkdown(comparison, { limit })}`;
     if (text.length <= LONGEST) return text;
   }
   throw new McpError(
@@ -76,11 +79,11 @@ async function storyText(setting: Setting, id: string, signal: AbortSignal): Pro
 async function aloneText(setting: Setting, id: string): Promise<string> {
   const story = await storyOf(setting, id);
   const [document] = story.members.flatMap((member) => member.document ?? []);
-  const [reading] = document === undefined ? [] : await readingsOf(setting.desk.store, [document]);
+  const [reading] = document === undefined ? [] : await readingsAt(setting, story.members, [document]);
   const lines = [
-    `# ${shown(story.label)}`,
-    '',
     `> ${FENCE}`,
+    '',
+    `# ${shown(story.label)}`,
     '',
     'One account, or one text only: there is nothing to compare it with.',
     '',

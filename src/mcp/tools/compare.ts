@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Work } from '../../app/labour.ts';
 import type { Comparison } from '../../core/model/comparison.ts';
 import { accept, keepAll } from '../accounts.ts';
 import { partsOf } from '../comparison/parts.ts';
@@ -48,18 +49,18 @@ export const compareTool = toolOf({
     kept: z.array(KeptEntry).optional(),
   }),
   reach: ({ mayKeep, offline }) => ({ keeps: mayKeep, fetches: !offline }),
-  async answer(setting, { story, accounts, keep, parts, ...stretch }, signal) {
+  async answer(setting, { story, accounts, keep, parts, ...stretch }, work) {
     if ((story === undefined) === (accounts === undefined))
       throw new Refusal(
         'Give either story, the id of a story that is kept, or accounts, two or more. find_story gives ids.',
       );
     if (story !== undefined) {
       if (keep) throw new Refusal('keep is for accounts; a story is kept already.');
-      const compared = await compareKept(setting, story, signal);
+      const compared = await compareKept(setting, story, work);
       const { id, label, updated } = compared.story;
       return { story: { id, label, updated }, ...partsOf(compared.comparison, parts, stretch, compared.rejected) };
     }
-    const { comparison, kept } = await compareGiven(setting, accounts ?? [], keep, signal);
+    const { comparison, kept } = await compareGiven(setting, accounts ?? [], keep, work);
     return { story: null, ...(keep ? { kept } : {}), ...partsOf(comparison, parts, stretch) };
   },
   write: (answer) =>
@@ -77,15 +78,15 @@ async function compareGiven(
   setting: Setting,
   accounts: readonly GivenAccount[],
   keep: boolean,
-  signal: AbortSignal,
+  work: Work,
 ): Promise<{ comparison: Comparison; kept: Awaited<ReturnType<typeof keepAll>> }> {
   if (keep && !setting.mayKeep)
     throw new Refusal('Nothing can be kept here. Leave out keep, or start the server with --database FILE.');
   const named = accounts.map((given, i) => ({ given, name: given.name ?? given.url ?? `account ${i + 1}` }));
-  const accepted = await Promise.all(named.map(({ given, name }) => accept(setting, given, name, signal)));
+  const accepted = await Promise.all(named.map(({ given, name }) => accept(setting, given, name, work.signal)));
   const comparison = await setting.labour.compare(
     accepted.map(({ account }) => account),
-    signal,
+    work,
   );
   if ('type' in comparison)
     throw new Refusal(

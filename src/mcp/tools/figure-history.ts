@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Work } from '../../app/labour.ts';
 import type { Comparison } from '../../core/model/comparison.ts';
 import { stemsOf } from '../../core/text/stems.ts';
 import type { StoryRecord } from '../../store/records.ts';
@@ -70,15 +71,15 @@ export const figureHistoryTool = toolOf({
     articles_left_out: Count.describe('Articles that were not looked at, where a story has very many.'),
   }),
   reach: () => ({ keeps: false, fetches: false }),
-  async answer(setting, { story, words, thing, limit, offset, max_bytes }, signal) {
+  async answer(setting, { story, words, thing, limit, offset, max_bytes }, work) {
     const stories = await storiesOf(setting, story, words);
     const found: Found[] = [];
     let articlesLeftOut = 0;
     for (const one of stories) {
-      signal.throwIfAborted();
-      const figures = await figuresOf(setting.desk.store, one);
+      work.signal.throwIfAborted();
+      const figures = await figuresOf(setting, one);
       articlesLeftOut += figures.articlesLeftOut;
-      const comparison = await comparisonOf(setting, one, stories.length === 1, signal);
+      const comparison = await comparisonOf(setting, one, stories.length === 1, work);
       const cite = citingOf(inTheirOutlets(figures, one));
       for (const group of groupsOf(figures, comparison)) found.push({ id: one.id, group, cite });
     }
@@ -135,10 +136,10 @@ async function comparisonOf(
   { desk, labour }: Setting,
   { id }: StoryRecord,
   alone: boolean,
-  signal: AbortSignal,
+  work: Work,
 ): Promise<Comparison | null> {
   if (!alone) return (await desk.store.comparisons.get(id))?.comparison ?? null;
-  const compared = await labour.compareStory(id, signal);
+  const compared = await labour.compareStory(id, work);
   return 'comparison' in compared ? compared.comparison : null;
 }
 
@@ -180,10 +181,12 @@ const namesOf = ({ subject, fate }: FigureGroup, { reading, quantity: { span, un
     reading.text.slice(span.start, span.end),
   ].join(' ');
 
-const subjectOf = ({ subject, fate }: FigureGroup, unit: string, counted: string | null): string =>
-  fate !== null
-    ? `people ${fate}`
-    : (subject ?? ([counted, unit === 'one' ? null : unit].filter((part) => part !== null).join(', in ') || 'count'));
+/** A toll; else what the comparison calls it, where that names words; else what is counted. */
+function subjectOf({ subject, fate }: FigureGroup, unit: string, counted: string | null): string {
+  if (fate !== null) return `people ${fate}`;
+  if (subject?.includes('“')) return subject;
+  return [counted, unit === 'one' ? null : unit].filter((part) => part !== null).join(', in ') || 'count';
+}
 
 function entryOf(story: string, group: FigureGroup, cite: Citing, stories: readonly StoryRecord[]): GroupEntry {
   const { figures, ties, edits } = group;

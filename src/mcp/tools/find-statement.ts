@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { readingsOf } from '../../app/desk/readings.ts';
 import type { Attribution } from '../../core/model/annotation.ts';
 import { hull } from '../../core/model/span.ts';
 import type { Hit, Query } from '../../store/records.ts';
@@ -9,7 +8,7 @@ import { Refusal } from '../refusal.ts';
 import type { Setting } from '../setting.ts';
 import { DAY } from '../shapes.ts';
 import { StatementShape, statementOf, writeStatement } from '../statements.ts';
-import { howToFill } from '../stories.ts';
+import { howToFill, readingsAt } from '../stories.ts';
 import { toolOf } from '../tool.ts';
 import { dateOf, FENCE, outletOf, quoted, shown } from '../words.ts';
 import { BAD_PLACE } from './find-story.ts';
@@ -98,8 +97,9 @@ async function statementsFor(
 }
 
 /** The statements that were found in an article; where only the speaker was asked for, all of that speaker's. */
-async function statementsIn({ desk }: Setting, hit: Hit, all: boolean): Promise<StatementEntry[]> {
-  const [reading] = await readingsOf(desk.store, [hit.document]);
+async function statementsIn(setting: Setting, hit: Hit, all: boolean): Promise<StatementEntry[]> {
+  const members = hit.story === null ? [] : ((await setting.desk.store.stories.get(hit.story))?.members ?? []);
+  const [reading] = await readingsAt(setting, members, [hit.document]);
   if (!reading) return [];
   const { article, story, headline, outlet, url, published } = hit;
   const found = reading.attributions.filter(({ content }) => isAmong(content, hit.passages));

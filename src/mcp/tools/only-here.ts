@@ -34,8 +34,8 @@ export const onlyHereTool = toolOf({
     accounts_left_out: Count,
   }),
   reach: () => ({ keeps: false, fetches: false }),
-  async answer(setting, { story: asked, outlet, limit, offset, max_bytes }, signal) {
-    const { story, comparison } = await compareKept(setting, asked, signal);
+  async answer(setting, { story: asked, outlet, limit, offset, max_bytes }, work) {
+    const { story, comparison } = await compareKept(setting, asked, work);
     const chosen = comparison.documents.filter((one) => outlet === undefined || isOutlet(one.outlet, outlet));
     if (chosen.length === 0)
       throw new Refusal(

@@ -69,9 +69,9 @@ export const readTool = toolOf({
     notes: z.array(NoteShape),
   }),
   reach: ({ offline }) => ({ keeps: false, fetches: !offline }),
-  async answer(setting, { parts, limit, offset, max_bytes, ...given }, signal) {
-    const { account } = await accept(setting, given, given.name ?? given.url ?? 'the article', signal);
-    const reading = await setting.labour.read(account, signal);
+  async answer(setting, { parts, limit, offset, max_bytes, ...given }, work) {
+    const { account } = await accept(setting, given, given.name ?? given.url ?? 'the article', work.signal);
+    const reading = await setting.labour.read(account, work);
     if (isUnread(reading))
       throw new Refusal(
         `No report was found in ${shown(reading.article, 200)}: ${reading.notes.map(({ message }) => shown(message)).join('; ') || 'it holds no text'}. Give the text of the article itself.`,
@@ -109,8 +109,8 @@ export const readTool = toolOf({
   },
   write: ({ document, statements, figures, times, entities, text, notes }) =>
     [
-      `${quoted(document.headline ?? 'no headline')}, ${outletOf(document)}, ${dateOf(document.published)}${document.url ? `, ${shown(document.url)}` : ''} (document ${document.id}, ${document.words} words)`,
       FENCE,
+      `${quoted(document.headline ?? 'no headline')}, ${outletOf(document)}, ${dateOf(document.published)}${document.url ? `, ${shown(document.url)}` : ''} (document ${document.id}, ${document.words} words)`,
       ...section('WHO SAYS WHAT', statements, writeStatement),
       ...section('FIGURES', figures, (figure) => writeFigure(figure, figure.voice)),
       ...section('TIMES', times, ({ passage, value }) => `${value ?? 'open'}: ${quoted(passage.quote)}`),

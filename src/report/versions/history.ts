@@ -38,9 +38,13 @@ const KIND_WORDS: Readonly<Record<RevisionChange['kind'], string>> = {
 
 /** What became of an article, in a few words: “edited: 3 changes”. */
 export function summaryOf({ document, change }: Revision): string {
-  if (!change) return `first seen, ${counted(countWords(document.text), 'word')}`;
-  const words = KIND_WORDS[change.kind];
-  return change.kind === 'edit' ? `${words}: ${counted(change.changes.length, 'change')}` : words;
+  return change ? kindWords(change) : `first seen, ${counted(countWords(document.text), 'word')}`;
+}
+
+/** What a look at an article's page found, in a few words: “edited: 3 changes”. */
+export function kindWords({ kind, changes }: Pick<RevisionChange, 'kind' | 'changes'>): string {
+  const words = KIND_WORDS[kind];
+  return kind === 'edit' ? `${words}: ${counted(changes.length, 'change')}` : words;
 }
 
 /** What the last look at the page showed where it failed: the text that was read stands. */

@@ -1,9 +1,9 @@
 import { type Reuse, type Severity, type Span, spanOverlap } from '../../core/model/index.ts';
 import { type Account, type Edition, unitsAt } from './edition.ts';
 
-/** What the reading marks in a text. `value` is one side of a difference, with the difference's index. */
+/** What the reading marks in a text, and `lit`, what the reader came for. `value` is one side of a difference, with the difference's index. */
 export type Layer =
-  | { readonly type: 'speech' | 'cue' | 'source' | 'copied' | 'words-shared' }
+  | { readonly type: 'speech' | 'cue' | 'source' | 'copied' | 'words-shared' | 'lit' }
   | { readonly type: 'value'; readonly difference: number; readonly severity: Severity };
 
 /** A stretch of text over which one layer lies. */

@@ -52,19 +52,17 @@ export interface BlockNotes {
 
 const NONE: BlockNotes = { open: [], folded: [], told: [] };
 
-/** Notes by paragraph, at most `most` of each open. `wanted` leaves out kinds that the reader does not want to see. */
+/** Notes by paragraph, at most `most(block)` of each open. */
 export function notesByBlock(
   notes: readonly MarginNote[],
-  most: number,
-  wanted: (note: MarginNote) => boolean = () => true,
+  most: (block: number) => number,
 ): (block: number) => BlockNotes {
   const byBlock = new Map<number, { open: MarginNote[]; folded: MarginNote[]; told: ToldToo[] }>();
   for (const note of notes) {
-    if (!wanted(note)) continue;
     const own = byBlock.get(note.unit.block) ?? { open: [], folded: [], told: [] };
     byBlock.set(note.unit.block, own);
     if (note.type === 'told') own.told.push(note);
-    else (own.open.length < most ? own.open : own.folded).push(note);
+    else (own.open.length < most(note.unit.block) ? own.open : own.folded).push(note);
   }
   return (block) => byBlock.get(block) ?? NONE;
 }

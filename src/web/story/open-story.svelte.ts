@@ -26,12 +26,8 @@ export class OpenStory {
   /** Loads what there is; has the comparison made where there is none that stands, and follows that. */
   async open(): Promise<void> {
     await this.#try(async (asked) => {
-      const { signal } = asked;
-      // Both at once: most stories that are read have been compared.
-      const kept = ask<Comparison>(storyPath(this.id, '/comparison'), { signal }).catch(noneYet);
-      this.view = await ask<StoryView>(storyPath(this.id), { signal });
-      this.#show(await kept);
-      const { state } = this.view.comparison;
+      await this.#load(asked);
+      const { state } = this.view?.comparison ?? {};
       if (state === 'none' || state === 'stale') await this.#compare(asked);
     });
   }
@@ -59,12 +55,17 @@ export class OpenStory {
         detail: ended.error.message,
         remedy: ended.error.remedy,
       });
-    this.view = await ask<StoryView>(storyPath(this.id), { signal });
-    this.#show(await ask<Comparison>(storyPath(this.id, '/comparison'), { signal }).catch(noneYet));
+    await this.#load({ signal });
   }
 
-  #show(comparison: Comparison | null): void {
-    if (comparison) this.edition = editionOf(comparison);
+  /** The story, and its comparison where there is one: asking for one that is not there is an error in the browser's eyes. */
+  async #load({ signal }: Asked): Promise<void> {
+    const view = await ask<StoryView>(storyPath(this.id), { signal });
+    const { state } = view.comparison;
+    const kept = state === 'current' || state === 'stale';
+    const comparison = kept ? await ask<Comparison>(storyPath(this.id, '/comparison'), { signal }) : null;
+    this.view = view;
+    this.edition = comparison && editionOf(comparison);
   }
 
   async #try(work: (asked: Asked) => Promise<void>): Promise<void> {
@@ -75,12 +76,6 @@ export class OpenStory {
       this.trouble = gate.note(error);
     }
   }
-}
-
-/** A story that is not compared yet, or of one account, has no comparison: that is no trouble. */
-function noneYet(error: unknown): null {
-  if (error instanceof Trouble && (error.status === 404 || error.status === 409)) return null;
-  throw error;
 }
 
 /** What a view of a story works with: the story with its comparison at hand. */

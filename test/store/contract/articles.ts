@@ -192,6 +192,8 @@ export function articles(setting: Setting): void {
     });
     expect(await store.articles.byDocument(document)).toHaveLength(1);
     expect(await store.articles.byDocument(later.id)).toEqual([]);
+    expect((await store.articles.byRevision(later.id)).map(({ id }) => id)).toEqual([article]);
+    expect(await store.articles.byRevision('none')).toEqual([]);
     await expect(store.revisions.add([{ article: 'nobody', document: later, fetched: AT, change }])).rejects.toThrow();
     expect(await store.documents.count()).toBe(2);
   });

@@ -81,10 +81,11 @@ function begin(profile: Profile): Asked {
 /** Whether a sentence has a word, or one of its kin. */
 function isKnown(key: string, profile: Profile): boolean {
   const { long, known } = asked.get(profile) ?? begin(profile);
-  const found =
-    known.get(key) ?? (profile.weights.has(key) || (canBeKin(key) && long.some((other) => areKin(key, other))));
-  known.set(key, found);
-  return found;
+  const found = known.get(key);
+  if (found !== undefined) return found;
+  const fresh = profile.weights.has(key) || (canBeKin(key) && long.some((other) => areKin(key, other)));
+  known.set(key, fresh);
+  return fresh;
 }
 
 export const side = (profile: Profile, span: Span, value?: string): SideDraft => ({

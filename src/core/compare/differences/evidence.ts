@@ -87,7 +87,9 @@ const knownNames = new Map<string, readonly string[]>();
 /** What the pieces are called; the first four after the detector. */
 function namesOf(detector: Detector, type: Draft['type'], pieces: readonly Pieces[]): readonly string[] {
   const key = `${detector} ${type}`;
-  const names = knownNames.get(key) ?? [
+  const known = knownNames.get(key);
+  if (known) return known;
+  const names = [
     `is ${detector}`,
     `is ${key}`,
     `${detector} confidence`,

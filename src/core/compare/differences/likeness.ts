@@ -14,9 +14,11 @@ export function likeness(a: Profile, x: string, b: Profile, y: string): number {
   if (!left || !right) return areKin(x, y) ? KIN : 0;
   const rows = likenessesIn(a.lexicon);
   const row = rows.get(x) ?? begin(rows, x);
-  const known = row.get(y) ?? (areKin(x, y) ? KIN : Math.max(0, cosine(left, right)));
-  row.set(y, known);
-  return known;
+  const known = row.get(y);
+  if (known !== undefined) return known;
+  const like = areKin(x, y) ? KIN : Math.max(0, cosine(left, right));
+  row.set(y, like);
+  return like;
 }
 
 /** How alike the two likest words are, one of each list; 0 where either is empty. */

@@ -26,15 +26,19 @@ export type Kinds = Readonly<
   Record<'time' | 'person' | 'body' | 'place' | 'cue' | 'source' | 'hedge' | 'negation', boolean>
 >;
 
-const known = new WeakMap<Profile, Map<string, Part>>();
+/** By where they start and end. */
+const known = new WeakMap<Profile, Map<number, Map<number, Part>>>();
 
 /** What stands at a span of a sentence, worked out once: the same spans are set against those of very many sentences. */
 export function partOf(profile: Profile, span: Span): Part {
-  const parts = known.get(profile) ?? new Map<string, Part>();
+  const found = known.get(profile)?.get(span.start)?.get(span.end);
+  if (found) return found;
+  const parts = known.get(profile) ?? new Map<number, Map<number, Part>>();
   known.set(profile, parts);
-  const key = `${span.start} ${span.end}`;
-  const part = parts.get(key) ?? lookAt(profile, span);
-  parts.set(key, part);
+  const starting = parts.get(span.start) ?? new Map<number, Part>();
+  parts.set(span.start, starting);
+  const part = lookAt(profile, span);
+  starting.set(span.end, part);
   return part;
 }
 

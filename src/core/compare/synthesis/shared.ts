@@ -38,14 +38,7 @@ export function sharedCandidates(
   differences: readonly Difference[],
   names: ReadonlyMap<string, string>,
 ): SharedCandidate[] {
-  const disputed = differences
-    .filter(({ severity }) => severity !== 'wording')
-    .flatMap(({ sides }) => sides.map((side) => ({ side, value: telltale(side) })));
-  const disputes = (profile: Profile) => {
-    const words = spaced(wordsOf(profile.reading.text.slice(profile.sentence.start, profile.sentence.end)));
-    return disputed.filter(({ side, value }) => isIn(profile, side) || (value !== null && words.includes(value)))
-      .length;
-  };
+  const disputes = disputesAmong(differences);
   return told
     .flatMap(({ point, sentences }) => {
       const [best] = sentences
@@ -61,6 +54,28 @@ export function sharedCandidates(
       return best ? [candidateOf({ point, sentences }, best, names)] : [];
     })
     .sort((x, y) => y.worth - x.worth || (x.point.id < y.point.id ? -1 : 1));
+}
+
+/** How many sides of differences stand in a sentence, or give a value that it gives too. */
+function disputesAmong(differences: readonly Difference[]): (profile: Profile) => number {
+  const disputed = differences
+    .filter(({ severity }) => severity !== 'wording')
+    .flatMap(({ sides }) => sides.map((side) => ({ side, value: telltale(side) })));
+  const values = new Map<string, number>();
+  for (const { value } of disputed) if (value !== null) values.set(value, (values.get(value) ?? 0) + 1);
+  const byDocument = new Map<string, typeof disputed>();
+  for (const one of disputed) {
+    const own = byDocument.get(one.side.document) ?? [];
+    byDocument.set(one.side.document, own);
+    own.push(one);
+  }
+  return (profile) => {
+    const words = spaced(wordsOf(profile.reading.text.slice(profile.sentence.start, profile.sentence.end)));
+    const given = new Map([...values].filter(([value]) => words.includes(value)));
+    const own = byDocument.get(profile.document) ?? [];
+    const inIt = own.filter(({ side, value }) => isIn(profile, side) && !(value !== null && given.has(value)));
+    return inIt.length + [...given.values()].reduce((sum, count) => sum + count, 0);
+  };
 }
 
 /** Values of which another sentence of the account may be made too: what is said in so many words. */

@@ -1,0 +1,128 @@
+import type { ChildProcess } from 'node:child_process';
+import { existsSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { AxeBuilder } from '@axe-core/playwright';
+import type { BrowserContext, Page } from 'playwright-core';
+import { build } from 'vite';
+import { browser } from '../browser.ts';
+import { built, folder, run, start } from '../cli/program.ts';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+
+let web: Promise<string> | undefined;
+
+/** The folder of the built web app, beside the built program, so that this serves it. Built once a run. */
+export function builtApp(): Promise<string> {
+  web ??= (async () => {
+    const outDir = join(built(), 'web');
+    const configFile = join(root, 'vite.config.ts');
+    if (!existsSync(join(outDir, 'index.html')))
+      await build({ configFile, logLevel: 'error', build: { outDir, emptyOutDir: true } });
+    return outDir;
+  })();
+  return web;
+}
+
+/** `rashomon serve` as a user runs it, on a store of its own. */
+export interface ServedApp {
+  readonly url: string;
+  readonly database: string;
+  /** All that it wrote. */
+  readonly said: () => string;
+  close(): Promise<void>;
+}
+
+/** Starts the program on a new store with what `inputs` name taken in, and waits until it says where it is. */
+export async function serveApp(
+  inputs: readonly string[] = [],
+  options: readonly string[] = [],
+): Promise<ServedApp> {
+  await builtApp();
+  const place = folder();
+  const database = join(place, 'room.db');
+  if (inputs.length > 0) {
+    const { status, stderr } = await run(['import', ...inputs, '--database', database, '--offline']);
+    if (status !== 0) throw new Error(`import failed: ${stderr}`);
+  }
+  const child = start(['serve', '--port', '0', '--no-watch', '--database', database, ...options]);
+  let said = '';
+  child.stderr?.setEncoding('utf8').on('data', (text) => {
+    said += text;
+  });
+  const url = await new Promise<string>((resolve, reject) => {
+    child.stdout?.setEncoding('utf8').on('data', (text) => {
+      said += text;
+      const found = /Rashomon reads at (\S+)/u.exec(said)?.[1];
+      if (found) resolve(found);
+    });
+    child.once('exit', (code) => reject(new Error(`serve ended with ${code}: ${said}`)));
+  });
+  return {
+    url,
+    database,
+    said: () => said,
+    close: async () => {
+      await stopped(child);
+      rmSync(place, { recursive: true, force: true });
+    },
+  };
+}
+
+const stopped = (child: ChildProcess): Promise<void> =>
+  new Promise((resolve) => {
+    if (child.exitCode !== null) return resolve();
+    child.once('exit', () => resolve());
+    child.kill('SIGTERM');
+  });
+
+export interface Look {
+  readonly width?: number;
+  readonly theme?: 'light' | 'dark';
+}
+
+/** A page with a reader before it: what goes wrong in it is written down. */
+export interface Reader {
+  readonly page: Page;
+  /** Errors and warnings of the console, faults of scripts, requests that left the server, dialogs of scripts. */
+  readonly wrong: string[];
+  close(): Promise<void>;
+}
+
+export async function reader(app: ServedApp, { width = 1440, theme = 'light' }: Look = {}): Promise<Reader> {
+  const context: BrowserContext = await (await browser()).newContext({
+    baseURL: app.url,
+    viewport: { width, height: 900 },
+    colorScheme: theme,
+    reducedMotion: 'reduce',
+  });
+  const page = await context.newPage();
+  const wrong: string[] = [];
+  page.on('console', (message) => {
+    if (['error', 'warning'].includes(message.type())) wrong.push(`console: ${message.text()}`);
+  });
+  page.on('pageerror', ({ message }) => wrong.push(`fault: ${message}`));
+  page.on('dialog', (dialog) => {
+    wrong.push(`dialog: ${dialog.message()}`);
+    void dialog.dismiss();
+  });
+  page.on('request', (request) => {
+    const { origin, protocol } = new URL(request.url());
+    if (origin !== app.url && protocol !== 'data:' && protocol !== 'blob:') wrong.push(`left: ${request.url()}`);
+  });
+  return { page, wrong, close: () => context.close() };
+}
+
+/** What axe finds that is serious or critical against WCAG 2.2 AA, in words. */
+export async function serious(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
+    .analyze();
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
+}
+
+/** By how many pixels the page is wider than its window. */
+export const tooWide = (page: Page): Promise<number> =>
+  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
