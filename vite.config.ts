@@ -71,6 +71,18 @@ export default defineConfig({
     target: 'es2022',
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    // Few chunks: what is alike in the views is packed once. All of them together stay below 120 kB gzipped.
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          groups: [
+            { name: 'svelte', test: /node_modules/u, priority: 3 },
+            { name: 'story', test: /src\/web\/story\/[a-z]+\//u, priority: 2 },
+            { name: 'pages', test: /src\/web\/(?:search|sources|article)\//u, priority: 1 },
+          ],
+        },
+      },
+    },
     reportCompressedSize: false,
   },
   server: { port: 4710, strictPort: true, proxy: { '/api': 'http://127.0.0.1:4700' } },
