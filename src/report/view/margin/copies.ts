@@ -1,7 +1,7 @@
 import type { Comparison, Passage, Reuse } from '../../../core/model/index.ts';
 import { counterpartsOf } from '../counterparts.ts';
 import { type Account, accountsOf, type Edition, type Unit, unitsAt } from '../edition.ts';
-import { inOrder } from '../reference.ts';
+import { inOrder } from '../in-order.ts';
 import type { Copied, MarginNote, ToldToo } from './notes.ts';
 
 interface Shared {
