@@ -17,7 +17,7 @@ export const focus = (page: Page): Promise<Focus> =>
   page.evaluate(() => {
     const element = document.activeElement ?? document.body;
     const { top, bottom } = element.getBoundingClientRect();
-    const { outlineStyle, boxShadow } = getComputedStyle(element);
+    const { outlineStyle } = getComputedStyle(element);
     const labels =
       element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement ? element.labels : null;
     const words = element.getAttribute('aria-label') ?? labels?.[0]?.innerText ?? (element as HTMLElement).innerText;
@@ -27,7 +27,7 @@ export const focus = (page: Page): Promise<Focus> =>
       tag: element.localName,
       name: words.replace(/\s+/gu, ' ').trim(),
       id: element.id,
-      ring: dated || (element.matches(':focus-visible') && (outlineStyle !== 'none' || boxShadow !== 'none')),
+      ring: dated || outlineStyle !== 'none',
       seen: bottom > 0 && top < innerHeight,
     };
   });
