@@ -51,7 +51,7 @@ describe('files', () => {
     await page.getByText('4 articles taken in').waitFor();
     const problem = page.getByRole('list', { name: 'Problems' }).getByRole('listitem');
     expect(await problem.allInnerTexts()).toEqual([expect.stringContaining('photo.png')]);
-    await page.getByRole('heading', { level: 2, name: 'The 3 stories it is in' }).waitFor();
+    await page.getByRole('heading', { level: 2, name: 'The 3 stories it is in' }).waitFor({timeout:5000});
     const both = page.getByRole('listitem').filter({ hasText: '2 accounts' });
     await both.getByRole('link').click();
     await viewed(page);
@@ -92,7 +92,7 @@ describe('files', () => {
 
 describe('an address', () => {
   it('within this machine is refused, with what to do about it', async () => {
-    await page.getByLabel('Paste articles, links, or drop files here').fill('http://127.0.0.1:9/report');
+    await page.getByLabel('Paste articles, links, or drop files here').fill('http://127.0.0.1:8080/report');
     await page.keyboard.press('Enter');
     await page.getByRole('button', { name: 'Take it in' }).click();
     const problem = page.getByRole('list', { name: 'Problems' }).getByRole('listitem');
@@ -136,7 +136,7 @@ describe('what another process takes in', () => {
   });
 
   it('stands alone in its story, which asks for a second account', async () => {
-    await open(page, `/stories/${await storyOf(app, 'Lighthouse')}`);
+    await page.goto(`/stories/${await storyOf(app, 'Lighthouse')}`);
     await page.getByText('One account tells this').waitFor();
     await page.getByLabel('Give it another account of the same event').fill(
       plain({
