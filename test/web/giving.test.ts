@@ -51,7 +51,7 @@ describe('files', () => {
     await page.getByText('4 articles taken in').waitFor();
     const problem = page.getByRole('list', { name: 'Problems' }).getByRole('listitem');
     expect(await problem.allInnerTexts()).toEqual([expect.stringContaining('photo.png')]);
-    await page.getByRole('heading', { level: 2, name: 'The 3 stories it is in' }).waitFor({timeout:5000});
+    await page.getByRole('heading', { level: 2, name: 'The 3 stories it is in' }).waitFor({ timeout: 5000 });
     const both = page.getByRole('listitem').filter({ hasText: '2 accounts' });
     await both.getByRole('link').click();
     await viewed(page);
