@@ -35,12 +35,12 @@ const given = () => page.getByRole('list', { name: 'What you gave' });
 
 describe('files', () => {
   it('of several kinds are taken in at once, and the one that cannot be read is told with the reason', async () => {
-    const records = [BUDGET, FIRE].map(({ headline, paragraphs }) =>
-      JSON.stringify({ headline, text: paragraphs.join('\n\n'), source: 'The Wire' }),
+    const records = [FERRY_ELSEWHERE, FIRE].map(({ headline, paragraphs }) =>
+      JSON.stringify({ headline, text: paragraphs.join('\n\n'), source: 'The Wire', published: '2024-03-05' }),
     );
     await page.getByLabel('Files', { exact: true }).setInputFiles([
       { name: 'ferry.html', mimeType: 'text/html', buffer: Buffer.from(pageOf(FERRY)) },
-      { name: 'ferry.txt', mimeType: 'text/plain', buffer: Buffer.from(plain(FERRY_ELSEWHERE)) },
+      { name: 'budget.txt', mimeType: 'text/plain', buffer: Buffer.from(plain(BUDGET)) },
       { name: 'wire.jsonl', mimeType: 'application/jsonl', buffer: Buffer.from(records.join('\n')) },
       { name: 'photo.png', mimeType: 'image/png', buffer: PICTURE },
       { name: 'nothing.txt', mimeType: 'text/plain', buffer: Buffer.alloc(0) },
@@ -51,7 +51,7 @@ describe('files', () => {
     await page.getByText('4 articles taken in').waitFor();
     const problem = page.getByRole('list', { name: 'Problems' }).getByRole('listitem');
     expect(await problem.allInnerTexts()).toEqual([expect.stringContaining('photo.png')]);
-    await page.getByRole('heading', { level: 2, name: 'The 3 stories it is in' }).waitFor({ timeout: 5000 });
+    await page.getByRole('heading', { level: 2, name: 'The 3 stories it is in' }).waitFor();
     const both = page.getByRole('listitem').filter({ hasText: '2 accounts' });
     await both.getByRole('link').click();
     await viewed(page);
