@@ -1,4 +1,4 @@
-import { type Route, routeOf } from './routing.ts';
+import { decoded, type Route, routeOf } from './routing.ts';
 
 /** Where the reader is. Links within the app are followed without loading the page anew. */
 class Place {
@@ -17,7 +17,7 @@ class Place {
 
   /** The part of the address after `#`, without it. */
   get fragment(): string {
-    return decodeURIComponent(this.#url.hash.slice(1));
+    return decoded(this.#url.hash.slice(1));
   }
 
   /** Goes to a path of the app. `replace`: the way back does not lead to where the reader is now. */

@@ -42,7 +42,8 @@ function matched(pattern: string, path: string): Record<string, string> | null {
   return parts;
 }
 
-function decoded(piece: string): string {
+/** A part of an address as it was meant; one that was encoded wrongly stays as it is. */
+export function decoded(piece: string): string {
   try {
     return decodeURIComponent(piece);
   } catch {

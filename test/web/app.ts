@@ -30,6 +30,8 @@ export interface ServedApp {
   readonly database: string;
   /** All that it wrote. */
   readonly said: () => string;
+  /** Ends it and starts it anew, on the same store and at the same address. */
+  restart(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -38,11 +40,33 @@ export async function serveApp(inputs: readonly string[] = [], options: readonly
   await builtApp();
   const place = folder();
   const database = join(place, 'room.db');
-  if (inputs.length > 0) {
-    const { status, stderr } = await run(['import', ...inputs, '--database', database, '--offline']);
-    if (status !== 0) throw new Error(`import failed: ${stderr}`);
-  }
-  const child = start(['serve', '--port', '0', '--no-watch', '--database', database, ...options]);
+  if (inputs.length > 0) await importInto(database, inputs);
+  const begin = (port: string) => begun(['--port', port, '--database', database, ...options]);
+  let running = await begin('0');
+  const { url } = running;
+  return {
+    url,
+    database,
+    said: () => running.said(),
+    restart: async () => {
+      await stopped(running.child);
+      running = await begin(new URL(url).port);
+    },
+    close: async () => {
+      await stopped(running.child);
+      rmSync(place, { recursive: true, force: true });
+    },
+  };
+}
+
+/** `rashomon import`, as another process that works on the same store. */
+export async function importInto(database: string, inputs: readonly string[]): Promise<void> {
+  const { status, stderr } = await run(['import', ...inputs, '--database', database, '--offline']);
+  if (status !== 0) throw new Error(`import failed: ${stderr}`);
+}
+
+async function begun(options: readonly string[]): Promise<{ child: ChildProcess; url: string; said: () => string }> {
+  const child = start(['serve', '--no-watch', ...options]);
   let said = '';
   child.stderr?.setEncoding('utf8').on('data', (text) => {
     said += text;
@@ -55,15 +79,7 @@ export async function serveApp(inputs: readonly string[] = [], options: readonly
     });
     child.once('exit', (code) => reject(new Error(`serve ended with ${code}: ${said}`)));
   });
-  return {
-    url,
-    database,
-    said: () => said,
-    close: async () => {
-      await stopped(child);
-      rmSync(place, { recursive: true, force: true });
-    },
-  };
+  return { child, url, said: () => said };
 }
 
 const stopped = (child: ChildProcess): Promise<void> =>
@@ -83,6 +99,8 @@ export interface Reader {
   readonly page: Page;
   /** Errors and warnings of the console, faults of scripts, requests that left the server, dialogs of scripts. */
   readonly wrong: string[];
+  /** Another page of the same reader, watched like the first. */
+  another(): Promise<Page>;
   close(): Promise<void>;
 }
 
@@ -92,9 +110,19 @@ export async function reader(app: ServedApp, { width = 1440, theme = 'light' }: 
     viewport: { width, height: 900 },
     colorScheme: theme,
     reducedMotion: 'reduce',
+    permissions: ['clipboard-read', 'clipboard-write'],
   });
-  const page = await context.newPage();
+  context.setDefaultTimeout(25_000);
   const wrong: string[] = [];
+  const another = async (): Promise<Page> => {
+    const page = await context.newPage();
+    watch(page, app.url, wrong);
+    return page;
+  };
+  return { page: await another(), wrong, another, close: () => context.close() };
+}
+
+function watch(page: Page, home: string, wrong: string[]): void {
   page.on('console', (message) => {
     if (['error', 'warning'].includes(message.type())) wrong.push(`console: ${message.text()}`);
   });
@@ -105,9 +133,8 @@ export async function reader(app: ServedApp, { width = 1440, theme = 'light' }: 
   });
   page.on('request', (request) => {
     const { origin, protocol } = new URL(request.url());
-    if (origin !== app.url && protocol !== 'data:' && protocol !== 'blob:') wrong.push(`left: ${request.url()}`);
+    if (origin !== home && !['data:', 'blob:', 'file:'].includes(protocol)) wrong.push(`left: ${request.url()}`);
   });
-  return { page, wrong, close: () => context.close() };
 }
 
 /** What axe finds that is serious or critical against WCAG 2.2 AA, in words. */
@@ -123,3 +150,23 @@ export async function serious(page: Page): Promise<string[]> {
 /** By how many pixels the page is wider than its window. */
 export const tooWide = (page: Page): Promise<number> =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+
+/** The story of the name given, or the latest: its id. */
+export async function storyOf(app: ServedApp, label = ''): Promise<string> {
+  const { items } = (await (await fetch(`${app.url}/api/v1/stories`)).json()) as {
+    items: { id: string; label: string }[];
+  };
+  const found = items.find((story) => story.label.includes(label));
+  if (!found) throw new Error(`no story called ${label}`);
+  return found.id;
+}
+
+/** Opens a view of a story, or any other place of the app, and waits until what it shows is there. */
+export async function open(page: Page, path: string): Promise<void> {
+  await page.goto(path);
+  await page.locator('main h1').first().waitFor();
+  if (path.startsWith('/stories/')) await viewed(page);
+}
+
+/** Waits until a story's view stands. */
+export const viewed = (page: Page): Promise<void> => page.locator('h2#view-title ~ *').first().waitFor();
