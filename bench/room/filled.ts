@@ -3,10 +3,12 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { compare } from '../../src/app/comparison.ts';
 import { compareStory } from '../../src/app/desk/comparing.ts';
+import { pinArticle, splitStory } from '../../src/app/desk/deciding.ts';
 import { type OpenDesk, openDesk } from '../../src/app/desk/open.ts';
 import { readingsOf } from '../../src/app/desk/readings.ts';
 import { carryOut } from '../../src/app/jobs/carry-out.ts';
-import type { Step } from '../../src/app/jobs/order.ts';
+import { articleKey } from '../../src/core/text/urls/index.ts';
+import type { StoryRecord } from '../../src/store/records.ts';
 import { generateAccounts } from '../accounts.ts';
 import { fillDesk } from '../filling.ts';
 
@@ -46,8 +48,10 @@ async function fill(folder: string, articles: number): Promise<void> {
       if (several.length === COMPARED) break;
       if ('comparison' in (await compareStory(desk, story))) several.push(story);
     }
-    const ten = await together(desk, 10);
-    const { story: fifty, comparing } = await allSideBySide(desk, 50);
+    const [few, many] = [await arrived(desk, 10), await arrived(desk, 50)];
+    const [fifty, ten] = [await gather(desk, many), await gather(desk, few)];
+    await compareWhole(desk, ten, few);
+    const comparing = await compareWhole(desk, fifty, many);
     const stories = await desk.store.stories.count();
     const filled: Filled = { database, articles, stories, ten, fifty, several, comparing };
     writeFileSync(join(folder, 'filled.json'), JSON.stringify(filled));
@@ -65,40 +69,57 @@ async function* storiesOf({ store }: OpenDesk): AsyncGenerator<string> {
   }
 }
 
-/** Accounts that a person says tell one event, months from all others, read and compared as the web app has it done. The story. */
-async function together(desk: OpenDesk, count: number): Promise<string> {
-  const steps: Step[] = [];
+const urlOf = (count: number, i: number): string => `https://news.example/${count}/${i + 1}`;
+
+/** Accounts of one event, given as readers give texts. Ids of their articles. */
+async function arrived(desk: OpenDesk, count: number): Promise<string[]> {
   const given = generateAccounts(count, WORDS).map((text, i) => ({
     type: 'text' as const,
     text: `Of ${count}: ${text}`,
     outlet: `Outlet ${i + 1}`,
-    url: `https://news.example/${count}/${i + 1}`,
+    url: urlOf(count, i),
     published: new Date(Date.UTC(2023, 0, 6 * count, 6, 10 * i)).toISOString(),
   }));
-  const ending = await carryOut(
-    desk,
-    { type: 'take-in', given, together: true },
-    { tell: (step) => steps.push(step), signal: new AbortController().signal, offline: true },
-  );
-  const story = steps.flatMap((step) => (step.type === 'compared' ? step.story : [])).at(-1);
-  if (story === undefined) throw new Error(`${count} accounts were not compared: ${JSON.stringify(ending)}`);
+  const { signal } = new AbortController();
+  const order = { type: 'take-in' as const, given, together: false };
+  const ending = await carryOut(desk, order, { tell: () => undefined, signal, offline: true });
+  if (ending.type !== 'done') throw new Error(`${count} accounts were not taken in: ${JSON.stringify(ending)}`);
+  const articles = given.map(({ url }) => desk.store.articles.byKey(articleKey(url) ?? url));
+  return (await Promise.all(articles)).flatMap((article) => article?.id ?? []);
+}
+
+/** Puts articles into one story by hand, and all others out of it. The story. */
+async function gather(desk: OpenDesk, articles: readonly string[]): Promise<string> {
+  const [first = ''] = articles;
+  const into = await storyOf(desk, first);
+  for (const article of articles)
+    if ((await storyOf(desk, article)).id !== into.id) await pinArticle(desk, article, into.id);
+  const { id, members } = await storyOf(desk, first);
+  if (members.length > articles.length) await splitStory(desk, id, articles);
+  return (await storyOf(desk, first)).id;
+}
+
+async function storyOf({ store }: OpenDesk, article: string): Promise<StoryRecord> {
+  const head = await store.stories.ofArticle(article);
+  const story = head && (await store.stories.get(head.id));
+  if (!story) throw new Error(`article ${article} is in no story`);
   return story;
 }
 
-/** The same, and then all of the accounts side by side: a comparison that is asked for takes fewer. */
-async function allSideBySide(desk: OpenDesk, count: number): Promise<{ story: string; comparing: number }> {
+/** Compares a story with all of its accounts side by side: one that is asked for takes fewer. Milliseconds of the processor. */
+async function compareWhole(desk: OpenDesk, story: string, articles: readonly string[]): Promise<number> {
   const { store } = desk;
-  const story = await together(desk, count);
-  const [key, record] = [await store.comparisons.keyOf(story), await store.stories.get(story)];
-  const documents = record?.members.flatMap(({ document }) => document ?? []) ?? [];
-  if (key === undefined || documents.length !== count)
-    throw new Error(`${documents.length} accounts instead of ${count}`);
+  await compareStory(desk, story);
+  const [key, { members }] = [await store.comparisons.keyOf(story), await storyOf(desk, articles[0] ?? '')];
+  const documents = members.flatMap(({ document }) => document ?? []);
+  if (key === undefined || documents.length !== articles.length)
+    throw new Error(`${documents.length} accounts instead of ${articles.length}`);
   const readings = await readingsOf(store, documents);
   const start = process.cpuUsage();
   const comparison = await compare(readings);
   const { user, system } = process.cpuUsage(start);
   await store.comparisons.put(story, key, comparison, desk.now().toISOString());
-  return { story, comparing: (user + system) / 1000 };
+  return (user + system) / 1000;
 }
 
 if (process.argv[1]?.endsWith('filled.ts')) {

@@ -47,7 +47,6 @@ const WATCHING = `{
     afterFrame(() => { felt.still = performance.now(); });
   };
   new MutationObserver(changed).observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
-  addEventListener('scroll', changed, { capture: true, passive: true });
 }`;
 
 async function feel(page: Page, busy: () => Promise<MainThread>, act: () => Promise<void>): Promise<Felt> {
@@ -67,7 +66,7 @@ async function feel(page: Page, busy: () => Promise<MainThread>, act: () => Prom
 
 /** Where something on the page is pressed. Looked for beforehand, so that this is not measured. */
 async function middleOf(place: Locator): Promise<{ x: number; y: number }> {
-  await place.scrollIntoViewIfNeeded();
+  await place.evaluate((element) => element.scrollIntoView({ block: 'center', behavior: 'instant' }));
   const box = await place.boundingBox();
   if (!box) throw new Error(`there is nothing to press: ${place}`);
   return { x: box.x + Math.min(box.width / 2, 60), y: box.y + Math.min(box.height / 2, 12) };
@@ -142,7 +141,7 @@ const DEEDS: readonly Deed[] = [
   {
     what: 'read: press a sentence, what the others have opens',
     times: 8,
-    ...pressing((page, time) => page.locator('.reading .unit .at').nth(2 + 3 * time)),
+    ...pressing((page, time) => page.locator('.reading .unit .at').nth(1 + time)),
   },
   { what: 'read: close it (Escape)', times: 1, act: key('Escape') },
   { what: 'differences: the next one (j)', times: 8, ...first('differences', key('j')) },
@@ -172,13 +171,14 @@ export async function interactionTable(browser: Browser, url: string, say: (line
     await page.waitForSelector('.reading .unit', { timeout: 60_000 });
     const busy = await mainThread(page);
     for (const { what, times, before, act } of DEEDS) {
-      say(`in the browser: ${what}`);
       const felt: Felt[] = [];
       for (let time = 0; time < times; time++) {
         await before?.(page, time);
         felt.push(await feel(page, busy, () => act(page, time)));
       }
-      rows.push(rowOf(what, felt));
+      const row = rowOf(what, felt);
+      say(`in the browser: ${row.join(', ')}`);
+      rows.push(row);
     }
   } finally {
     await context.close();

@@ -39,7 +39,8 @@ async function openOnce(browser: Browser, url: string): Promise<Opened> {
     await page.addInitScript(WATCHING);
     const busy = await mainThread(page);
     await page.goto(url, { waitUntil: 'commit' });
-    await page.waitForFunction('window.textPainted !== undefined', undefined, { polling: 50 });
+    await page.waitForSelector('.reading .unit', { timeout: 60_000 });
+    while (await page.evaluate(() => !('textPainted' in window))) await page.waitForTimeout(20);
     const told = await page.evaluate(() => ({
       paint: performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? Number.NaN,
       text: Number(Reflect.get(window, 'textPainted')),
