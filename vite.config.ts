@@ -20,20 +20,25 @@ const EXAMPLE = fileURLToPath(new URL('examples/harbour-fire/', import.meta.url)
 /** The accounts of the example that a reader may try with one press: the first and the third tell most against each other. */
 const TRIED: readonly number[] = [0, 2];
 
-/** Texts of the examples for a reader who has none at hand: `import('virtual:example')`. */
+/** Texts of the examples for a reader who has none at hand, at /example.json. */
 const example: Plugin = {
   name: 'example',
-  resolveId: (id) => (id === 'virtual:example' ? '\0example' : undefined),
-  load(id) {
-    if (id !== '\0example') return undefined;
-    const { accounts } = JSON.parse(readFileSync(join(EXAMPLE, 'planted.json'), 'utf8'));
-    const texts = TRIED.map((i) => {
-      const { file, outlet, published } = accounts[i];
-      return { outlet, published, text: readFileSync(join(EXAMPLE, `${file}.txt`), 'utf8') };
-    });
-    return `export const texts = ${JSON.stringify(texts)}`;
+  generateBundle() {
+    this.emitFile({ type: 'asset', fileName: 'example.json', source: exampleTexts() });
+  },
+  configureServer({ middlewares }) {
+    middlewares.use('/example.json', (_, answer) => answer.end(exampleTexts()));
   },
 };
+
+function exampleTexts(): string {
+  const { accounts } = JSON.parse(readFileSync(join(EXAMPLE, 'planted.json'), 'utf8'));
+  const texts = TRIED.map((i) => {
+    const { file, outlet, published } = accounts[i];
+    return { outlet, published, text: readFileSync(join(EXAMPLE, `${file}.txt`), 'utf8') };
+  });
+  return JSON.stringify(texts);
+}
 
 /** Puts a .br and a .gz beside every file that is worth it, so that the server sends them as they are. */
 function compressed(): Plugin {
@@ -46,7 +51,7 @@ function compressed(): Plugin {
     },
     closeBundle() {
       for (const file of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
-        if (!/\.(?:js|css|html|svg)$/u.test(file)) continue;
+        if (!/\.(?:js|css|html|svg|json)$/u.test(file)) continue;
         const bytes = readFileSync(join(folder, file));
         writeFileSync(join(folder, `${file}.br`), brotliCompressSync(bytes));
         writeFileSync(join(folder, `${file}.gz`), gzipSync(bytes, { level: 9 }));
@@ -66,6 +71,18 @@ export default defineConfig({
     target: 'es2022',
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    // Few chunks: what is alike in the views is packed once. All of them together stay below 120 kB gzipped.
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          groups: [
+            { name: 'svelte', test: /node_modules/u, priority: 3 },
+            { name: 'story', test: /src\/web\/story\/[a-z]+\//u, priority: 2 },
+            { name: 'pages', test: /src\/web\/(?:search|sources|article)\//u, priority: 1 },
+          ],
+        },
+      },
+    },
     reportCompressedSize: false,
   },
   server: { port: 4710, strictPort: true, proxy: { '/api': 'http://127.0.0.1:4700' } },

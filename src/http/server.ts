@@ -31,6 +31,8 @@ export interface ServerOptions {
   readonly allowedHosts?: readonly string[];
   /** A proxy stands in front, and what it says of readers is believed. */
   readonly behindProxy?: boolean;
+  /** Whether so many jobs wait that no more are taken for now. */
+  readonly crowded?: () => boolean;
   readonly now?: () => number;
   readonly log?: (message: string) => void;
 }
@@ -77,6 +79,7 @@ function nameOf(host: string): string {
 
 function appOf(options: ServerOptions, port: number, streams: Streams): Hono<Served> {
   const { api, mcp, assets, host, token, allowedHosts = [], behindProxy = false, now = Date.now, log } = options;
+  const { crowded = () => false } = options;
   const access = new Access({ token, port, behindProxy, now });
   const local = token === null && isLoopback(host);
   const app = new Hono<Served>();
@@ -87,7 +90,7 @@ function appOf(options: ServerOptions, port: number, streams: Streams): Hono<Ser
   app.use(safeHeaders, knownHosts({ host, port, allowedHosts }), ownPages);
   app.get('/health', (c) => c.json({ status: 'ok' }));
   for (const path of ['/api/*', '/api', '/mcp'])
-    app.use(path, rateLimits({ behindProxy, local, now }), access.guard, jsonOnly, streams.limit(behindProxy));
+    app.use(path, rateLimits({ behindProxy, local, crowded, now }), access.guard, jsonOnly, streams.limit(behindProxy));
   app.route('/', access.routes());
   app.route('/', api);
   app.all('/mcp', (c) => mcp(c.req.raw));

@@ -1,5 +1,5 @@
 import type { OpenDesk } from '../app/desk/open.ts';
-import { type Labour, labourHere } from './labour.ts';
+import { type Labour, labourHere } from '../app/labour.ts';
 
 /** What a server may do, and who does the work. */
 export interface ServerOptions {

@@ -1,9 +1,9 @@
 import { corrected, correctionsOf } from '../app/desk/corrections.ts';
 import { readingsOf } from '../app/desk/readings.ts';
+import type { Work } from '../app/labour.ts';
 import type { Reading } from '../core/model/annotation.ts';
 import type { Comparison } from '../core/model/comparison.ts';
 import type { Member, StoryRecord } from '../store/records.ts';
-import type { Work } from './labour.ts';
 import { Refusal } from './refusal.ts';
 import type { Setting } from './setting.ts';
 import { shown } from './words.ts';

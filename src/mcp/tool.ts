@@ -2,8 +2,8 @@ import type { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js';
 import type { RequestHandlerExtra } from '@modelcontextprotocol/sdk/shared/protocol.js';
 import type { CallToolResult, ServerNotification, ServerRequest } from '@modelcontextprotocol/sdk/types.js';
 import type { z } from 'zod';
+import type { Work } from '../app/labour.ts';
 import { StoreError } from '../store/index.ts';
-import type { Work } from './labour.ts';
 import { Refusal } from './refusal.ts';
 import type { Setting } from './setting.ts';
 

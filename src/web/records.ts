@@ -7,7 +7,6 @@ import type {
   HitList,
   SourcesView,
   StoryList,
-  VersionList,
 } from '../http/contract/resources.ts';
 
 /** The things that lists of the API are of. */
@@ -20,5 +19,3 @@ export type StoredEvent = EventList['items'][number];
 export type Feed = FeedList['items'][number];
 export type Hit = HitList['items'][number];
 export type StoryCounts = StoryList['items'][number];
-export type Revision = VersionList['revisions'][number];
-export type Fault = NonNullable<Feed['error']>;

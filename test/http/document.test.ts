@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
 import type { Description, Operation, Shape } from '../../src/http/openapi/description.ts';
@@ -114,6 +115,20 @@ describe('the description of the API', () => {
       .map(({ method, path }) => `${method} ${path.slice('/api/v1'.length).replace(/:(\w+)/gu, '{$1}')}`);
     const told = operationsOf(description).map(({ name }) => name);
     expect([...new Set(known), ...ELSEWHERE].sort()).toEqual(told.sort());
+  });
+
+  it('has every route that the guide shows', async () => {
+    const { description } = await described();
+    const guide = readFileSync(new URL('../../docs/api.md', import.meta.url), 'utf8');
+    const shown = [...guide.matchAll(/`(?:GET|POST|DELETE) (\/[^`]*)`|localhost:4700\/api\/v1(\/[^'?]+)/gu)];
+    const templates = Object.keys(description.paths).map((path) => path.split('/'));
+    const fits = (path: string): boolean =>
+      templates.some((wanted) => {
+        const parts = path.split('/');
+        return wanted.length === parts.length && wanted.every((part, i) => part === parts[i] || part.startsWith('{'));
+      });
+    expect(shown.length).toBeGreaterThan(15);
+    expect(shown.map(([, named, asked]) => named ?? asked ?? '').filter((path) => !fits(path))).toEqual([]);
   });
 
   it('tells of what went wrong in one shape', async () => {

@@ -200,6 +200,29 @@ describe.each<Place>(['in this process', 'in child processes'])('jobs, done %s',
     expect(jobs.submit({ type: 'compare', story }).id).not.toBe(first.id);
   });
 
+  it('give their value to who waits for it', async () => {
+    const { jobs, take } = await atWork(place);
+    const [story = ''] = (await take([FERRY, FERRY_ELSEWHERE])).outcome.stories;
+    const accounts = [FERRY, FERRY_ELSEWHERE].map((report, i) => ({
+      type: 'given' as const,
+      article: { type: 'text' as const, name: `account ${i}`, text: plain(report) },
+      notes: [],
+    }));
+    const { signal } = new AbortController();
+    const [first] = accounts;
+    if (!first) throw new Error('there are two');
+    expect((await jobs.labour.read(first, { signal })).text).toContain('Marigold');
+    expect(await jobs.labour.compare(accounts, { signal })).toMatchObject({ documents: [{}, {}] });
+    expect(await jobs.labour.compare([first], { signal })).toMatchObject({ type: 'too-few' });
+    expect(await jobs.labour.compareStory(story, { signal })).toMatchObject({ story: { id: story }, moved: [] });
+    const gone = AbortSignal.abort(new Error('nobody waits'));
+    await expect(jobs.labour.read(first, { signal: gone })).rejects.toThrow('nobody waits');
+    const later = new AbortController();
+    const reading = jobs.labour.compare(accounts, { signal: later.signal });
+    later.abort(new Error('nobody waits any more'));
+    await expect(reading).rejects.toThrow('nobody waits any more');
+  });
+
   it('are called off while they run and while they wait', async () => {
     const site = await serve({ '/slow': () => undefined });
     const { jobs } = await atWork(place);

@@ -34,10 +34,7 @@ export interface ServedApp {
 }
 
 /** Starts the program on a new store with what `inputs` name taken in, and waits until it says where it is. */
-export async function serveApp(
-  inputs: readonly string[] = [],
-  options: readonly string[] = [],
-): Promise<ServedApp> {
+export async function serveApp(inputs: readonly string[] = [], options: readonly string[] = []): Promise<ServedApp> {
   await builtApp();
   const place = folder();
   const database = join(place, 'room.db');

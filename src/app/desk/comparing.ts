@@ -16,7 +16,7 @@ import { readingsOf } from './readings.ts';
 import { rejectedAmong } from './rejections.ts';
 
 /** Accounts that one comparison lays side by side at most; time grows faster than their number. */
-export const MOST_ACCOUNTS = 30;
+export const MOST_ACCOUNTS = 50;
 
 /** A story's comparison, with what is new in it since the one before. */
 export interface StoryCompared {

@@ -2,8 +2,9 @@ import type { Fault } from '../../store/records.ts';
 import type { OpenDesk } from '../desk/open.ts';
 import { readAhead } from '../desk/reading-ahead.ts';
 import { type Watched, watchRound } from '../desk/watching.ts';
+import { labourHere, type Work } from '../labour.ts';
 import { faultOf } from './faults.ts';
-import type { Ending, Order, Tell } from './order.ts';
+import type { Asked, Ending, Order, Tell } from './order.ts';
 import type { Bench } from './tasks/bench.ts';
 import { compareKept } from './tasks/comparing.ts';
 import { followFeed, refresh } from './tasks/feeds.ts';
@@ -36,7 +37,18 @@ function perform(desk: OpenDesk, order: Order, bench: Bench): Promise<Fault | nu
       return recheck(desk, order.article, bench);
     case 'round':
       return round(desk, order.watch, bench);
+    default:
+      return answer(desk, order, bench);
   }
+}
+
+async function answer(desk: OpenDesk, asked: Asked, { tell, signal }: Bench): Promise<null> {
+  const labour = labourHere(desk);
+  const work: Work = { signal, onProgress: (progress) => tell({ type: 'progress', progress }) };
+  if (asked.type === 'ask-reading') tell({ type: 'value', value: await labour.read(asked.account, work) });
+  else if (asked.type === 'ask-story') tell({ type: 'value', value: await labour.compareStory(asked.story, work) });
+  else tell({ type: 'value', value: await labour.compare(asked.accounts, work) });
+  return null;
 }
 
 async function round(desk: OpenDesk, watch: boolean, { tell, signal }: Bench): Promise<null> {

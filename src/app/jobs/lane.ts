@@ -30,6 +30,11 @@ export class Lane {
     this.#workers[0]?.warm();
   }
 
+  /** How much waits for its turn. */
+  get waiting(): number {
+    return this.#waiting.length;
+  }
+
   /** Whether something runs or waits. */
   get busy(): boolean {
     return this.#running.size > 0 || this.#waiting.length > 0;

@@ -2,6 +2,8 @@ import { randomBytes } from 'node:crypto';
 import { availableParallelism } from 'node:os';
 import type { Fault } from '../../store/records.ts';
 import type { OpenDesk } from '../desk/open.ts';
+import type { Labour } from '../labour.ts';
+import { labourIn } from './elsewhere.ts';
 import { JobInHand } from './in-hand.ts';
 import type { Input, Job, Task } from './job.ts';
 import type { Jobs } from './jobs.ts';
@@ -31,10 +33,16 @@ export interface JobsOptions {
 /** Jobs, and the rounds of looking at feeds beside them. */
 export interface OpenJobs extends Jobs {
   watching(): Watching;
+  /** So many jobs wait that no more should be taken on. */
+  readonly crowded: boolean;
+  /** The same workers, for those who wait for a value. */
+  readonly labour: Labour;
 }
 
 /** Jobs that have ended and are still told of. */
 const REMEMBERED = 200;
+/** Jobs that wait at once: what they were given is held in memory. */
+const CROWD = 100;
 /** Readers served at once: one may wait for a slow site while another compares. */
 const READERS = Math.min(2, availableParallelism());
 
@@ -54,6 +62,7 @@ export function openJobs(options: JobsOptions): OpenJobs {
 
 class JobsAtWork implements OpenJobs {
   readonly #options: JobsOptions;
+  readonly labour: Labour;
   readonly #readers: Lane;
   readonly #background: Lane;
   readonly #rounds: Rounds;
@@ -75,6 +84,7 @@ class JobsAtWork implements OpenJobs {
       this.#background = new Lane([new Forked(opening, { died, entry, behind: true })]);
     }
     this.#readers.warm();
+    this.labour = labourIn(this.#readers);
     this.#rounds = new Rounds({
       desk,
       lane: this.#background,
@@ -130,6 +140,10 @@ class JobsAtWork implements OpenJobs {
 
   watch(id: string, listener: (job: Job) => void): () => void {
     return this.#jobs.get(id)?.hand.watch(listener) ?? (() => undefined);
+  }
+
+  get crowded(): boolean {
+    return this.#readers.waiting >= CROWD;
   }
 
   watching(): Watching {

@@ -1,5 +1,6 @@
 import type { Fault } from '../../store/records.ts';
 import type { Imported } from '../desk/importing.ts';
+import type { Account } from '../labour.ts';
 import type { Progress } from '../progress.ts';
 import type { Input, Task } from './job.ts';
 
@@ -14,8 +15,16 @@ export type Given =
 export type Order =
   | Exclude<Task, { readonly type: 'take-in' }>
   | { readonly type: 'take-in'; readonly given: readonly Given[]; readonly together: boolean }
+  /** Work for somebody who waits for its value. */
+  | Asked
   /** A round of what is due. Without `watch` nothing is asked for: what is kept and not read is read. */
   | { readonly type: 'round'; readonly watch: boolean };
+
+/** What `Labour` asks for. */
+export type Asked =
+  | { readonly type: 'ask-comparison'; readonly accounts: readonly Account[] }
+  | { readonly type: 'ask-reading'; readonly account: Account }
+  | { readonly type: 'ask-story'; readonly story: string };
 
 /** What work tells while it is done. What is told as taken is kept. */
 export type Step =
@@ -27,6 +36,8 @@ export type Step =
   /** All stories that were touched, as they stand at the end. */
   | { readonly type: 'stories'; readonly stories: readonly string[] }
   | { readonly type: 'by-hand' }
+  /** What was asked for, before the end. */
+  | { readonly type: 'value'; readonly value: unknown }
   | { readonly type: 'comparing'; readonly story: string }
   | { readonly type: 'compared'; readonly story: string }
   /** Something failed that is nobody's job: a feed in a round. */

@@ -1,25 +1,20 @@
 import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { OpenDesk } from '../../app/desk/open.ts';
 import { openJobs } from '../../app/jobs/open-jobs.ts';
 import { routes } from '../../http/routes/index.ts';
-import { isLoopback } from '../../http/security/hosts.ts';
-import { makeToken, SHORTEST_TOKEN } from '../../http/security/tokens.ts';
 import { CannotListen, type OpenServer, openServer, PortTaken } from '../../http/server.ts';
 import { UploadFolder } from '../../http/uploads.ts';
+import type { ServerOptions as McpOptions } from '../../mcp/setting.ts';
 import { atDesk, databaseOf, fetchOptionsOf, settingsOf } from '../desk.ts';
-import { EXIT, Failure, UsageError } from '../exit.ts';
+import { EXIT, Failure } from '../exit.ts';
 import { onFirstInterrupt } from '../interrupt.ts';
 import { say } from '../messages.ts';
 import type { FetchingOptions, StoreOptions } from '../store-options.ts';
+import { type Token, type TokenOptions, tokenOf } from '../token.ts';
 
-export interface ServeOptions extends StoreOptions, FetchingOptions {
+export interface ServeOptions extends StoreOptions, FetchingOptions, TokenOptions {
   readonly port?: number;
-  readonly host: string;
-  readonly tokenFile?: string;
-  readonly allowedHost?: readonly string[];
-  readonly behindProxy?: boolean;
   readonly maxUpload: number;
   readonly watch: boolean;
   readonly offline?: boolean;
@@ -84,7 +79,7 @@ async function openRoom(
     const room = { desk, jobs, uploads, watching: () => jobs.watching(), log: tellFault };
     const server = await openServer({
       api: routes(room),
-      mcp: mcpOf(desk, offline),
+      mcp: mcpOf(desk, { offline, labour: jobs.labour, log: say }),
       assets,
       host,
       port: port ?? PORT,
@@ -92,6 +87,7 @@ async function openRoom(
       token,
       allowedHosts: allowedHost ?? [],
       behindProxy: behindProxy ?? false,
+      crowded: () => jobs.crowded,
       log: say,
     });
     return { server, close: () => close(server) };
@@ -111,50 +107,14 @@ function inWords(error: unknown): unknown {
   return error;
 }
 
-const mcpOf = (desk: OpenDesk, offline: boolean) => {
+/** MCP is loaded when somebody first asks for it. */
+const mcpOf = (desk: OpenDesk, options: McpOptions) => {
   let handler: Promise<(request: Request) => Promise<Response>> | undefined;
   return async (request: Request): Promise<Response> => {
-    handler ??= import('../../mcp/http.ts').then(({ mcpHandler }) => mcpHandler(desk, { offline, log: say }));
+    handler ??= import('../../mcp/http.ts').then(({ mcpHandler }) => mcpHandler(desk, options));
     return (await handler)(request);
   };
 };
-
-/** What readers must show, and whether it was made here and must be told. */
-interface Token {
-  readonly secret: string;
-  readonly made: boolean;
-}
-
-/** Null on this machine, where nothing was said of a token. */
-async function tokenOf({
-  host,
-  tokenFile,
-  allowedHost = [],
-  behindProxy = false,
-}: ServeOptions): Promise<Token | null> {
-  const given = tokenFile === undefined ? process.env.RASHOMON_TOKEN : await readToken(tokenFile);
-  if (given !== undefined && given !== '') return { secret: checked(given.trim()), made: false };
-  const alone = isLoopback(host) && !behindProxy && allowedHost.length === 0;
-  return alone ? null : { secret: makeToken(), made: true };
-}
-
-async function readToken(path: string): Promise<string> {
-  try {
-    const text = await readFile(path, 'utf8');
-    if (text.trim() !== '') return text;
-  } catch (error) {
-    throw new UsageError(`--token-file ${path} cannot be read (${(error as NodeJS.ErrnoException).code}).`);
-  }
-  throw new UsageError(`--token-file ${path} is empty. Write a token into it, such as: openssl rand -base64 32`);
-}
-
-function checked(token: string): string {
-  if (token.length < SHORTEST_TOKEN || /\s/u.test(token))
-    throw new UsageError(
-      `The token must have ${SHORTEST_TOKEN} characters or more and no spaces. Make one: openssl rand -base64 32`,
-    );
-  return token;
-}
 
 /** Where the built web app may lie: beside the built program, or beside the sources. */
 const PLACES = ['./web/', '../../dist/web/', '../../../dist/web/'];

@@ -25,20 +25,9 @@ import { synthesise } from './synthesis/index.ts';
 import { timelineOf } from './timeline.ts';
 
 /**
- * Lays readings of one event side by side. The order of the readings decides the labels and the order of
+ * Lays readings of one event side by side, stage by stage: tells each as it begins, so that others may have a turn in between
+ * or call it off; whether somebody listens changes nothing. The order of the readings decides the labels and the order of
  * `documents`, and nothing else. Throws on fewer than two readings.
- */
-export function compare(inputs: readonly Reading[], meaning: MeaningModel): Comparison {
-  const stages = compareInStages(inputs, meaning);
-  for (;;) {
-    const { done, value } = stages.next();
-    if (done) return value;
-  }
-}
-
-/**
- * The same stage by stage: tells each as it begins, so that others may have a turn in between or call it off. Whether
- * somebody listens changes nothing.
  */
 export function* compareInStages(
   inputs: readonly Reading[],

@@ -3,6 +3,8 @@ import { z } from '@hono/zod-openapi';
 /** What the HTTP API is asked, checked on arrival. */
 
 const ID = z.string().min(1).max(100);
+/** Made of the places of all its sides. */
+const DIFFERENCE_ID = z.string().min(1).max(4_000);
 const URL_TEXT = z.url({ protocol: /^https?$/u }).max(4_000);
 
 const TextInput = z.strictObject({
@@ -50,7 +52,7 @@ export const DecisionRequest = z
       attribution: ID,
       name: z.string().trim().min(1).max(200).nullable(),
     }),
-    z.strictObject({ kind: z.literal('reject-difference'), story: ID, difference: ID }),
+    z.strictObject({ kind: z.literal('reject-difference'), story: ID, difference: DIFFERENCE_ID }),
   ])
   .openapi('DecisionRequest');
 

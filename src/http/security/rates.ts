@@ -15,11 +15,13 @@ export interface RateOptions {
   readonly behindProxy: boolean;
   /** Reached from this machine only: reading is free then. */
   readonly local: boolean;
+  /** So many jobs wait that no more are taken for now. */
+  readonly crowded: () => boolean;
   readonly now: () => number;
 }
 
 /** Keeps one client from taking all there is. */
-export function rateLimits({ behindProxy, local, now }: RateOptions): MiddlewareHandler<Served> {
+export function rateLimits({ behindProxy, local, crowded, now }: RateOptions): MiddlewareHandler<Served> {
   const buckets = {
     jobs: new Buckets(RATES.jobs, now),
     changes: new Buckets(RATES.changes, now),
@@ -28,6 +30,7 @@ export function rateLimits({ behindProxy, local, now }: RateOptions): Middleware
   return async (c, next) => {
     const kind = kindOf(c);
     if (kind === 'reads' && local) return next();
+    if (kind === 'jobs' && crowded()) return tooBusy();
     const wait = buckets[kind].take(clientOf(c, behindProxy));
     return wait === 0 ? next() : tooMany(wait);
   };
@@ -43,4 +46,14 @@ export const tooMany = (seconds: number): Response =>
     'too-many',
     { detail: 'That is too much at once.', remedy: `Try again in ${seconds} s.` },
     { 'Retry-After': String(seconds) },
+  );
+
+/** Seconds until it is worth another try. */
+const LATER = 30;
+
+const tooBusy = (): Response =>
+  refuse(
+    'busy',
+    { detail: 'Many jobs wait to be done.', remedy: `Try again in ${LATER} s, or call some off.` },
+    { 'Retry-After': String(LATER) },
   );

@@ -1,8 +1,8 @@
 import { type McpServer, ResourceTemplate } from '@modelcontextprotocol/sdk/server/mcp.js';
 import { ErrorCode, McpError, type ReadResourceResult } from '@modelcontextprotocol/sdk/types.js';
+import type { Work } from '../../app/labour.ts';
 import { renderMarkdown } from '../../report/markdown/index.ts';
 import { beginningOf } from '../bounds.ts';
-import type { Work } from '../labour.ts';
 import type { Setting } from '../setting.ts';
 import { statementOf, writeStatement } from '../statements.ts';
 import { readingsAt, storyOf } from '../stories.ts';

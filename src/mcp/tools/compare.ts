@@ -1,10 +1,10 @@
 import { z } from 'zod';
+import type { Work } from '../../app/labour.ts';
 import type { Comparison } from '../../core/model/comparison.ts';
 import { accept, keepAll } from '../accounts.ts';
 import { partsOf } from '../comparison/parts.ts';
 import { ComparisonShape, PARTS } from '../comparison/shapes.ts';
 import { writeComparison } from '../comparison/writing.ts';
-import type { Work } from '../labour.ts';
 import { Refusal } from '../refusal.ts';
 import type { Setting } from '../setting.ts';
 import { type GivenAccount, GivenAccount as GivenAccountShape, StoryId, stretching } from '../shapes.ts';

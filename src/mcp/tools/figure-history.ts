@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Work } from '../../app/labour.ts';
 import type { Comparison } from '../../core/model/comparison.ts';
 import { stemsOf } from '../../core/text/stems.ts';
 import type { StoryRecord } from '../../store/records.ts';
@@ -8,7 +9,6 @@ import { wordsOf } from '../figures/fates.ts';
 import { figuresOf, type GivenFigure, type StoryFigures } from '../figures/gather.ts';
 import { type FigureGroup, groupsOf } from '../figures/groups.ts';
 import { FigureShape, figureOf, rangeOf, voiceIn } from '../figures/shape.ts';
-import type { Work } from '../labour.ts';
 import { Refusal } from '../refusal.ts';
 import type { Setting } from '../setting.ts';
 import { CitedPassage, Count, listOf, StoryId, stretching, VoiceShape } from '../shapes.ts';

@@ -8,25 +8,24 @@ export interface Aligned {
   readonly alignment: Alignment;
 }
 
-const BY_DOCUMENT = new WeakMap<Comparison, ReadonlyMap<string, readonly Aligned[]>>();
+const BY_DOCUMENT = new WeakMap<Comparison, ReadonlyMap<string, readonly Alignment[]>>();
 
 /** An account's alignments. All are sorted by account once, when the first are asked for. */
-export function alignedOf({ comparison }: Edition, { document }: Account): readonly Aligned[] {
+export function alignedOf({ comparison }: Edition, { document }: Account): Aligned[] {
   const index = BY_DOCUMENT.get(comparison) ?? byDocument(comparison);
   BY_DOCUMENT.set(comparison, index);
-  return index.get(document.id) ?? [];
+  return (index.get(document.id) ?? []).map((alignment) => {
+    const { a, b } = alignment;
+    return a.document === document.id ? { own: a, other: b, alignment } : { own: b, other: a, alignment };
+  });
 }
 
-function byDocument({ alignments }: Comparison): Map<string, Aligned[]> {
-  const index = new Map<string, Aligned[]>();
-  const add = (own: Passage, other: Passage, alignment: Alignment) => {
-    const known = index.get(own.document);
-    if (known) known.push({ own, other, alignment });
-    else index.set(own.document, [{ own, other, alignment }]);
-  };
+function byDocument({ documents, alignments }: Comparison): Map<string, Alignment[]> {
+  const index = new Map(documents.map(({ id }): [string, Alignment[]] => [id, []]));
   for (const alignment of alignments) {
-    add(alignment.a, alignment.b, alignment);
-    if (alignment.a.document !== alignment.b.document) add(alignment.b, alignment.a, alignment);
+    const { a, b } = alignment;
+    index.get(a.document)?.push(alignment);
+    if (a.document !== b.document) index.get(b.document)?.push(alignment);
   }
   return index;
 }

@@ -1,7 +1,7 @@
 import type { Passage, Point } from '../../core/model/index.ts';
 import { type Counterparts, counterpartsOf } from './counterparts.ts';
 import { type Account, accountsOf, type Edition, type Unit, unitsAt } from './edition.ts';
-import { inOrder } from './reference.ts';
+import { inOrder } from './in-order.ts';
 
 /** What others tell and an account does not. */
 export interface Missing {

@@ -20,7 +20,6 @@ export interface Fact extends Span {
 /** What an account tells that is definite. */
 interface Stock {
   readonly keys: ReadonlySet<string>;
-  readonly words: ReadonlySet<string>;
   readonly quantities: readonly Quantity[];
   /** By `Unit.id`, in the order of the text, nothing twice and nothing over another. */
   readonly facts: ReadonlyMap<string, readonly Fact[]>;
@@ -31,13 +30,12 @@ const STOCKS = new WeakMap<Account, Stock>();
 function stockOf(edition: Edition, account: Account): Stock {
   const known = STOCKS.get(account);
   if (known) return known;
-  const { text, quantities } = account.document;
+  const { quantities } = account.document;
   const all = factsOf(edition, account);
   const facts = new Map<string, Fact[]>();
   for (const fact of all)
     for (const { id } of unitsAt(account, fact).slice(0, 1)) facts.set(id, [...(facts.get(id) ?? []), fact]);
-  const words = new Set(wordsOf(text));
-  const stock = { keys: new Set(all.map(({ key }) => key)), words, quantities, facts };
+  const stock = { keys: new Set(all.map(({ key }) => key)), quantities, facts };
   STOCKS.set(account, stock);
   return stock;
 }
@@ -73,6 +71,15 @@ const figureKey = ({ unit, low, high, counted }: Quantity): string => `figure ${
 /** Words of more than two letters or digits. */
 const wordsOf = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}]{3,}/gu) ?? [];
 
+const WORDS = new WeakMap<Account, ReadonlySet<string>>();
+
+/** The words of an account; only those whose margin is asked for are read. */
+function wordsIn(account: Account): ReadonlySet<string> {
+  const words = WORDS.get(account) ?? new Set(wordsOf(account.document.text));
+  WORDS.set(account, words);
+  return words;
+}
+
 /**
  * Names, figures and times in another account's passage that an account has nowhere in its text, in the order of the
  * passage, each once. What the two differ over is no news: those words are in `except`.
@@ -80,22 +87,23 @@ const wordsOf = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N
 export function newsFor(edition: Edition, account: Account, passage: Passage, except: readonly Span[]): Fact[] {
   const teller = edition.byDocument.get(passage.document);
   if (!teller) return [];
-  const own = stockOf(edition, account);
   const { facts } = stockOf(edition, teller);
   const keys = new Set<string>();
   return unitsAt(teller, passage)
     .flatMap(({ id }) => facts.get(id) ?? [])
     .filter((fact) => {
-      if (keys.has(fact.key) || !spanContains(passage, fact) || isKnown(own, fact, teller)) return false;
+      if (keys.has(fact.key) || !spanContains(passage, fact) || isKnown(edition, account, fact, teller)) return false;
       keys.add(fact.key);
       return !except.some((other) => spanOverlap(other, fact) > 0);
     });
 }
 
 /** Whether an account has a fact, be it in other words: a name of which it has the last word, a figure that can be the same. */
-function isKnown({ keys, words, quantities }: Stock, { key, quantity, start, end }: Fact, teller: Account): boolean {
+function isKnown(edition: Edition, account: Account, { key, quantity, start, end }: Fact, teller: Account): boolean {
+  const { keys, quantities } = stockOf(edition, account);
   if (keys.has(key)) return true;
   if (quantity) return quantities.some((known) => alike(quantity, known));
+  const words = wordsIn(account);
   const own = wordsOf(teller.document.text.slice(start, end));
   return own.every((word) => words.has(word)) || (key.startsWith('person ') && words.has(own.at(-1) ?? ''));
 }

@@ -21,20 +21,3 @@ export function reference(edition: Edition, passage: Pick<Passage, 'document' | 
   const tail = last === first ? '' : `–${last.id.slice(account.label.length)}`;
   return { text: first.id + tail, anchor: first.id, account };
 }
-
-/** Passages by account, in the order of the accounts, and by place. */
-export function inOrder<T extends Passage>({ comparison }: Edition, passages: readonly T[]): T[] {
-  const rank = new Map(comparison.documents.map(({ id }, i) => [id, i]));
-  const place = ({ document }: T) => rank.get(document) ?? 0;
-  return passages.toSorted((a, b) => place(a) - place(b) || a.start - b.start);
-}
-
-/** Passages in order, one for each place. */
-export function distinctPlaces<T extends Passage>(edition: Edition, passages: readonly T[]): T[] {
-  const byReference = new Map<string, T>();
-  for (const passage of inOrder(edition, passages)) {
-    const text = reference(edition, passage)?.text ?? '';
-    if (!byReference.has(text)) byReference.set(text, passage);
-  }
-  return [...byReference.values()];
-}

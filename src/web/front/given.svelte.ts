@@ -57,7 +57,7 @@ export class GivenText {
     const page = /^\s*<(?:!doctype|html|head|body|article|div|p)\b/iu.test(text.slice(0, 500));
     this.text = text;
     this.kind = page ? 'page source' : 'text';
-    this.title = shorten(text.slice(0, 400), 80);
+    this.title = shorten(text.trimStart().split('\n', 1)[0]?.slice(0, 400) ?? '', 80);
     this.detail = `${text.length.toLocaleString('en')} characters`;
   }
 }

@@ -19,8 +19,8 @@ class Live {
   lost = $state(false);
   /** Rises when what is on the page may be behind without any event having told so: the server was gone. */
   returns = $state(0);
-  /** Stories in which something moved since the list of stories was last loaded. */
-  moved = $state.raw<ReadonlySet<string>>(new Set());
+  /** Stories in which something moved since the list of stories was last loaded, with when it did last. */
+  moved = $state.raw<ReadonlyMap<string, string>>(new Map());
   readonly #listeners = new Set<(event: StoredEvent) => void>();
   #stream: EventSource | null = null;
   #sequence: number | undefined;
@@ -35,7 +35,7 @@ class Live {
 
   /** The list of stories is fresh. */
   seen(): void {
-    this.moved = new Set();
+    this.moved = new Map();
   }
 
   /** Listens until the returned function is called. */
@@ -106,7 +106,7 @@ class Live {
 
   #tell(event: StoredEvent): void {
     this.#sequence = event.sequence;
-    if (event.story !== null) this.moved = new Set([...this.moved, event.story]);
+    if (event.story !== null) this.moved = new Map([...this.moved, [event.story, event.at]]);
     for (const listener of this.#listeners) listener(event);
   }
 }

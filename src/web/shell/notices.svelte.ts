@@ -7,10 +7,14 @@ export interface Notice {
   readonly undo?: (() => unknown) | undefined;
   /** What went wrong, where it is about that. */
   readonly trouble?: Trouble | undefined;
+  /** Milliseconds since 1970. */
+  readonly at: number;
 }
 
 /** How many stand at once; older ones go. */
 const AT_ONCE = 3;
+/** Milliseconds after which a notice has been read by most. */
+const READ = 8_000;
 
 class Notices {
   items = $state.raw<readonly Notice[]>([]);
@@ -18,7 +22,12 @@ class Notices {
 
   /** Tells something. It stands until the reader sends it away, takes back what it tells, or others come. */
   tell(text: string, { undo, trouble }: Pick<Notice, 'undo' | 'trouble'> = {}): void {
-    this.items = [...this.items, { id: ++this.#last, text, undo, trouble }].slice(-AT_ONCE);
+    this.items = [...this.items, { id: ++this.#last, text, undo, trouble, at: Date.now() }].slice(-AT_ONCE);
+  }
+
+  /** The reader goes to another place: what stood long enough to be read goes. */
+  moveOn(): void {
+    this.items = this.items.filter(({ at }) => Date.now() - at < READ);
   }
 
   drop(id: number): void {

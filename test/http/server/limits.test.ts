@@ -38,6 +38,15 @@ describe('limits', () => {
     expect(await begin()).toBe(429);
   });
 
+  it('take no job on while too many wait', async () => {
+    let crowded = true;
+    const { post } = await served({ crowded: () => crowded });
+    const { status, headers } = await post('/api/v1/jobs', TASK);
+    expect([status, headers['retry-after']]).toEqual([503, '30']);
+    crowded = false;
+    expect((await post('/api/v1/jobs', TASK)).status).not.toBe(503);
+  });
+
   it('count readers beyond this machine, each by itself, by what a proxy says only where there is one', async () => {
     const behind = await served({ token: 'a-token-that-is-long', behindProxy: true });
     const status = async (client: string): Promise<number> =>

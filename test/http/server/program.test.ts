@@ -3,8 +3,7 @@ import { once } from 'node:events';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { get } from 'node:http';
 import { createServer } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { built, folder, run, start } from '../../cli/program.ts';
 import { FERRY, FERRY_ELSEWHERE, plain } from '../../desk/reports.ts';
@@ -28,9 +27,10 @@ interface Serving {
 
 async function serving(args: readonly string[] = [], env: Readonly<Record<string, string>> = {}): Promise<Serving> {
   withWebApp();
-  const database = join(folder(), 'served.db');
+  const place = folder();
+  const database = join(place, 'served.db');
   const child = start(['serve', '--port', '0', '--database', database, ...args], {
-    env: { RASHOMON_TOKEN: '', ...env },
+    env: { RASHOMON_TOKEN: '', TMPDIR: place, ...env },
   });
   onTestFinished(() => void child.kill('SIGKILL'));
   const wrote = { out: '', err: '' };
@@ -67,7 +67,9 @@ function parentOf(pid: string): number | null {
   }
 }
 
-const uploadFolders = (): string[] => readdirSync(tmpdir()).filter((name) => name.startsWith('rashomon-uploads-'));
+/** Folders for uploads that are there. */
+const uploadFolders = ({ database }: Serving): string[] =>
+  readdirSync(dirname(database)).filter((name) => name.startsWith('rashomon-uploads-'));
 
 const TEXTS = [FERRY, FERRY_ELSEWHERE].map((report) => ({ type: 'text', text: plain(report) }));
 
@@ -82,8 +84,9 @@ async function submitted(port: number): Promise<string> {
 
 describe('rashomon serve', () => {
   it('says where it reads, does a job, and ends well when asked', async () => {
-    const before = uploadFolders();
-    const { child, port, wrote, database } = await serving();
+    const room = await serving();
+    const { child, port, wrote, database } = room;
+    expect(uploadFolders(room)).toHaveLength(1);
     expect(wrote.out).toBe(
       `Rashomon reads at http://127.0.0.1:${port} (store ${database}, 0 stories). Ctrl-C ends it.\n`,
     );
@@ -101,7 +104,7 @@ describe('rashomon serve', () => {
     child.kill('SIGTERM');
     expect(await statusOf(child)).toBe(0);
     expect(workers.filter((pid) => existsSync(`/proc/${pid}`))).toEqual([]);
-    expect(uploadFolders().filter((name) => !before.includes(name))).toEqual([]);
+    expect(uploadFolders(room)).toEqual([]);
     expect(wrote.err).toMatch(/job \S+ \(take-in, 2 texts\) done: 2 new/u);
   });
 

@@ -1,32 +1,26 @@
 import type { Comparison, Passage, Reuse } from '../../../core/model/index.ts';
 import { counterpartsOf } from '../counterparts.ts';
 import { type Account, accountsOf, type Edition, type Unit, unitsAt } from '../edition.ts';
-import { inOrder } from '../reference.ts';
+import { inOrder } from '../in-order.ts';
 import type { Copied, MarginNote, ToldToo } from './notes.ts';
 
 interface Shared {
   readonly reuse: Reuse;
-  readonly own: Passage;
   readonly other: Passage;
 }
 
-const SHARED = new WeakMap<Comparison, ReadonlyMap<string, readonly Shared[]>>();
+const SHARED = new WeakMap<Comparison, ReadonlyMap<string, readonly Reuse[]>>();
 
-/** What each account has in the same words as others, by `Document.id`; quotations alone are no copy. */
-function sharedIn({ comparison }: Edition): ReadonlyMap<string, readonly Shared[]> {
+/** What each account shares with others, by `Document.id`; quotations alone are no copy. */
+function sharedIn({ comparison }: Edition): ReadonlyMap<string, readonly Reuse[]> {
   const known = SHARED.get(comparison);
   if (known) return known;
-  const index = new Map<string, Shared[]>();
-  const add = (reuse: Reuse, own: Passage, other: Passage) => {
-    const all = index.get(own.document);
-    if (all) all.push({ reuse, own, other });
-    else index.set(own.document, [{ reuse, own, other }]);
-  };
+  const index = new Map(comparison.documents.map(({ id }): [string, Reuse[]] => [id, []]));
   for (const reuse of comparison.reuse) {
     const [a, b] = reuse.passages;
     if (reuse.kind === 'same-quote' || a.document === b.document) continue;
-    add(reuse, a, b);
-    add(reuse, b, a);
+    index.get(a.document)?.push(reuse);
+    index.get(b.document)?.push(reuse);
   }
   SHARED.set(comparison, index);
   return index;
@@ -35,13 +29,16 @@ function sharedIn({ comparison }: Edition): ReadonlyMap<string, readonly Shared[
 /** What the account has in the same words as others: one note a paragraph. */
 export function copiesOf(edition: Edition, account: Account): Copied[] {
   const byBlock = new Map<number, { unit: Unit; found: Shared[] }>();
-  for (const shared of sharedIn(edition).get(account.document.id) ?? [])
-    for (const unit of unitsAt(account, shared.own)) {
+  for (const reuse of sharedIn(edition).get(account.document.id) ?? []) {
+    const [a, b] = reuse.passages;
+    const [own, other] = a.document === account.document.id ? [a, b] : [b, a];
+    for (const unit of unitsAt(account, own)) {
       const block = byBlock.get(unit.block) ?? { unit, found: [] };
       byBlock.set(unit.block, block);
       if (unit.start < block.unit.start) block.unit = unit;
-      block.found.push(shared);
+      block.found.push({ reuse, other });
     }
+  }
   return [...byBlock.values()].map(({ unit, found }) => copiedNote(edition, account, unit, found));
 }
 

@@ -24,7 +24,7 @@ function requotedOf(edition: Edition, account: Account, quote: CollatedQuote): R
     const words = wordsOf(variant);
     if (!teller || teller === account || words === wordsOf(own)) continue;
     const group = others.get(words);
-    if (group) group.accounts.push(teller);
+    if (group) group.accounts = [...new Set([...group.accounts, teller])];
     else others.set(words, { variant, accounts: [teller] });
   }
   if (others.size === 0) return [];

@@ -27,7 +27,7 @@ export function choiceIn(search: URLSearchParams): Choice {
     type: (search.get('type') || null) as Choice['type'],
     severity: SEVERITIES.find((one) => one.severity === severity)?.severity ?? null,
     account: search.get('account') || null,
-    order: order in ORDERS ? (order as Order) : 'grave',
+    order: Object.hasOwn(ORDERS, order) ? (order as Order) : 'grave',
   };
 }
 

@@ -1,4 +1,4 @@
-import type { Point, Position } from '../../../core/model/index.ts';
+import type { Passage, Point, Position, Span } from '../../../core/model/index.ts';
 
 export type Which = 'all' | 'several' | 'discrepancies';
 export type Order = 'salience' | 'support';
@@ -46,6 +46,12 @@ export const sorted = (rows: readonly Row[], order: Order): Row[] =>
       ? b.salience - a.salience
       : b.origins - a.origins || b.positions.length - a.positions.length || b.salience - a.salience,
   );
+
+/** Where in a passage the value stands, where it is written there so. */
+export function markOf({ start, quote }: Passage, value: string | undefined): Span | undefined {
+  const at = value === undefined ? -1 : quote.indexOf(value);
+  return value === undefined || at < 0 ? undefined : { start: start + at, end: start + at + value.length };
+}
 
 /** Whom an account reports to say it, unless its value says so already; null where it says so itself. */
 export function voiceOf({ voice, value }: Position): string | null {

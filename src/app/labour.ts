@@ -1,14 +1,14 @@
 import { setImmediate } from 'node:timers/promises';
-import { compareAll, sameness, setTwinsApart, type Twin } from '../app/comparison.ts';
-import { compareStory, type NotCompared, type StoryCompared } from '../app/desk/comparing.ts';
-import type { OpenDesk } from '../app/desk/open.ts';
-import { read } from '../app/pipeline.ts';
-import type { WorkOptions } from '../app/progress.ts';
-import { isUnread } from '../app/unread.ts';
 import type { Reading } from '../core/model/annotation.ts';
 import type { Article } from '../core/model/article.ts';
 import type { Comparison } from '../core/model/comparison.ts';
 import type { Note } from '../core/model/document.ts';
+import { compareAll, sameness, setTwinsApart, type Twin } from './comparison.ts';
+import { compareStory, type NotCompared, type StoryCompared } from './desk/comparing.ts';
+import type { OpenDesk } from './desk/open.ts';
+import { read } from './pipeline.ts';
+import type { WorkOptions } from './progress.ts';
+import { isUnread } from './unread.ts';
 
 /** An account to be worked on: one that was handed in and is still to be read, or one that is kept. */
 export type Account =
