@@ -1,5 +1,6 @@
 import type { Instant } from '../../store/records.ts';
 import type { Imported } from '../desk/importing.ts';
+import type { Progress } from '../progress.ts';
 import type { Job, Outcome, Task } from './job.ts';
 import type { Ending, Step } from './order.ts';
 
@@ -75,7 +76,7 @@ export class JobInHand {
   }
 
   take(step: Step): void {
-    if (step.type === 'progress') this.#set({ progress: step.progress });
+    if (step.type === 'progress') this.#advance(step.progress);
     else if (step.type === 'title') this.#set({ title: step.title });
     else if (step.type === 'imported') this.#takeImported(step.imported);
     else if (step.type === 'note') this.#add('notes', { name: step.name, message: step.message });
@@ -83,6 +84,13 @@ export class JobInHand {
     else if (step.type === 'stories') this.#found({ stories: step.stories });
     else if (step.type === 'compared') this.#found({ compared: step.story });
     else if (step.type === 'by-hand') this.#found({ byHand: true });
+  }
+
+  /** A new stage is told at once, steps within one together. */
+  #advance(progress: Progress): void {
+    const before = (this.#change.progress ?? this.#job.progress)?.stage;
+    this.#set({ progress });
+    if (progress.stage !== before) this.#tell();
   }
 
   #takeImported(imported: Imported): void {
