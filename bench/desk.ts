@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { DeskFigures, Spread } from './filling.ts';
 import { grower } from './grow.ts';
+import { number, table } from './markdown.ts';
 import { type Run, runCommand } from './measure.ts';
 import type { SearchTime } from './searches.ts';
 
@@ -40,16 +41,8 @@ export async function deskPart(sizes: readonly number[], say: (line: string) => 
   }
 }
 
-const number = (value: number, digits = 0): string =>
-  value.toLocaleString('en-GB', { minimumFractionDigits: digits, maximumFractionDigits: digits });
-
 const spread = ({ median, p95, most }: Spread): string =>
   [median, p95, most].map((time) => number(time, 1)).join(' / ');
-
-function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
-  return [line(head), `|---${'|---:'.repeat(head.length - 1)}|`, ...rows.map(line)].join('\n');
-}
 
 function growthTable(filled: readonly DeskFigures[], megabytes: number): string {
   const row = (what: string, of: (figures: DeskFigures) => string): string[] => [what, ...filled.map(of)];

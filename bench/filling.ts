@@ -82,6 +82,7 @@ function processorSince(start: NodeJS.CpuUsage): number {
 class Filling {
   readonly #desk: OpenDesk;
   readonly #version: string;
+  readonly #comparing: boolean;
   /** By article. */
   readonly events = new Map<string, string>();
   readonly plants = new Map<string, string>();
@@ -89,9 +90,11 @@ class Filling {
   /** The first account of the event at hand, to be compared with the second. */
   #first: { readonly event: number; readonly story: string | null; readonly reading: Reading } | null = null;
 
-  constructor(desk: OpenDesk, version: string) {
+  /** `comparing`: whether the first two accounts of an event get a comparison, with little in it. */
+  constructor(desk: OpenDesk, version: string, comparing = true) {
     this.#desk = desk;
     this.#version = version;
+    this.#comparing = comparing;
   }
 
   /** Until there are so many. */
@@ -136,7 +139,7 @@ class Filling {
     const taken = await this.#timed('taken', () => takeIn(this.#desk, batch.map(preparedOf)));
     const readings = batch.map(({ reading }) => reading);
     await this.#timed('read', () => store.readings.put(readings, this.#version));
-    await store.transaction((within) => this.#compare(within, batch, taken));
+    if (this.#comparing) await store.transaction((within) => this.#compare(within, batch, taken));
     for (const [i, one] of batch.entries()) this.#remember(one, taken[i]);
   }
 
@@ -153,7 +156,7 @@ class Filling {
     return result;
   }
 
-  /** The first two accounts of an event get a comparison, where they stand in one story. */
+  /** The first two accounts of an event, where they stand in one story. */
   async #compare(store: Store, batch: readonly Numbered[], taken: readonly Taken[]): Promise<void> {
     const { now } = this.#desk;
     for (const [i, { event, reading }] of batch.entries()) {
@@ -190,6 +193,12 @@ export async function* measureDesk(location: string, sizes: readonly number[]): 
   } finally {
     await desk.close();
   }
+}
+
+/** Fills an empty store through the desk with so many articles, read and grouped, and compares none. */
+export async function fillDesk(desk: OpenDesk, count: number): Promise<void> {
+  const grow = await grower();
+  await new Filling(desk, await readerVersion(), false).fill(numbered(grow(count)), count);
 }
 
 const sizeOf = (location: string): number =>

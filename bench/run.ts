@@ -1,5 +1,5 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { cpus, tmpdir } from 'node:os';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -14,17 +14,23 @@ import { findReuse } from '../src/core/reuse/index.ts';
 import { generateAccounts } from './accounts.ts';
 import { deskPart } from './desk.ts';
 import { median, runCommand, timed } from './measure.ts';
+import { roomPart } from './room/room.ts';
+import { renewed, type Section } from './sections.ts';
 import { stagesOf } from './stages.ts';
 
 const HELP = `npm run bench [-- options]
 
 Measures how fast accounts are read and compared, how that grows, how long the command takes from a cold start and how
-much memory it needs. Writes docs/bench.md and prints it. Build first: npm run build.
+much memory it needs; what the desk does with many articles; how the reading room answers many clients and how it feels in
+a browser. Writes docs/bench.md and prints it. Build first: npm run build.
 
   --runs N      measurements behind each median (default 5)
   --articles N  most articles that are kept, grouped and searched (default 10000)
   --large       the same as --articles 100000; takes half an hour
-  --only PART   desk: only what is done with many articles; accounts: only what is done with few
+  --only PART   accounts: what is done with few; desk: with many articles; room: the reading room. The other parts of
+                the page stay as they stand
+  --requests N  requests behind each row of the reading room (default 5000)
+  --keep DIR    folder where the reading room's store is kept for the next run
   --out FILE    where the tables go instead of docs/bench.md
   --help        this text`;
 
@@ -183,28 +189,16 @@ const SIZES = [1_000, 10_000, 100_000];
 
 const sizesTo = (most: number): number[] => [...SIZES.filter((size) => size < most), most];
 
-function render(parts: readonly string[]): string {
-  const [cpu] = cpus();
-  return `# Speed
-
-Measured by \`npm run bench\` on ${cpus().length} × ${cpu?.model.trim() ?? 'an unknown processor'}, Node ${process.versions.node}.
-
-${parts.join('\n\n')}
-`;
-}
-
-const manyText = (tables: string): string => `## Many articles
-
-Articles grown from the bundled examples and invented stories by a seed, with all that was read in them, go through the desk
+const manyText = (
+  tables: string,
+): string => `Articles grown from the bundled examples and invented stories by a seed, with all that was read in them, go through the desk
 as \`import\` has them: batches of 32, each written to the disk before the next. They are of 365 days in no order, so each batch
 falls all over the year. Then articles arrive one by one, each in a transaction of its own.
 
 ${tables}`;
 
 function fewText(figures: readonly Figure[], runs: number): string {
-  return `## Few accounts
-
-Median of ${runs} runs each.
+  return `Median of ${runs} runs each.
 The accounts are made from the bundled examples: a quarter of the paragraphs copied, the rest rewritten. Times are of the
 processor; for the command, which runs as a process of its own, the start of Node is in them.
 The ratio is the time an article takes (for the command: the whole run) in units of the time that the tagger alone takes for
@@ -222,6 +216,8 @@ async function main(): Promise<void> {
       articles: { type: 'string', default: '10000' },
       large: { type: 'boolean', default: false },
       only: { type: 'string' },
+      requests: { type: 'string', default: '5000' },
+      keep: { type: 'string' },
       out: { type: 'string', default: 'docs/bench.md' },
       help: { type: 'boolean', default: false },
     },
@@ -233,12 +229,23 @@ async function main(): Promise<void> {
     throw new Error('there is no build to measure: npm run build');
   const most = values.large ? 100_000 : Number(values.articles);
   if (!Number.isInteger(most) || most < 1) throw new RangeError('--articles takes a whole number from 1');
-  const parts: string[] = [];
-  if (values.only !== 'desk') parts.push(fewText(await measure(runs), runs));
-  if (values.only !== 'accounts') parts.push(manyText(await deskPart(sizesTo(most), say)));
-  const text = render(parts);
-  writeFileSync(values.out, text);
-  console.log(text);
+  const requests = Number(values.requests);
+  if (!Number.isInteger(requests) || requests < 1) throw new RangeError('--requests takes a whole number from 1');
+  const parts: Readonly<Record<string, () => Promise<Section>>> = {
+    accounts: async () => ({ title: 'Few accounts', text: fewText(await measure(runs), runs) }),
+    desk: async () => ({ title: 'Many articles', text: manyText(await deskPart(sizesTo(most), say)) }),
+    room: async () => ({
+      title: 'The reading room',
+      text: await roomPart({ articles: most, requests, keep: values.keep, say }),
+    }),
+  };
+  if (values.only !== undefined && !Object.hasOwn(parts, values.only))
+    throw new RangeError(`--only takes one of ${Object.keys(parts).join(', ')}`);
+  const sections: Section[] = [];
+  for (const [name, part] of Object.entries(parts))
+    if (values.only === undefined || values.only === name) sections.push(await part());
+  writeFileSync(values.out, renewed(existsSync(values.out) ? readFileSync(values.out, 'utf8') : '', sections));
+  for (const { title, text } of sections) console.log(`## ${title}\n\n${text}\n`);
 }
 
 try {

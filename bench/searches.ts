@@ -1,4 +1,5 @@
 import {
+  bareComparison,
   type Comparison,
   type DifferenceSide,
   type Document,
@@ -45,32 +46,18 @@ export const documentOf = ({
 
 const TYPES = ['figure', 'time', 'place', 'actor', 'attribution'] as const;
 
-export const comparisonOf = (members: readonly Reading[]): Comparison => ({
-  version: 1,
-  documents: [],
-  entities: [],
-  alignments: [],
-  points: [],
-  differences: TYPES.map((type, i) => ({
-    id: `d${i}`,
-    type,
-    severity: 'contradiction',
-    what: `They tell another ${type}`,
-    sides: members.map(sideOf),
-    reasons: [],
-    confidence: 0.9,
-  })),
-  nonDifferences: [],
-  quotes: [],
-  reuse: [],
-  origins: [],
-  only: [],
-  omissions: [],
-  timeline: [],
-  synthesis: [],
-  coverage: { points: { carried: 0, of: 0 }, differences: { carried: 0, of: 0 }, share: null },
-  notes: [],
-});
+export const comparisonOf = (members: readonly Reading[]): Comparison =>
+  bareComparison({
+    differences: TYPES.map((type, i) => ({
+      id: `d${i}`,
+      type,
+      severity: 'contradiction',
+      what: `They tell another ${type}`,
+      sides: members.map(sideOf),
+      reasons: [],
+      confidence: 0.9,
+    })),
+  });
 
 function sideOf(reading: Reading): DifferenceSide {
   const passage = passageOf(reading, reading.sentences[0] ?? { start: 0, end: 0 });

@@ -1,4 +1,5 @@
 import { type Command, Option } from 'commander';
+import { DIFFERENCE_TYPES } from '../core/model/index.ts';
 import type { ExportOptions } from './commands/export.ts';
 import type { FeedsOptions, ShowFeedOptions } from './commands/feeds.ts';
 import type { ImportOptions } from './commands/import.ts';
@@ -154,19 +155,6 @@ function addStory(program: Command, finish: Finish): void {
     );
 }
 
-const DIFFERENCES = [
-  'figure',
-  'time',
-  'place',
-  'actor',
-  'attribution',
-  'certainty',
-  'quote-wording',
-  'framing',
-  'order',
-  'other',
-];
-
 function addSearch(program: Command, finish: Finish): void {
   const command = program
     .command('search')
@@ -182,7 +170,7 @@ function addSearch(program: Command, finish: Finish): void {
     .option('--from <DAY>', 'published on this day or later', dayOf)
     .option('--to <DAY>', 'published on this day or earlier', dayOf)
     .option('--outlet <NAME>', 'published by this outlet')
-    .addOption(new Option('--difference <TYPE>', 'on a side of such a difference').choices(DIFFERENCES))
+    .addOption(new Option('--difference <TYPE>', 'on a side of such a difference').choices(DIFFERENCE_TYPES))
     .option('--newest', 'the newest first, not the best')
     .option('--limit <N>', 'how many at most', wholeNumber(1), 20)
     .addOption(formatOption(['terminal', 'jsonl']));

@@ -1,6 +1,6 @@
 import { bareDocument } from '../../src/core/model/document.ts';
 import type { ComparedDocument, Comparison, Difference, Passage, Point } from '../../src/core/model/index.ts';
-import { labelOf, passageOf } from '../../src/core/model/index.ts';
+import { bareComparison, labelOf, passageOf } from '../../src/core/model/index.ts';
 import { type Account, type Edition, editionOf } from '../../src/report/view/edition.ts';
 
 /** Accounts of one event made by hand, sentence by sentence; each sentence is a paragraph of its own unless several are given together. */
@@ -26,25 +26,12 @@ export class ToldStory {
     found: Partial<Comparison> = {},
     readings: Readonly<Record<string, Partial<ComparedDocument>>> = {},
   ): Edition {
-    return editionOf({
-      version: 1,
-      entities: [],
-      alignments: [],
-      points: [],
-      differences: [],
-      nonDifferences: [],
-      quotes: [],
-      reuse: [],
-      origins: [],
-      only: [],
-      omissions: [],
-      timeline: [],
-      synthesis: [],
-      coverage: { points: { carried: 0, of: 0 }, differences: { carried: 0, of: 0 }, share: null },
-      notes: [],
-      ...found,
-      documents: this.documents.map((document) => ({ ...document, ...readings[document.outlet ?? ''] })),
-    });
+    return editionOf(
+      bareComparison({
+        ...found,
+        documents: this.documents.map((document) => ({ ...document, ...readings[document.outlet ?? ''] })),
+      }),
+    );
   }
 }
 

@@ -1,6 +1,7 @@
 import { bareDocument } from '../../src/core/model/document.ts';
 import {
   type Attribution,
+  bareComparison,
   type Comparison,
   type Difference,
   type Document,
@@ -161,24 +162,7 @@ export const difference = (
   ...other,
 });
 
-export const comparisonOf = (differences: readonly Difference[]): Comparison => ({
-  version: 1,
-  documents: [],
-  entities: [],
-  alignments: [],
-  points: [],
-  differences,
-  nonDifferences: [],
-  quotes: [],
-  reuse: [],
-  origins: [],
-  only: [],
-  omissions: [],
-  timeline: [],
-  synthesis: [],
-  coverage: { points: { carried: 0, of: 0 }, differences: { carried: 0, of: 0 }, share: null },
-  notes: [],
-});
+export const comparisonOf = (differences: readonly Difference[]): Comparison => bareComparison({ differences });
 
 export async function collect<T>(values: AsyncIterable<T>): Promise<T[]> {
   const all: T[] = [];

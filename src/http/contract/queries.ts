@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi';
+import { DIFFERENCE_TYPES, SEVERITIES } from '../../core/model/index.ts';
 
 /** What stands in addresses and after their question mark, checked on arrival. */
 
@@ -61,20 +62,9 @@ const isoDay = (number: number): string | null =>
 
 const words = (description: string) => z.string().min(1).max(1_000).openapi({ description }).optional();
 
-export const DifferenceType = z.enum([
-  'figure',
-  'time',
-  'place',
-  'actor',
-  'attribution',
-  'certainty',
-  'quote-wording',
-  'framing',
-  'order',
-  'other',
-]);
+export const DifferenceType = z.enum(DIFFERENCE_TYPES);
 
-export const Severity = z.enum(['contradiction', 'imprecision', 'wording']);
+export const Severity = z.enum(SEVERITIES);
 
 export const SearchQuery = z.strictObject({
   text: words('Words, "phrases", -not, OR.'),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { DIFFERENCE_TYPES, SEVERITIES } from '../../core/model/index.ts';
 import { CitedPassage, Count, listOf, NoteShape, VoiceShape } from '../shapes.ts';
 
 /** A passage with its place as the text names it: `A3` is the third sentence of account A, the headline counted. */
@@ -25,19 +26,8 @@ export const SynthesisEntry = z.object({
 });
 
 const DifferenceFields = {
-  type: z.enum([
-    'figure',
-    'time',
-    'place',
-    'actor',
-    'attribution',
-    'certainty',
-    'quote-wording',
-    'framing',
-    'order',
-    'other',
-  ]),
-  severity: z.enum(['contradiction', 'imprecision', 'wording']),
+  type: z.enum(DIFFERENCE_TYPES),
+  severity: z.enum(SEVERITIES),
 };
 
 const SideShape = PlacedPassage.extend({

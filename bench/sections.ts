@@ -1,0 +1,23 @@
+import { cpus } from 'node:os';
+
+/** A part of the figures under a heading of its own. */
+export interface Section {
+  readonly title: string;
+  readonly text: string;
+}
+
+const HEAD = `# Speed
+
+Measured by \`npm run bench\`. Each part says on what machine; one part by itself is measured anew by \`--only\`.
+`;
+
+/** The page of figures with some of its sections renewed: those stand where they stood, new ones at the end, all others stay. */
+export function renewed(page: string, sections: readonly Section[]): string {
+  const [, ...kept] = page.split(/^(?=## )/mu);
+  const texts = new Map(kept.map((text) => [/^## (.*)/u.exec(text)?.[1] ?? '', text.trim()]));
+  for (const { title, text } of sections) texts.set(title, `## ${title}\n\n${machine()}\n\n${text}`);
+  return `${[HEAD.trim(), ...texts.values()].join('\n\n')}\n`;
+}
+
+const machine = (): string =>
+  `On ${cpus().length} × ${cpus()[0]?.model.trim() ?? 'an unknown processor'}, Node ${process.versions.node}.`;
