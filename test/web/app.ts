@@ -151,6 +151,23 @@ export async function serious(page: Page): Promise<string[]> {
 export const tooWide = (page: Page): Promise<number> =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
+/** Every way to look at a story, by its name in the address. */
+export const VIEWS = [
+  'read',
+  'summary',
+  'differences',
+  'beside',
+  'points',
+  'quotations',
+  'figures',
+  'timeline',
+  'copies',
+  'only',
+  'removed',
+  'versions',
+  'accounts',
+] as const;
+
 /** The story of the name given, or the latest: its id. */
 export async function storyOf(app: ServedApp, label = ''): Promise<string> {
   const { items } = (await (await fetch(`${app.url}/api/v1/stories`)).json()) as {

@@ -1,9 +1,11 @@
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { closeBrowser } from '../browser.ts';
 import { folder } from '../cli/program.ts';
-import { open, type Reader, reader, type ServedApp, serveApp, storyOf, tooWide } from './app.ts';
+import { rssOf } from '../desk/reports.ts';
+import { open, type Reader, reader, type ServedApp, serveApp, storyOf, tooWide, VIEWS } from './app.ts';
+import { openSite, type Site } from './site.ts';
 
 const SCRIPT = '<script>alert("own")</script>';
 const PICTURE = '<img src=x onerror=alert(1)>';
@@ -36,30 +38,16 @@ const ACCOUNTS = [
   },
 ] as const;
 
-const VIEWS = [
-  'read',
-  'summary',
-  'differences',
-  'beside',
-  'points',
-  'quotations',
-  'figures',
-  'timeline',
-  'copies',
-  'only',
-  'removed',
-  'versions',
-  'accounts',
-] as const;
-
 let app: ServedApp;
+let site: Site;
 let story = '';
 
 beforeAll(async () => {
   const place = folder();
   const file = join(place, `rows ${PICTURE.replaceAll(' ', '_')}.jsonl`);
   writeFileSync(file, ACCOUNTS.map((account) => JSON.stringify(account)).join('\n'));
-  app = await serveApp([file]);
+  app = await serveApp([file], ['--allow-private', '--no-robots']);
+  site = await openSite();
   rmSync(place, { recursive: true });
   const post = (path: string, body: unknown) =>
     fetch(`${app.url}/api/v1${path}`, {
@@ -77,6 +65,7 @@ beforeAll(async () => {
 
 afterAll(async () => {
   await app?.close();
+  await site?.close();
   await closeBrowser();
 });
 
@@ -141,6 +130,86 @@ describe('in the text', () => {
   it('no mark that turns the direction of words reaches the page', async () => {
     const { page } = visitor;
     expect(await page.evaluate(() => /[\u202A-\u202E\u2066-\u2069]/u.test(document.body.innerText))).toBe(false);
+  });
+});
+
+describe('what is given', () => {
+  let visitor: Reader;
+
+  beforeAll(async () => {
+    visitor = await reader(app, { width: 390 });
+  });
+
+  afterAll(() => visitor?.close());
+
+  beforeEach(() => {
+    visitor.wrong.length = 0;
+  });
+
+  const harmless = async (): Promise<void> => {
+    expect(await made(visitor)).toEqual([]);
+    expect(await tooWide(visitor.page)).toBeLessThanOrEqual(0);
+    expect(visitor.wrong).toEqual([]);
+  };
+
+  it('a file keeps its name as it is, before it is sent and after', async () => {
+    const { page } = visitor;
+    const name = `${PICTURE}${TURNED}${'x'.repeat(120)}.txt`;
+    await open(page, '/');
+    await page
+      .getByLabel('Files', { exact: true })
+      .setInputFiles([{ name, mimeType: 'text/plain', buffer: Buffer.from(`${SCRIPT}\n\nNothing else.`) }]);
+    await page.getByRole('list', { name: 'What you gave' }).getByText('onerror').waitFor();
+    await harmless();
+    await page.getByRole('button', { name: 'Take it in' }).click();
+    await page
+      .getByText(/taken in|problem|not to be read/u)
+      .first()
+      .waitFor();
+    await harmless();
+  });
+
+  it('a feed and what it announces are shown by their names', async () => {
+    const { page } = visitor;
+    const link = site.at(`/${encodeURIComponent(PICTURE)}`);
+    const feed = rssOf([{ title: SCRIPT, link, guid: `${PICTURE}${TURNED}` }], { title: `Feed ${PICTURE}${TURNED}` });
+    site.put('/feed', feed, 'application/rss+xml');
+    await open(page, '/sources');
+    await page.getByLabel('Follow a feed').fill(site.at('/feed'));
+    await page.getByRole('button', { name: 'Follow', exact: true }).click();
+    await page.getByText('It is followed now.').waitFor();
+    await page.getByRole('heading', { level: 3, name: /^Feed/u }).waitFor();
+    await page.getByText('What it announced').click();
+    await page.getByText('not taken in').or(page.getByText('taken in')).first().waitFor();
+    await harmless();
+  });
+
+  it('a name that a reader gives a story is a name', async () => {
+    const { page } = visitor;
+    await open(page, `/stories/${story}`);
+    await page.getByRole('button', { name: 'Rename' }).click();
+    await page.getByLabel('Name of the story').fill(`${SCRIPT} ${PICTURE} ${LONG.slice(0, 200)}`);
+    await page.keyboard.press('Enter');
+    await page.getByText('The story has a new name.').waitFor();
+    await harmless();
+    await open(page, '/sources');
+    await page.getByText('is called').first().waitFor();
+    await harmless();
+  });
+
+  it.each([
+    '/search?text=%3Cscript%3Ealert(1)%3C%2Fscript%3E&speaker=%3Cimg%20src%3Dx%3E',
+    `/%3Cimg%20src%3Dx%20onerror%3Dalert(1)%3E/${'x'.repeat(60)}`,
+    '/stories/STORY/read/%3Cscript%3E#%3Cscript%3E',
+    '/stories/STORY/read#100%',
+    '/stories/STORY/%E0%A4%A#9-3',
+    '/stories/STORY/differences?severity=%3Cb%3E&account=%22%3E&type=none&order=constructor#d-"]',
+    '/stories/STORY/beside/nobody/%3Cimg%3E#0-999999999',
+    '/stories/STORY/copies/x/y',
+  ])('the address %s opens a page that stands', async (path) => {
+    await open(visitor.page, path.replace('STORY', story));
+    expect(await visitor.page.getByRole('heading', { name: 'This page broke' }).count()).toBe(0);
+    await harmless();
   });
 });
 

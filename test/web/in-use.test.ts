@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { closeBrowser } from '../browser.ts';
-import { open, type Reader, reader, type ServedApp, serveApp, storyOf, viewed } from './app.ts';
+import { open, type Reader, reader, type ServedApp, serveApp, storyOf, tooWide, viewed } from './app.ts';
 import { focus } from './keyboard.ts';
 
 const EXAMPLES = ['harbour-fire', 'river-talks', 'dredging-trial'].map((name) =>
@@ -206,6 +206,54 @@ describe('the other ways to look at a story', () => {
   });
 });
 
+describe('on a narrow screen', () => {
+  let phone: Reader;
+
+  beforeAll(async () => {
+    phone = await reader(app, { width: 390 });
+  });
+
+  afterAll(() => phone?.close());
+
+  const small = async (name: string): Promise<Page> => {
+    await open(phone.page, `/stories/${fire}/${name}`);
+    return phone.page;
+  };
+
+  it('the notes of a paragraph open under it', async () => {
+    const own = await small('read');
+    const opener = own.getByRole('button', { name: /^\d+ notes?/u }).first();
+    const notes = own.getByRole('list', { name: /^What the others say beside/u }).first();
+    expect(await notes.isVisible()).toBe(false);
+    await opener.click();
+    await notes.waitFor();
+    expect(await opener.getAttribute('aria-expanded')).toBe('true');
+    expect(phone.wrong).toEqual([]);
+  });
+
+  it('one account stands at a time, and a mark leads over to the other', async () => {
+    const own = await small('beside');
+    const [a, b] = ['A', 'B'].map((letter) => own.getByRole('region', { name: `Text of account ${letter}` }));
+    expect([await a?.isVisible(), await b?.isVisible()]).toEqual([true, false]);
+    await a?.locator('.partner').first().click();
+    await b?.waitFor();
+    expect(await a?.isVisible()).toBe(false);
+    expect((await focus(own)).name).toMatch(/^B\d+, partner A\d+$/u);
+    expect(await tooWide(own)).toBeLessThanOrEqual(0);
+    expect(phone.wrong).toEqual([]);
+  });
+
+  it('points are cards, which open to the words of an account', async () => {
+    const own = await small('points');
+    const teller = own.getByRole('list', { name: 'Told by' }).first().getByRole('button').first();
+    await teller.click();
+    await own.locator('.telling q').first().waitFor();
+    expect(await teller.getAttribute('aria-expanded')).toBe('true');
+    expect(await tooWide(own)).toBeLessThanOrEqual(0);
+    expect(phone.wrong).toEqual([]);
+  });
+});
+
 describe('what a reader decides', () => {
   const accounts = (count: number) =>
     page
@@ -287,7 +335,7 @@ describe('what a reader decides', () => {
     await page.getByRole('button', { name: 'Merge with another story' }).click();
     const dialog = page.getByRole('dialog');
     await dialog.getByLabel('Find a story').fill(TALKS);
-    await dialog.getByRole('radio').first().check();
+    await dialog.getByRole('radio', { name: TALKS }).check();
     await dialog.getByRole('button', { name: 'Merge into this story' }).click();
     await accounts(8);
     await page.getByText('went into this story.', { exact: false }).first().waitFor();

@@ -236,10 +236,36 @@ describe('the same by keyboard alone', () => {
     expect(visitor.wrong).toEqual([]);
   });
 
+  it('a list of ways opens and closes where it is, and so does a dialog', async () => {
+    const { page } = visitor;
+    const { keyboard } = page;
+    await tabTo(page, /^Share/u, 'Shift+Tab');
+    await keyboard.press('Enter');
+    await tabTo(page, /^Report, one HTML file$/u);
+    await keyboard.press('Escape');
+    expect((await focus(page)).name).toMatch(/^Share/u);
+    expect(await page.getByRole('link', { name: 'Report, one HTML file' }).isVisible()).toBe(false);
+    await tabTo(page, /^Accounts$/u);
+    await keyboard.press('Enter');
+    await page.getByRole('heading', { level: 2, name: 'Accounts' }).waitFor();
+    await tabTo(page, /^Merge with another story/u);
+    await keyboard.press('Enter');
+    const dialog = page.getByRole('dialog', { name: 'Merge with another story' });
+    await dialog.waitFor();
+    expect(await dialog.locator(':focus').count()).toBe(1);
+    await keyboard.press('Escape');
+    await dialog.waitFor({ state: 'hidden' });
+    expect((await focus(page)).name).toMatch(/^Merge with another story/u);
+    await tabTo(page, /^Differences \d+$/u, 'Shift+Tab');
+    await keyboard.press('Enter');
+    await page.getByRole('form', { name: 'Which differences to show' }).waitFor();
+    expect(visitor.wrong).toEqual([]);
+  });
+
   it('? lists the keys of the page that is open, and Escape leads back', async () => {
     const { page } = visitor;
     const { keyboard } = page;
-    await tabTo(page, /^Annotated$/u, 'Shift+Tab');
+    await tabTo(page, /^Annotated$/u);
     const before = await focus(page);
     await keyboard.press('?');
     const dialog = page.getByRole('dialog', { name: 'Keys' });
