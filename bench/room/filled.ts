@@ -1,12 +1,11 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { compare } from '../../src/app/comparison.ts';
 import { compareStory } from '../../src/app/desk/comparing.ts';
 import { pinArticle, splitStory } from '../../src/app/desk/deciding.ts';
 import { type OpenDesk, openDesk } from '../../src/app/desk/open.ts';
-import { readingsOf } from '../../src/app/desk/readings.ts';
 import { carryOut } from '../../src/app/jobs/carry-out.ts';
+import { readerVersion } from '../../src/app/models.ts';
 import { articleKey } from '../../src/core/text/urls/index.ts';
 import type { StoryRecord } from '../../src/store/records.ts';
 import { generateAccounts } from '../accounts.ts';
@@ -15,15 +14,15 @@ import { fillDesk } from '../filling.ts';
 /** A store to serve, and what is asked for in it. */
 export interface Filled {
   readonly database: string;
+  /** By which all was read: another reader would compare everything anew. */
+  readonly reader: string;
   readonly articles: number;
   readonly stories: number;
-  /** A story of ten accounts, and one of fifty with all of them side by side. */
+  /** Stories of ten and of fifty accounts, compared. */
   readonly ten: string;
   readonly fifty: string;
   /** Compared stories of 2 to 10 accounts. */
   readonly several: readonly string[];
-  /** Of the fifty side by side: milliseconds of the processor. */
-  readonly comparing: number;
 }
 
 /** How many stories beside the two are compared, and how long the accounts of the two are. */
@@ -50,10 +49,10 @@ async function fill(folder: string, articles: number): Promise<void> {
     }
     const [few, many] = [await arrived(desk, 10), await arrived(desk, 50)];
     const [fifty, ten] = [await gather(desk, many), await gather(desk, few)];
-    await compareWhole(desk, ten, few);
-    const comparing = await compareWhole(desk, fifty, many);
+    for (const story of [ten, fifty]) await compareStory(desk, story);
     const stories = await desk.store.stories.count();
-    const filled: Filled = { database, articles, stories, ten, fifty, several, comparing };
+    const reader = await readerVersion();
+    const filled: Filled = { database, reader, articles, stories, ten, fifty, several };
     writeFileSync(join(folder, 'filled.json'), JSON.stringify(filled));
   } finally {
     await desk.close();
@@ -104,22 +103,6 @@ async function storyOf({ store }: OpenDesk, article: string): Promise<StoryRecor
   const story = head && (await store.stories.get(head.id));
   if (!story) throw new Error(`article ${article} is in no story`);
   return story;
-}
-
-/** Compares a story with all of its accounts side by side: one that is asked for takes fewer. Milliseconds of the processor. */
-async function compareWhole(desk: OpenDesk, story: string, articles: readonly string[]): Promise<number> {
-  const { store } = desk;
-  await compareStory(desk, story);
-  const [key, { members }] = [await store.comparisons.keyOf(story), await storyOf(desk, articles[0] ?? '')];
-  const documents = members.flatMap(({ document }) => document ?? []);
-  if (key === undefined || documents.length !== articles.length)
-    throw new Error(`${documents.length} accounts instead of ${articles.length}`);
-  const readings = await readingsOf(store, documents);
-  const start = process.cpuUsage();
-  const comparison = await compare(readings);
-  const { user, system } = process.cpuUsage(start);
-  await store.comparisons.put(story, key, comparison, desk.now().toISOString());
-  return (user + system) / 1000;
 }
 
 if (process.argv[1]?.endsWith('filled.ts')) {
