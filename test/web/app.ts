@@ -1,27 +1,30 @@
-import type { ChildProcess } from 'node:child_process';
+import { type ChildProcess, spawnSync } from 'node:child_process';
 import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { BrowserContext, Page } from 'playwright-core';
-import { build } from 'vite';
 import { browser } from '../browser.ts';
 import { built, folder, run, start } from '../cli/program.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
-let web: Promise<string> | undefined;
-
-/** The folder of the built web app, beside the built program, so that this serves it. Built once a run. */
-export function builtApp(): Promise<string> {
-  web ??= (async () => {
-    const outDir = join(built(), 'web');
-    const configFile = join(root, 'vite.config.ts');
-    if (!existsSync(join(outDir, 'index.html')))
-      await build({ configFile, logLevel: 'error', build: { outDir, emptyOutDir: true } });
-    return outDir;
-  })();
-  return web;
+/** The folder of the built web app, beside the built program, so that this serves it. Built once a run, as users have it. */
+export function builtApp(): string {
+  const outDir = join(built(), 'web');
+  if (existsSync(join(outDir, 'index.html'))) return outDir;
+  const tool = join(root, 'node_modules/vite/bin/vite.js');
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    [tool, 'build', '--logLevel', 'error', '--outDir', outDir],
+    {
+      cwd: root,
+      encoding: 'utf8',
+      env: { ...process.env, NODE_ENV: 'production' },
+    },
+  );
+  if (status !== 0) throw new Error(`the build failed: ${stdout}${stderr}`);
+  return outDir;
 }
 
 /** `rashomon serve` as a user runs it, on a store of its own. */
@@ -37,7 +40,7 @@ export interface ServedApp {
 
 /** Starts the program on a new store with what `inputs` name taken in, and waits until it says where it is. */
 export async function serveApp(inputs: readonly string[] = [], options: readonly string[] = []): Promise<ServedApp> {
-  await builtApp();
+  builtApp();
   const place = folder();
   const database = join(place, 'room.db');
   if (inputs.length > 0) await importInto(database, inputs);
