@@ -1,27 +1,27 @@
-import type { ChildProcess } from 'node:child_process';
+import { type ChildProcess, spawnSync } from 'node:child_process';
 import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { BrowserContext, Page } from 'playwright-core';
-import { build } from 'vite';
 import { browser } from '../browser.ts';
 import { built, folder, run, start } from '../cli/program.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
-let web: Promise<string> | undefined;
-
-/** The folder of the built web app, beside the built program, so that this serves it. Built once a run. */
-export function builtApp(): Promise<string> {
-  web ??= (async () => {
-    const outDir = join(built(), 'web');
-    const configFile = join(root, 'vite.config.ts');
-    if (!existsSync(join(outDir, 'index.html')))
-      await build({ configFile, logLevel: 'error', build: { outDir, emptyOutDir: true } });
-    return outDir;
-  })();
-  return web;
+/** The folder of the web app, built as it is published, beside the built program, so that this serves it. Built once a run. */
+export function builtApp(): string {
+  const outDir = join(built(), 'web');
+  if (existsSync(join(outDir, 'index.html'))) return outDir;
+  const tool = join(root, 'node_modules/vite/bin/vite.js');
+  const options = ['--outDir', outDir, '--emptyOutDir', '--logLevel', 'error'];
+  const { status, stdout, stderr } = spawnSync(process.execPath, [tool, 'build', ...options], {
+    cwd: root,
+    encoding: 'utf8',
+    env: { ...process.env, NODE_ENV: 'production' },
+  });
+  if (status !== 0) throw new Error(`the build failed: ${stdout}${stderr}`);
+  return outDir;
 }
 
 /** `rashomon serve` as a user runs it, on a store of its own. */
@@ -30,14 +30,14 @@ export interface ServedApp {
   readonly database: string;
   /** All that it wrote. */
   readonly said: () => string;
-  /** Ends it and starts it anew, on the same store and at the same address. */
-  restart(): Promise<void>;
+  /** Ends it and starts it anew, on the same store and at the same address. `between`: what is done while it is gone. */
+  restart(between?: () => Promise<void>): Promise<void>;
   close(): Promise<void>;
 }
 
 /** Starts the program on a new store with what `inputs` name taken in, and waits until it says where it is. */
 export async function serveApp(inputs: readonly string[] = [], options: readonly string[] = []): Promise<ServedApp> {
-  await builtApp();
+  builtApp();
   const place = folder();
   const database = join(place, 'room.db');
   if (inputs.length > 0) await importInto(database, inputs);
@@ -48,8 +48,9 @@ export async function serveApp(inputs: readonly string[] = [], options: readonly
     url,
     database,
     said: () => running.said(),
-    restart: async () => {
+    restart: async (between) => {
       await stopped(running.child);
+      await between?.();
       running = await begin(new URL(url).port);
     },
     close: async () => {

@@ -7,8 +7,8 @@ describe('the built web app', () => {
   let folder = '';
   let files: string[] = [];
 
-  beforeAll(async () => {
-    folder = await builtApp();
+  beforeAll(() => {
+    folder = builtApp();
     files = readdirSync(folder, { recursive: true, encoding: 'utf8' });
   }, 120_000);
 
