@@ -9,20 +9,17 @@ import { built, folder, run, start } from '../cli/program.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
-/** The folder of the built web app, beside the built program, so that this serves it. Built once a run, as users have it. */
+/** The folder of the web app, built as it is published, beside the built program, so that this serves it. Built once a run. */
 export function builtApp(): string {
   const outDir = join(built(), 'web');
   if (existsSync(join(outDir, 'index.html'))) return outDir;
   const tool = join(root, 'node_modules/vite/bin/vite.js');
-  const { status, stdout, stderr } = spawnSync(
-    process.execPath,
-    [tool, 'build', '--logLevel', 'error', '--outDir', outDir],
-    {
-      cwd: root,
-      encoding: 'utf8',
-      env: { ...process.env, NODE_ENV: 'production' },
-    },
-  );
+  const options = ['--outDir', outDir, '--emptyOutDir', '--logLevel', 'error'];
+  const { status, stdout, stderr } = spawnSync(process.execPath, [tool, 'build', ...options], {
+    cwd: root,
+    encoding: 'utf8',
+    env: { ...process.env, NODE_ENV: 'production' },
+  });
   if (status !== 0) throw new Error(`the build failed: ${stdout}${stderr}`);
   return outDir;
 }
@@ -33,8 +30,8 @@ export interface ServedApp {
   readonly database: string;
   /** All that it wrote. */
   readonly said: () => string;
-  /** Ends it and starts it anew, on the same store and at the same address. */
-  restart(): Promise<void>;
+  /** Ends it and starts it anew, on the same store and at the same address. `between`: what is done while it is gone. */
+  restart(between?: () => Promise<void>): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -51,8 +48,9 @@ export async function serveApp(inputs: readonly string[] = [], options: readonly
     url,
     database,
     said: () => running.said(),
-    restart: async () => {
+    restart: async (between) => {
       await stopped(running.child);
+      await between?.();
       running = await begin(new URL(url).port);
     },
     close: async () => {

@@ -77,6 +77,22 @@ describe('work that takes its time', () => {
   });
 });
 
+describe('a server that is gone', () => {
+  it('is told of, what was read stays, and the page goes on when it is back', async () => {
+    await open(page, '/');
+    await page.getByRole('link', { name: FERRY.headline }).waitFor();
+    const lost = page.getByRole('status').filter({ hasText: 'The server does not answer.' });
+    await app.restart(async () => {
+      await lost.waitFor();
+      expect(await page.getByRole('link', { name: FERRY.headline }).isVisible()).toBe(true);
+    });
+    await lost.getByRole('button', { name: 'Try now' }).click();
+    await lost.waitFor({ state: 'hidden' });
+    await page.getByRole('link', { name: FERRY.headline }).click();
+    await page.getByRole('heading', { level: 1, name: FERRY.headline }).waitFor();
+  });
+});
+
 describe('a feed', () => {
   const feed = (): string =>
     rssOf([

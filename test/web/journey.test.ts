@@ -42,6 +42,16 @@ describe('the whole way, by mouse', () => {
     expect(visitor.wrong).toEqual([]);
   });
 
+  it('the way back leads to where it was given, not to the work that is done', async () => {
+    const { page } = visitor;
+    await page.goBack();
+    await page.getByRole('heading', { level: 1, name: 'Every account of one event' }).waitFor();
+    await page.goForward();
+    await page.waitForURL(/\/stories\//u);
+    await viewed(page);
+    expect(visitor.wrong).toEqual([]);
+  });
+
   it('two texts that are pasted are compared', async () => {
     const { page } = visitor;
     await page.getByRole('link', { name: 'Rashomon', exact: true }).click();
