@@ -45,11 +45,12 @@ export async function apiTable(
   const rows: string[][] = [];
   try {
     for (const question of questionsOf(filled, requests)) {
-      say(`${CLIENTS} clients: ${question.what}`);
       const before = served.processor();
       clients.send(question);
       const [answered] = (await once(clients, 'message')) as [Answered];
-      rows.push(rowOf(answered, (served.processor() - before) / question.requests));
+      const row = rowOf(answered, (served.processor() - before) / question.requests);
+      say(`${CLIENTS} clients: ${row.join(', ')}`);
+      rows.push(row);
     }
   } finally {
     clients.disconnect();

@@ -90,11 +90,12 @@ const VIEWS = [
 
 const entryOf = (page: Page, view: string): Locator => page.locator(`li[data-view='${view}'] > a`);
 
-/** Presses what `find` finds. */
-function pressing(find: (page: Page, time: number) => Locator): Pick<Deed, 'before' | 'act'> {
+/** Presses what `find` finds, in a view where one is named. */
+function pressing(find: (page: Page, time: number) => Locator, view?: string): Pick<Deed, 'before' | 'act'> {
   let at = { x: 0, y: 0 };
   return {
     before: async (page, time) => {
+      if (time === 0 && view !== undefined) await inView(page, view);
       at = await middleOf(find(page, time));
     },
     act: (page) => page.mouse.click(at.x, at.y),
@@ -141,7 +142,7 @@ const DEEDS: readonly Deed[] = [
   {
     what: 'read: press a sentence, what the others have opens',
     times: 8,
-    ...pressing((page, time) => page.locator('.reading .unit .at').nth(1 + time)),
+    ...pressing((page, time) => page.locator('.reading .unit .at').nth(1 + time), 'read'),
   },
   { what: 'read: close it (Escape)', times: 1, act: key('Escape') },
   { what: 'differences: the next one (j)', times: 8, ...first('differences', key('j')) },
@@ -152,7 +153,11 @@ const DEEDS: readonly Deed[] = [
       await kinds(page).selectOption({ index: time % 2 === 0 ? 1 : 0 });
     }),
   },
-  { what: 'points: open a cell', times: 8, ...pressing((page, time) => page.locator('td.told button').nth(3 * time)) },
+  {
+    what: 'points: open a cell',
+    times: 8,
+    ...pressing((page, time) => page.locator('td.told button').nth(3 * time), 'points'),
+  },
   {
     what: 'beside: scroll',
     times: 10,

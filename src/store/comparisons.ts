@@ -141,6 +141,17 @@ export function comparisonsIn(session: Session): Comparisons {
       return { ...rest, comparison: gunzipped<Comparison>(bytes) };
     },
     packed,
+    async about(story) {
+      const row = await session
+        .read()
+        .selectFrom('comparisons')
+        .select(['story', 'key', 'created'])
+        .where('story', '=', keep(story))
+        .executeTakeFirst();
+      if (!row) return undefined;
+      const rejected = await rejectedIn(session.read(), row.story);
+      return { key: kept(row.key), created: row.created, rejected };
+    },
     async keyOf(story) {
       const row = await session
         .read()

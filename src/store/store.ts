@@ -180,6 +180,8 @@ export interface Comparisons {
   get(story: string): Promise<(KeptComparison & { readonly comparison: Comparison }) | undefined>;
   /** The comparison's JSON in UTF-8, packed by gzip (RFC 1952), as it is kept: to be handed on without being read. */
   packed(story: string): Promise<(KeptComparison & { readonly bytes: Uint8Array }) | undefined>;
+  /** What is known of it, without reading it. */
+  about(story: string): Promise<KeptComparison | undefined>;
   /** To see whether the one kept is of these documents, without reading it. */
   keyOf(story: string): Promise<string | undefined>;
   /** A person holds it for none; it is not counted any more. `false` takes that back. By the difference's id in the latest comparison. */

@@ -119,7 +119,7 @@ export interface Standing {
 
 /** How the comparison of a story stands, without making or reading it. Texts are read only where none is kept, and no more than it takes to find two that differ. */
 export async function standing({ store }: Pick<Desk, 'store'>, story: StoryRecord): Promise<Standing> {
-  const kept = await store.comparisons.packed(story.id);
+  const kept = await store.comparisons.about(story.id);
   if (!kept) return { state: (await isAlone(store, story)) ? 'alone' : 'none', created: null, rejected: [] };
   const { key, created, rejected } = kept;
   return { state: key === (await keyNow(store, story)) ? 'current' : 'stale', created, rejected };

@@ -159,6 +159,7 @@ export function stories(setting: Setting): void {
     ]);
     await store.comparisons.put('s', 'key 2', again, LAST, ['y', 'no longer there']);
     expect(await store.comparisons.get('s')).toMatchObject({ key: 'key 2', comparison: again, rejected: ['y'] });
+    expect(await store.comparisons.about('s')).toMatchObject({ key: 'key 2', rejected: ['y'] });
     const {
       items: [counted],
     } = await store.stories.list();
