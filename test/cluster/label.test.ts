@@ -1,30 +1,33 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { sketchOf } from '../../src/core/cluster/index.ts';
 import { labelOf } from '../../src/core/cluster/label.ts';
+import { extract } from '../../src/index.ts';
 
-const TEXTS = [
-  'A fire destroyed the Marram warehouse in Orsholm harbour on Monday night. Two people were hurt, the fire service said.',
-  'The Marram warehouse in Orsholm harbour burnt down on Monday. The fire service said that two people were hurt.',
-  'Nightmare on the waterfront: heroes of the fire service fought the blaze at the Marram warehouse in Orsholm harbour. Two were hurt.',
-];
+/** Accounts of a bundled example. */
+function accountsOf(example: string) {
+  const folder = new URL(`../../examples/${example}/`, import.meta.url);
+  return readdirSync(folder)
+    .filter((file) => file.endsWith('.html'))
+    .map((name) => extract({ type: 'html', name, html: readFileSync(new URL(name, folder), 'utf8') }));
+}
 
-const sketches = (headlines: readonly (string | null)[]) =>
-  headlines.map((headline, i) =>
-    sketchOf({ id: `d${i}`, headline, text: `${headline === null ? '' : `${headline}\n\n`}${TEXTS[i] ?? ''}` }),
-  );
+const headed = (headline: string | null, id: string) =>
+  sketchOf({ id, headline, text: headline ?? 'A ferry was late.' });
 
 describe('the label of a story', () => {
   it.each([
-    [['Two hurt as fire destroys Orsholm warehouse', 'Warehouse burns', 'Nightmare of our brave waterfront heroes']],
-    [['Nightmare for heroes of the quayside inferno', 'Orsholm harbour warehouse burns', null]],
-  ])('is the headline whose words the others share: %j', (headlines) => {
-    expect(labelOf(sketches(headlines))).toMatch(/Orsholm/u);
-    expect(labelOf(sketches(headlines).reverse())).toMatch(/Orsholm/u);
+    ['harbour-fire', /^Fire destroys harbour warehouse/u],
+    ['river-talks', /leaders meet over river dam/u],
+  ])('of %s is the plain headline, whose words the others share', async (example, plain) => {
+    const sketches = (await Promise.all(accountsOf(example))).map(sketchOf);
+    expect(labelOf(sketches)).toMatch(plain);
+    expect(labelOf(sketches.toReversed())).toMatch(plain);
   });
 
   it('is the one headline there is, and none where there is none', () => {
-    expect(labelOf(sketches([null, ' A quiet day ']))).toBe('A quiet day');
-    expect(labelOf(sketches([null, null]))).toBeNull();
+    expect(labelOf([headed(null, 'a'), headed(' A quiet day ', 'b')])).toBe('A quiet day');
+    expect(labelOf([headed(null, 'a'), headed(null, 'b')])).toBeNull();
     expect(labelOf([])).toBeNull();
   });
 });
