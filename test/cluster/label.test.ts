@@ -20,7 +20,8 @@ describe('the label of a story', () => {
     ['harbour-fire', /^Fire destroys harbour warehouse/u],
     ['river-talks', /leaders meet over river dam/u],
   ])('of %s is the plain headline, whose words the others share', async (example, plain) => {
-    const sketches = (await Promise.all(accountsOf(example))).map(sketchOf);
+    const documents = await Promise.all(accountsOf(example));
+    const sketches = documents.map((document) => sketchOf(document));
     expect(labelOf(sketches)).toMatch(plain);
     expect(labelOf(sketches.toReversed())).toMatch(plain);
   });
