@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { BrowserContext, Page } from 'playwright-core';
+import { expect } from 'vitest';
 import { browser } from '../browser.ts';
 import { built, folder, run, start } from '../cli/program.ts';
 
@@ -151,6 +152,9 @@ export async function serious(page: Page): Promise<string[]> {
 /** By how many pixels the page is wider than its window. */
 export const tooWide = (page: Page): Promise<number> =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+
+/** Expects something of what `read` gives now or soon: a machine with much to do takes its time. */
+export const soon = (read: () => unknown) => expect.poll(read, { timeout: 20_000 });
 
 /** Every way to look at a story, by its name in the address. */
 export const VIEWS = [
