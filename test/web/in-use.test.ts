@@ -2,15 +2,15 @@ import { fileURLToPath } from 'node:url';
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { closeBrowser } from '../browser.ts';
-import { open, type Reader, reader, type ServedApp, serveApp, soon, storyOf, tooWide, viewed } from './app.ts';
+import { listed, open, type Reader, reader, type ServedApp, serveApp, soon, storyOf, tooWide, viewed } from './app.ts';
 import { focus } from './keyboard.ts';
 
 const EXAMPLES = ['harbour-fire', 'river-talks', 'dredging-trial'].map((name) =>
   fileURLToPath(new URL(`../../examples/${name}/*.html`, import.meta.url)),
 );
-const FIRE = 'Tallow Shed';
-const TALKS = 'Velik';
-const TRIAL = 'redg';
+const FIRE = 'Tarrowmouth Mercury';
+const TALKS = 'Torvask Courier';
+const TRIAL = 'Port Merrin Ledger';
 
 let app: ServedApp;
 let visitor: Reader;
@@ -335,8 +335,9 @@ describe('what a reader decides', () => {
     await view('accounts');
     await page.getByRole('button', { name: 'Merge with another story' }).click();
     const dialog = page.getByRole('dialog');
-    await dialog.getByLabel('Find a story').fill(TALKS);
-    await dialog.getByRole('radio', { name: TALKS }).check();
+    const { label } = await listed(app, TALKS);
+    await dialog.getByLabel('Find a story').fill(label);
+    await dialog.getByRole('radio', { name: label }).check();
     await dialog.getByRole('button', { name: 'Merge into this story' }).click();
     await accounts(8);
     await page.getByText('went into this story.', { exact: false }).first().waitFor();
@@ -348,7 +349,8 @@ describe('what a reader decides', () => {
 
   it('two stories are put together in the list, and taken apart', async () => {
     await open(page, '/');
-    for (const label of [FIRE, TALKS]) await page.getByRole('checkbox', { name: label }).check();
+    for (const words of [FIRE, TALKS])
+      await page.getByRole('checkbox', { name: (await listed(app, words)).label }).check();
     await page.getByRole('button', { name: 'They tell one event' }).click();
     await page.getByText('2 stories are one now, because you said so.').waitFor();
     await soon(() => page.getByRole('checkbox', { name: /^Choose:/u }).count()).toBe(2);
