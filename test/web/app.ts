@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { BrowserContext, Page } from 'playwright-core';
+import { expect } from 'vitest';
 import { browser } from '../browser.ts';
 import { built, folder, run, start } from '../cli/program.ts';
 
@@ -152,6 +153,9 @@ export async function serious(page: Page): Promise<string[]> {
 export const tooWide = (page: Page): Promise<number> =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
+/** Expects something of what `read` gives now or soon: a machine with much to do takes its time. */
+export const soon = (read: () => unknown) => expect.poll(read, { timeout: 20_000 });
+
 /** Every way to look at a story, by its name in the address. */
 export const VIEWS = [
   'read',
@@ -169,15 +173,22 @@ export const VIEWS = [
   'accounts',
 ] as const;
 
-/** The story of the name given, or the latest: its id. */
-export async function storyOf(app: ServedApp, label = ''): Promise<string> {
-  const { items } = (await (await fetch(`${app.url}/api/v1/stories`)).json()) as {
-    items: { id: string; label: string }[];
-  };
-  const found = items.find((story) => story.label.includes(label));
-  if (!found) throw new Error(`no story called ${label}`);
-  return found.id;
+interface Listed {
+  readonly id: string;
+  readonly label: string;
+  readonly outletNames: readonly string[];
 }
+
+/** The story whose name or outlets have the words given, or the latest: how it is listed. */
+export async function listed(app: ServedApp, words = ''): Promise<Listed> {
+  const { items } = (await (await fetch(`${app.url}/api/v1/stories`)).json()) as { items: Listed[] };
+  const found = items.find(({ label, outletNames }) => [label, ...outletNames].join(' ').includes(words));
+  if (!found) throw new Error(`no story of ${words}`);
+  return found;
+}
+
+/** The same story: its id. */
+export const storyOf = async (app: ServedApp, words = ''): Promise<string> => (await listed(app, words)).id;
 
 /** Opens a view of a story, or any other place of the app, and waits until what it shows is there. */
 export async function open(page: Page, path: string): Promise<void> {

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { closeBrowser } from '../browser.ts';
 import { FERRY, FERRY_ELSEWHERE, FIRE, pageOf, reworded, rssOf } from '../desk/reports.ts';
-import { open, type Reader, reader, type ServedApp, serveApp, storyOf, viewed } from './app.ts';
+import { open, type Reader, reader, type ServedApp, serveApp, soon, storyOf, viewed } from './app.ts';
 import { openSite, type Site } from './site.ts';
 
 let site: Site;
@@ -180,13 +180,16 @@ describe('the search', () => {
     await page.keyboard.press('Enter');
     await page.waitForURL(/\/search\?text=steering$/u);
     const passage = page.getByRole('list', { name: 'Where it was found' }).getByRole('link').first();
-    expect(await passage.locator('mark').first().innerText()).toBe('steering');
+    await passage
+      .locator('mark', { hasText: /^steering$/u })
+      .first()
+      .waitFor();
     await passage.click();
     const lit = page.locator('.unit.lit', { hasText: 'steering' });
     await lit.locator(':focus').waitFor();
     await page.goBack();
     await page.waitForURL(/\/search\?text=steering$/u);
-    await expect.poll(() => found().count()).toBe(2);
+    await soon(() => found().count()).toBe(2);
     expect(visitor.wrong).toEqual([]);
   });
 
@@ -195,14 +198,14 @@ describe('the search', () => {
     await page.getByLabel('Who', { exact: true }).fill('Ilse Brandt');
     await page.keyboard.press('Enter');
     await page.waitForURL(/speaker=Ilse\+Brandt/u);
-    await expect.poll(() => found().count()).toBe(2);
+    await soon(() => found().count()).toBe(2);
     await page.getByLabel('From', { exact: true }).first().fill('18');
     await page.getByLabel('To', { exact: true }).first().fill('22');
     await page.keyboard.press('Enter');
     await page.waitForURL(/low=18&high=22/u);
-    await expect.poll(() => found().allInnerTexts()).toEqual([FERRY_ELSEWHERE.headline]);
+    await soon(() => found().allInnerTexts()).toEqual([FERRY_ELSEWHERE.headline]);
     await page.goBack();
-    await expect.poll(() => found().count()).toBe(2);
+    await soon(() => found().count()).toBe(2);
     expect(await page.getByLabel('Who', { exact: true }).inputValue()).toBe('Ilse Brandt');
     expect(await page.getByLabel('From', { exact: true }).first().inputValue()).toBe('');
     expect(visitor.wrong).toEqual([]);
@@ -214,7 +217,7 @@ describe('the search', () => {
     const way = page.getByRole('listitem').filter({ hasText: 'Without the speaker “Nobody Such”' });
     await way.getByText('something is found').waitFor();
     await way.getByRole('link').click();
-    await expect.poll(() => found().count()).toBe(2);
+    await soon(() => found().count()).toBe(2);
     expect(visitor.wrong).toEqual([]);
   });
 });

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { closeBrowser } from '../browser.ts';
 import { folder } from '../cli/program.ts';
 import { BUDGET, FERRY, FERRY_ELSEWHERE, FIRE, pageOf, plain } from '../desk/reports.ts';
-import { importInto, open, type Reader, reader, type ServedApp, serveApp, storyOf, viewed } from './app.ts';
+import { importInto, open, type Reader, reader, type ServedApp, serveApp, soon, storyOf, viewed } from './app.ts';
 
 /** The first bytes of a picture, and some that no text has. */
 const PICTURE = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, ...Array<number>(400).fill(0)]);
@@ -72,9 +72,9 @@ describe('files', () => {
     await given().getByText('dropped.html').waitFor();
     expect(await page.getByText('Drop to put it on the list').count()).toBe(0);
     await given().getByRole('button', { name: 'Remove note.txt' }).click();
-    await expect.poll(() => given().locator('> li').count()).toBe(1);
+    await soon(() => given().locator('> li').count()).toBe(1);
     await page.getByRole('button', { name: 'Undo', exact: true }).click();
-    await expect.poll(() => given().locator('> li').count()).toBe(2);
+    await soon(() => given().locator('> li').count()).toBe(2);
     expect(visitor.wrong).toEqual([]);
   });
 

@@ -2,15 +2,15 @@ import { fileURLToPath } from 'node:url';
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { closeBrowser } from '../browser.ts';
-import { open, type Reader, reader, type ServedApp, serveApp, storyOf, tooWide, viewed } from './app.ts';
+import { listed, open, type Reader, reader, type ServedApp, serveApp, soon, storyOf, tooWide, viewed } from './app.ts';
 import { focus } from './keyboard.ts';
 
 const EXAMPLES = ['harbour-fire', 'river-talks', 'dredging-trial'].map((name) =>
   fileURLToPath(new URL(`../../examples/${name}/*.html`, import.meta.url)),
 );
-const FIRE = 'Tallow Shed';
-const TALKS = 'Velik';
-const TRIAL = 'redg';
+const FIRE = 'Tarrowmouth Mercury';
+const TALKS = 'Torvask Courier';
+const TRIAL = 'Port Merrin Ledger';
 
 let app: ServedApp;
 let visitor: Reader;
@@ -49,7 +49,7 @@ describe('differences', () => {
     const all = await cards().count();
     await filters().getByLabel('Severity').selectOption('contradiction');
     await page.waitForURL(/\?severity=contradiction$/u);
-    await expect.poll(() => cards().count()).toBeLessThan(all);
+    await soon(() => cards().count()).toBeLessThan(all);
     const grave = await cards().count();
     expect(await page.locator('article.contradiction[id^=d-]').count()).toBe(grave);
     await filters()
@@ -59,14 +59,14 @@ describe('differences', () => {
     for (const card of await cards().all()) expect(await card.locator('.chip').allInnerTexts()).toContain('C');
     await page.goBack();
     await page.waitForURL(/\?severity=contradiction$/u);
-    await expect.poll(() => cards().count()).toBe(grave);
+    await soon(() => cards().count()).toBe(grave);
     expect(
       await filters()
         .getByLabel(/^Account/u)
         .inputValue(),
     ).toBe('');
     await page.goBack();
-    await expect.poll(() => cards().count()).toBe(all);
+    await soon(() => cards().count()).toBe(all);
     expect(await filters().getByLabel('Severity').inputValue()).toBe('');
     expect(visitor.wrong).toEqual([]);
   });
@@ -106,9 +106,10 @@ describe('the other ways to look at a story', () => {
     await page.getByLabel('Second account').selectOption({ index: 3 });
     await page.getByRole('region', { name: 'Text of account D' }).waitFor();
     await page.getByRole('button', { name: 'Swap the two accounts' }).click();
-    await expect
-      .poll(() => page.locator('.pane').evaluateAll((all) => all.map((pane) => pane.ariaLabel)))
-      .toEqual(['Text of account D', 'Text of account A']);
+    await soon(() => page.locator('.pane').evaluateAll((all) => all.map((pane) => pane.ariaLabel))).toEqual([
+      'Text of account D',
+      'Text of account A',
+    ]);
     expect(await focus(page)).toMatchObject({ name: 'Swap the two accounts' });
     expect(visitor.wrong).toEqual([]);
   });
@@ -126,7 +127,7 @@ describe('the other ways to look at a story', () => {
     const rows = () => page.getByRole('table').locator('tbody tr').count();
     const before = await rows();
     await page.getByRole('radio', { name: /^Discrepancies/u }).check();
-    await expect.poll(rows).toBeLessThan(before);
+    await soon(rows).toBeLessThan(before);
     expect(visitor.wrong).toEqual([]);
   });
 
@@ -195,13 +196,13 @@ describe('the other ways to look at a story', () => {
     await page.getByRole('checkbox', { name: 'lines removed from the page' }).check();
     await page.locator('.furniture', { hasText: words }).first().waitFor();
     await page.getByRole('checkbox', { name: 'lines removed from the page' }).uncheck();
-    await expect.poll(() => page.locator('.furniture').count()).toBe(0);
+    await soon(() => page.locator('.furniture').count()).toBe(0);
     expect(visitor.wrong).toEqual([]);
   });
 
   it('versions: of every account, from its first', async () => {
     await view('versions');
-    await expect.poll(() => page.getByText('One version, as it was first read.').count()).toBe(4);
+    await soon(() => page.getByText('One version, as it was first read.').count()).toBe(4);
     expect(visitor.wrong).toEqual([]);
   });
 });
@@ -287,7 +288,7 @@ describe('what a reader decides', () => {
     await group.waitFor();
     await undo();
     await group.waitFor({ state: 'detached' });
-    await expect.poll(async () => (await focus(page)).tag).not.toBe('body');
+    await soon(async () => (await focus(page)).tag).not.toBe('body');
     expect(visitor.wrong).toEqual([]);
   });
 
@@ -324,7 +325,7 @@ describe('what a reader decides', () => {
     await page.getByRole('dialog').getByRole('button', { name: 'Make it a story' }).click();
     await accounts(3);
     await page.getByText('1 account in a story of their own now.').waitFor();
-    await expect.poll(async () => (await focus(page)).tag).not.toBe('body');
+    await soon(async () => (await focus(page)).tag).not.toBe('body');
     await undo();
     await accounts(4);
     expect(visitor.wrong).toEqual([]);
@@ -334,8 +335,9 @@ describe('what a reader decides', () => {
     await view('accounts');
     await page.getByRole('button', { name: 'Merge with another story' }).click();
     const dialog = page.getByRole('dialog');
-    await dialog.getByLabel('Find a story').fill(TALKS);
-    await dialog.getByRole('radio', { name: TALKS }).check();
+    const { label } = await listed(app, TALKS);
+    await dialog.getByLabel('Find a story').fill(label);
+    await dialog.getByRole('radio', { name: label }).check();
     await dialog.getByRole('button', { name: 'Merge into this story' }).click();
     await accounts(8);
     await page.getByText('went into this story.', { exact: false }).first().waitFor();
@@ -347,12 +349,13 @@ describe('what a reader decides', () => {
 
   it('two stories are put together in the list, and taken apart', async () => {
     await open(page, '/');
-    for (const label of [FIRE, TALKS]) await page.getByRole('checkbox', { name: label }).check();
+    for (const words of [FIRE, TALKS])
+      await page.getByRole('checkbox', { name: (await listed(app, words)).label }).check();
     await page.getByRole('button', { name: 'They tell one event' }).click();
     await page.getByText('2 stories are one now, because you said so.').waitFor();
-    await expect.poll(() => page.getByRole('checkbox', { name: /^Choose:/u }).count()).toBe(2);
+    await soon(() => page.getByRole('checkbox', { name: /^Choose:/u }).count()).toBe(2);
     await undo();
-    await expect.poll(() => page.getByRole('checkbox', { name: /^Choose:/u }).count()).toBe(3);
+    await soon(() => page.getByRole('checkbox', { name: /^Choose:/u }).count()).toBe(3);
     expect(visitor.wrong).toEqual([]);
   });
 

@@ -4,7 +4,7 @@ import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { closeBrowser } from '../browser.ts';
 import { folder } from '../cli/program.ts';
-import { open, type Reader, reader, type ServedApp, serveApp, storyOf, viewed } from './app.ts';
+import { open, type Reader, reader, type ServedApp, serveApp, soon, storyOf, viewed } from './app.ts';
 import { focus, focusOn, tabTo } from './keyboard.ts';
 import { COURIER, GAZETTE, LEDGER, MESSENGER } from './texts.ts';
 
@@ -174,10 +174,10 @@ describe('the same by keyboard alone', () => {
     expect(await focus(page)).toMatchObject({ tag: 'button', ring: true, seen: true });
     const first = (await focus(page)).id;
     await keyboard.press('n');
-    await expect.poll(async () => (await focus(page)).id).not.toBe(first);
+    await soon(async () => (await focus(page)).id).not.toBe(first);
     await keyboard.press('k');
     await keyboard.press('p');
-    await expect.poll(async () => (await focus(page)).id).toBe(first);
+    await soon(async () => (await focus(page)).id).toBe(first);
     await keyboard.press('Enter');
     const others = page.getByRole('complementary', { name: 'in the other accounts' });
     await others.waitFor();
@@ -205,16 +205,16 @@ describe('the same by keyboard alone', () => {
     const at = await focus(page);
     expect(at).toMatchObject({ ring: true, seen: true });
     await keyboard.press('ArrowDown');
-    await expect.poll(async () => (await focus(page)).name).not.toBe(at.name);
+    await soon(async () => (await focus(page)).name).not.toBe(at.name);
     await keyboard.press('ArrowUp');
-    await expect.poll(async () => (await focus(page)).name).toBe(at.name);
+    await soon(async () => (await focus(page)).name).toBe(at.name);
     await keyboard.press('Enter');
     const [, a, b] = /^(A\d+), partner (B\d+)$/u.exec(at.name) ?? [];
     await focusOn(page, new RegExp(`^${b}, partner ${a}$`, 'u'));
     expect(await focus(page)).toMatchObject({ ring: true, seen: true });
     expect(await page.locator('.unit.lit').count()).toBe(2);
     await keyboard.press('Escape');
-    await expect.poll(() => page.locator('.unit.lit').count()).toBe(0);
+    await soon(() => page.locator('.unit.lit').count()).toBe(0);
     expect(visitor.wrong).toEqual([]);
   });
 
@@ -228,12 +228,12 @@ describe('the same by keyboard alone', () => {
     const cards = page.locator('article[id^=d-]');
     const before = await cards.count();
     await keyboard.press('j');
-    await expect.poll(async () => (await focus(page)).id).toMatch(/^d-/u);
+    await soon(async () => (await focus(page)).id).toMatch(/^d-/u);
     expect(await focus(page)).toMatchObject({ ring: true, seen: true });
     const { id } = await focus(page);
     await keyboard.press('j');
     await keyboard.press('k');
-    await expect.poll(async () => (await focus(page)).id).toBe(id);
+    await soon(async () => (await focus(page)).id).toBe(id);
     await tabTo(page, /^Not a difference/u);
     await keyboard.press('Enter');
     await page.getByText('Not counted as a difference any more.').waitFor();
@@ -241,8 +241,8 @@ describe('the same by keyboard alone', () => {
     expect(await focus(page)).toMatchObject({ tag: 'article', seen: true });
     await tabTo(page, /^Undo$/u);
     await keyboard.press('Enter');
-    await expect.poll(() => cards.count(), { timeout: 30_000 }).toBe(before);
-    await expect.poll(async () => (await focus(page)).tag).not.toBe('body');
+    await soon(() => cards.count()).toBe(before);
+    await soon(async () => (await focus(page)).tag).not.toBe('body');
     expect(visitor.wrong).toEqual([]);
   });
 
