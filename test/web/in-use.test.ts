@@ -266,7 +266,9 @@ describe('what a reader decides', () => {
   it('a difference that is none goes from every count, and comes back', async () => {
     await view('differences');
     const cards = page.locator('article[id^=d-]');
-    const before = await cards.count();
+    const told = await page.getByRole('link', { name: /^Differences \d+$/u }).innerText();
+    const before = Number(told.replace(/\D/gu, ''));
+    await soon(() => cards.count()).toBe(before);
     await cards
       .first()
       .getByRole('button', { name: /^Not a difference/u })
