@@ -152,4 +152,28 @@ describe('what another process takes in', () => {
     await viewed(page);
     expect(visitor.wrong).toEqual([]);
   });
+
+  it('says that it moved while it is read', async () => {
+    await page.goto(`/stories/${await storyOf(app, 'Lighthouse')}`);
+    await page.getByRole('link', { name: '2 accounts' }).waitFor();
+    await viewed(page);
+    const place = folder();
+    mkdirSync(place, { recursive: true });
+    writeFileSync(
+      join(place, 'third.txt'),
+      plain({
+        headline: 'Crowd on the cliff as Cape Orrin lighthouse is lit again',
+        paragraphs: [
+          'The lamp of the lighthouse at Cape Orrin was lit again on Sunday, forty years after it went dark.',
+          'Hester Quill, the keeper, put on the lamp that her father had put out, before some 400 people on the cliff, the heritage trust said.',
+        ],
+      }),
+    );
+    await importInto(app.database, [join(place, 'third.txt')]);
+    rmSync(place, { recursive: true });
+    await page.getByRole('button', { name: 'This story has moved: show' }).click();
+    await page.getByRole('link', { name: '3 accounts' }).waitFor();
+    await page.getByRole('button', { name: 'This story has moved: show' }).waitFor({ state: 'detached' });
+    expect(visitor.wrong).toEqual([]);
+  });
 });

@@ -38,6 +38,11 @@ class Live {
     this.moved = new Map();
   }
 
+  /** The reader has a story open: what moved in it until now is no news. */
+  reads(story: string): void {
+    if (this.moved.has(story)) this.moved = new Map([...this.moved].filter(([id]) => id !== story));
+  }
+
   /** Listens until the returned function is called. */
   listen(): () => void {
     const turned = () => (document.hidden ? this.#close() : this.#open());
