@@ -1,4 +1,5 @@
 import type { Browser, Locator, Page } from 'playwright-core';
+import { VIEW_NAMES } from '../../src/web/story/view-names.ts';
 import { number, table } from '../markdown.ts';
 import { median } from '../measure.ts';
 import { type MainThread, mainThread } from './main-thread.ts';
@@ -72,21 +73,8 @@ async function middleOf(place: Locator): Promise<{ x: number; y: number }> {
   return { x: box.x + Math.min(box.width / 2, 60), y: box.y + Math.min(box.height / 2, 12) };
 }
 
-const VIEWS = [
-  'summary',
-  'differences',
-  'beside',
-  'points',
-  'quotations',
-  'figures',
-  'timeline',
-  'copies',
-  'only',
-  'removed',
-  'versions',
-  'accounts',
-  'read',
-];
+/** All views, the one that a story opens with last: it is where the next deeds begin. */
+const VIEWS = [...VIEW_NAMES.slice(1), VIEW_NAMES[0]];
 
 const entryOf = (page: Page, view: string): Locator => page.locator(`li[data-view='${view}'] > a`);
 

@@ -156,23 +156,6 @@ export const tooWide = (page: Page): Promise<number> =>
 /** Expects something of what `read` gives now or soon: a machine with much to do takes its time. */
 export const soon = (read: () => unknown) => expect.poll(read, { timeout: 20_000 });
 
-/** Every way to look at a story, by its name in the address. */
-export const VIEWS = [
-  'read',
-  'summary',
-  'differences',
-  'beside',
-  'points',
-  'quotations',
-  'figures',
-  'timeline',
-  'copies',
-  'only',
-  'removed',
-  'versions',
-  'accounts',
-] as const;
-
 interface Listed {
   readonly id: string;
   readonly label: string;

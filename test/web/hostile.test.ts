@@ -1,10 +1,11 @@
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { VIEW_NAMES } from '../../src/web/story/view-names.ts';
 import { closeBrowser } from '../browser.ts';
 import { folder } from '../cli/program.ts';
 import { rssOf } from '../desk/reports.ts';
-import { open, type Reader, reader, type ServedApp, serveApp, storyOf, tooWide, VIEWS } from './app.ts';
+import { open, type Reader, reader, type ServedApp, serveApp, storyOf, tooWide } from './app.ts';
 import { openSite, type Site } from './site.ts';
 
 const SCRIPT = '<script>alert("own")</script>';
@@ -86,7 +87,7 @@ describe.each([390, 1440])('at %d pixels', (width) => {
 
   afterAll(() => visitor?.close());
 
-  it.each(['/', '/search?text=Vellin', '/sources', ...VIEWS.map((view) => `/stories/STORY/${view}`)])(
+  it.each(['/', '/search?text=Vellin', '/sources', ...VIEW_NAMES.map((view) => `/stories/STORY/${view}`)])(
     'whatever an account says stays words on %s',
     async (path) => {
       const { page } = visitor;

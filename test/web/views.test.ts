@@ -1,18 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { VIEW_NAMES } from '../../src/web/story/view-names.ts';
 import { closeBrowser } from '../browser.ts';
-import {
-  type Look,
-  open,
-  type Reader,
-  reader,
-  type ServedApp,
-  serious,
-  serveApp,
-  storyOf,
-  tooWide,
-  VIEWS,
-} from './app.ts';
+import { type Look, open, type Reader, reader, type ServedApp, serious, serveApp, storyOf, tooWide } from './app.ts';
 
 const EXAMPLES = fileURLToPath(new URL('../../examples/harbour-fire/*.html', import.meta.url));
 
@@ -51,7 +41,7 @@ describe.each(LOOKS)('at $width pixels, $theme', (look) => {
     '/search?text=fire',
     '/sources',
     '/nowhere-at-all',
-    ...VIEWS.map((view) => `/stories/STORY/${view}`),
+    ...VIEW_NAMES.map((view) => `/stories/STORY/${view}`),
   ])('%s is fit to be read by everybody', async (path) => {
     await open(visitor.page, path.replace('STORY', story));
     expect(await serious(visitor.page)).toEqual([]);

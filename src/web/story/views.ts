@@ -1,6 +1,7 @@
 import type { Component } from 'svelte';
 import type { Edition } from '../../report/view/edition.ts';
 import { figureGroups } from '../../report/view/figure-groups.ts';
+import type { ViewName } from './view-names.ts';
 
 /** What every view is given: the two parts of the address that come after its name. */
 export interface ViewParts {
@@ -9,8 +10,7 @@ export interface ViewParts {
 }
 
 export interface StoryViewEntry {
-  /** In the address: /stories/ID/NAME. */
-  readonly name: string;
+  readonly name: ViewName;
   readonly title: string;
   /** How many things are in it, where that says something; without differences that were rejected. */
   readonly count?: (edition: Edition, rejected: ReadonlySet<string>) => number;
