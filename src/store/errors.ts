@@ -10,7 +10,8 @@ export type StoreErrorCode =
   | 'damaged'
   | 'closed'
   | 'not-empty'
-  | 'bad-record';
+  | 'bad-record'
+  | 'no-queue';
 
 /** What people can do something about: the message says what is wrong, `remedy` what to do. Misuse throws a plain Error. */
 export class StoreError extends Error {

@@ -92,12 +92,23 @@ const UNREACHED: ReadonlySet<string> = new Set([
   'ETIMEDOUT',
   'ECONNRESET',
   'ENOENT',
+  'EPIPE',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
   '57P03',
   '53300',
   '57P01',
+  '57P02',
+  '08006',
+  '08003',
 ]);
 
-function explained(error: unknown, shown: string): unknown {
+/** Whether the server could not be reached or went away: what was asked for can be asked again when it is back. */
+export const isUnreached = (error: unknown): boolean =>
+  UNREACHED.has(codeOf(error)) || /timeout|terminated|not queryable|closed the connection/i.test(messageOf(error));
+
+/** An error of the driver as people can use it, where it is one of those that they can do something about. */
+export function explained(error: unknown, shown: string): unknown {
   const code = codeOf(error);
   const message = messageOf(error);
   const refused = (remedy: string): StoreError =>
@@ -105,7 +116,7 @@ function explained(error: unknown, shown: string): unknown {
   if (error instanceof StoreError) return error;
   if (WRONG_USER.has(code)) return refused('check the user and the password in the URL');
   if (code === '3D000') return refused('create the database first (createdb NAME), or name one that is there');
-  if (UNREACHED.has(code) || /timeout|terminated/i.test(message))
+  if (isUnreached(error))
     return refused('check host and port in the URL, and that the server runs and takes connections');
   if (code === 'ERR_INVALID_URL') return refused('write it as postgres://user:password@host:5432/database');
   if (NO_PERMISSION.has(code))
