@@ -6,7 +6,7 @@ import { giveUp, noteBeat, workerLeft, workersAt } from './at-work.ts';
 import { type Connection, connect } from './connection.ts';
 import { end, fail, holdOf, letGo, putBack, replace, takeJobs } from './holding.ts';
 import { bossOn, layOut } from './layout.ts';
-import { countsOf, forget, parkedIn, queueAnew } from './parking.ts';
+import { countsOf, forget, keysParked, parkedIn, queueAnew } from './parking.ts';
 import { packedTickets, putAll } from './putting.ts';
 import type { Beat, Hold, Queue, Ticket } from './queue.ts';
 import { calledOffAmong, cancel, noteSteps, sweep, toldOf } from './telling.ts';
@@ -111,6 +111,10 @@ class PostgresQueue implements Queue {
 
   parked({ after, limit }: { readonly after?: string | undefined; readonly limit?: number } = {}) {
     return parkedIn(this.#connection, after, limit);
+  }
+
+  parkedKeys() {
+    return keysParked(this.#connection);
   }
 
   retry(ids?: readonly string[]): Promise<number> {

@@ -65,6 +65,15 @@ export async function parkedIn(sql: Sql, after: string | undefined, limit = LIMI
   return { items, next: last && rows.length > limit ? `${last.moment}_${last.id}` : null };
 }
 
+export async function keysParked(sql: Sql): Promise<string[]> {
+  const rows = await sql.query<{ key: string }>(
+    `select distinct singleton_key as key from ${SCHEMA}.job
+     where name = $1 and state = 'failed' and singleton_key is not null`,
+    [ORDERS],
+  );
+  return rows.map(({ key }) => key);
+}
+
 /** Of parked orders with one key, one is queued, and none where one waits already; the others are the same work and go. */
 export async function queueAnew(sql: Sql, ids: readonly string[] | undefined): Promise<number> {
   const chosen = await sql.query<{ id: string; key: string | null }>(

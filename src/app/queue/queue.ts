@@ -106,6 +106,8 @@ export interface Queue {
   counts(): Promise<readonly QueueCount[]>;
   /** Newest first. */
   parked(options?: { readonly after?: string | undefined; readonly limit?: number }): Promise<Page<Parked>>;
+  /** Their keys: what is queued without being asked for is not queued again while it stands there. */
+  parkedKeys(): Promise<readonly string[]>;
   /** Queues parked orders anew, those named or all. How many. */
   retry(ids?: readonly string[]): Promise<number>;
   /** Forgets parked orders, those named or all. How many. */

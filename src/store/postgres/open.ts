@@ -1,7 +1,7 @@
 import { Kysely, PostgresDialect, sql } from 'kysely';
 import pg from 'pg';
 import type { Db } from '../engine.ts';
-import { codeOf, messageOf, StoreError } from '../errors.ts';
+import { codeOf, isUnreached, messageOf, StoreError } from '../errors.ts';
 import type { Connections } from '../session.ts';
 import type { Tables } from '../tables.ts';
 import { postgresEngine } from './engine.ts';
@@ -85,28 +85,6 @@ export function withoutPassword(location: string): string {
 
 const WRONG_USER: ReadonlySet<string> = new Set(['28P01', '28000']);
 const NO_PERMISSION: ReadonlySet<string> = new Set(['42501', '25006']);
-const UNREACHED: ReadonlySet<string> = new Set([
-  'ECONNREFUSED',
-  'ENOTFOUND',
-  'EAI_AGAIN',
-  'ETIMEDOUT',
-  'ECONNRESET',
-  'ENOENT',
-  'EPIPE',
-  'EHOSTUNREACH',
-  'ENETUNREACH',
-  '57P03',
-  '53300',
-  '57P01',
-  '57P02',
-  '08006',
-  '08003',
-]);
-
-/** Whether the server could not be reached or went away: what was asked for can be asked again when it is back. */
-export const isUnreached = (error: unknown): boolean =>
-  UNREACHED.has(codeOf(error)) || /timeout|terminated|not queryable|closed the connection/i.test(messageOf(error));
-
 /** An error of the driver as people can use it, where it is one of those that they can do something about. */
 export function explained(error: unknown, shown: string): unknown {
   const code = codeOf(error);
