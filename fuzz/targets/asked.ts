@@ -26,9 +26,11 @@ async function openRoom() {
 
 const room = once(openRoom, ({ desk }) => desk.close());
 
+const BASE = 'http://127.0.0.1:4700/api/v1';
+
 /** `GET /path`, headers, a blank line, a body: as a request, or null where the platform knows none such. */
 function requestOf(text: string): Request | null {
-  const [head = '', body] = text.split(/\n\n([^]*)/u);
+  const [head = '', body] = text.split(/\n\n([\s\S]*)/u);
   const [start = '', ...fields] = head.split('\n');
   const [method = 'GET', path = '/'] = start.split(' ');
   try {
@@ -36,7 +38,7 @@ function requestOf(text: string): Request | null {
       const at = line.indexOf(':');
       return [line.slice(0, at), line.slice(at + 1).trim()];
     });
-    return new Request(`http://127.0.0.1:4700/api/v1${path}`, {
+    return new Request(`${BASE}${path.startsWith('/') ? '' : '/'}${path}`, {
       method,
       headers: pairs,
       ...(body !== undefined && { body }),
@@ -163,7 +165,7 @@ export const api: TextTarget = {
   longest: 50_000,
   run: async (text) => {
     const request = requestOf(text);
-    if (!request) return null;
+    if (!request?.url.startsWith(`${BASE}/`)) return null;
     const { app, room: opened } = await room.get();
     opened.logged.length = 0;
     const response = await app.fetch(request);
