@@ -3,7 +3,7 @@ import { encodeSketch, type Sketch } from '../../src/core/cluster/index.ts';
 import { numbersOf, statementNumbers } from '../../src/store/numbers.ts';
 import { seeded } from '../seeded.ts';
 import { Rows, send } from './copying.ts';
-import type { Leaf, Plant, Plants, Vector } from './plants.ts';
+import type { Leaf, Plants, Vector } from './plants.ts';
 import { mixed, replacement, share } from './words.ts';
 
 const DAY = 86_400_000;
@@ -212,10 +212,10 @@ function stored(text: string): Buffer {
 }
 
 /** A tsvector in its binary form. */
-function vector({ words, places }: Vector, all: readonly Buffer[]): Buffer[] {
+function vector({ words, places }: Vector, all: readonly Uint8Array[]): Uint8Array[] {
   const count = Buffer.alloc(4);
   count.writeInt32BE(words.length);
-  const parts = [count];
+  const parts: Uint8Array[] = [count];
   words.forEach((word, i) => {
     parts.push(all[word] ?? Buffer.alloc(1), places[i] ?? Buffer.alloc(2));
   });

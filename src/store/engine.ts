@@ -59,6 +59,8 @@ export interface Engine {
   createNumbers(trx: Trx): Promise<void>;
   /** The indexes of words. */
   createIndexes(trx: Trx): Promise<void>;
+  /** How the tables are kept on the disk and looked after, where that can be said. */
+  setUp(trx: Trx): Promise<void>;
   indexTexts(trx: Trx, rows: readonly TextTerms[]): Promise<void>;
   indexStatements(trx: Trx, rows: readonly StatementTerms[]): Promise<void>;
   forgetStatements(trx: Trx, range: Range): Promise<void>;
@@ -68,6 +70,13 @@ export interface Engine {
   bestTexts(db: Db, query: TextQuery, range: Range, window: number): Promise<readonly number[]>;
   /** Numbers of statements that fit, within the range, the highest first. */
   findStatements(db: Db, query: StatementQuery, range: Range, limit: number): Promise<readonly number[]>;
+  /** Of each of the documents, numbers of statements that fit, `limit` at most. */
+  filterStatements(
+    db: Db,
+    query: StatementQuery,
+    documents: readonly number[],
+    limit: number,
+  ): Promise<readonly number[]>;
   /** Which of the documents fit. */
   filterTexts(db: Db, query: TextQuery, documents: readonly number[]): Promise<readonly number[]>;
 }

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Db, Engine, Range, StatementQuery } from '../engine.ts';
-import { numbersOf } from '../numbers.ts';
+import { setUp } from './set-up.ts';
+import { numbersOf, STATEMENTS_SEARCHED } from '../numbers.ts';
 import type { Alternative, Phrase, TextQuery } from '../search/text-query.ts';
 
 /**
@@ -92,6 +93,23 @@ async function findStatements(db: Db, query: StatementQuery, range: Range, limit
   return numbers(rows);
 }
 
+async function filterStatements(
+  db: Db,
+  query: StatementQuery,
+  documents: readonly number[],
+  limit: number,
+): Promise<readonly number[]> {
+  if (documents.length === 0) return [];
+  const { rows } = await sql<Found>`
+    select found from unnest(${[...documents]}::bigint[]) as asked (document) cross join lateral (
+      select statement as found from statement_index
+      where terms @@ ${statementQueryOf(query)}::tsquery
+        and statement >= asked.document * ${STATEMENTS_SEARCHED}::bigint
+        and statement < (asked.document + 1) * ${STATEMENTS_SEARCHED}::bigint
+      order by statement desc limit ${limit}) as fitting`.execute(db);
+  return numbers(rows);
+}
+
 export const postgresEngine: Engine = {
   name: 'postgresql',
   types: {
@@ -136,6 +154,7 @@ export const postgresEngine: Engine = {
     await sql`create index text_index_terms on text_index using gin (terms)`.execute(trx);
     await sql`create index statement_index_terms on statement_index using gin (terms)`.execute(trx);
   },
+  setUp,
   async indexTexts(trx, rows) {
     if (rows.length === 0) return;
     const values = rows.map(
@@ -156,5 +175,6 @@ export const postgresEngine: Engine = {
   findTexts,
   bestTexts,
   findStatements,
+  filterStatements,
   filterTexts,
 };

@@ -67,12 +67,7 @@ function statementSource(db: Db, engine: Engine, query: StatementQuery, met: Map
       const range = { from: statementNumbers(from).from, to: statementNumbers(to).from };
       return note(await engine.findStatements(db, query, range, limit));
     },
-    async among(documents) {
-      const found: number[] = [];
-      for (const document of documents)
-        found.push(...note(await engine.findStatements(db, query, statementNumbers(document), NOTED)));
-      return found;
-    },
+    among: async (documents) => note(await engine.filterStatements(db, query, documents, NOTED)),
   };
 }
 

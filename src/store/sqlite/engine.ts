@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Db, Engine, Range, StatementQuery, Trx } from '../engine.ts';
-import { numbersOf } from '../numbers.ts';
+import { numbersOf, statementNumbers } from '../numbers.ts';
 import type { Alternative, Phrase, TextQuery } from '../search/text-query.ts';
 
 /**
@@ -66,6 +66,18 @@ async function findStatements(db: Db, query: StatementQuery, range: Range, limit
   return numbers(rows);
 }
 
+/** One document after the other: what is asked here costs no way to a server. */
+async function filterStatements(
+  db: Db,
+  query: StatementQuery,
+  documents: readonly number[],
+  limit: number,
+): Promise<readonly number[]> {
+  const found: number[] = [];
+  for (const document of documents) found.push(...(await findStatements(db, query, statementNumbers(document), limit)));
+  return found;
+}
+
 async function numbersFor(trx: Trx, day: number, count: number): Promise<readonly number[]> {
   const { from, to } = numbersOf(day);
   const last = await trx
@@ -109,6 +121,7 @@ export const sqliteEngine: Engine = {
       await sql`create virtual table ${sql.table(table)}
         using fts5(${sql.raw(columns)}, content = '', contentless_delete = 1, tokenize = 'ascii')`.execute(trx);
   },
+  setUp: async () => {},
   async indexTexts(trx, rows) {
     for (const { document, headline, text } of rows)
       await sql`insert into text_index (rowid, headline, text)
@@ -126,5 +139,6 @@ export const sqliteEngine: Engine = {
   findTexts,
   bestTexts,
   findStatements,
+  filterStatements,
   filterTexts,
 };
