@@ -22,7 +22,13 @@ const INDEXES = `
  * Makes a store in an empty database and fills it: constraints and indexes are taken off, rows copied into tables that were
  * emptied in the same transaction (so no WAL is written where wal_level is minimal), then indexes and constraints put back.
  */
-export async function fillStore(url: string, plants: Plants, articles: number, lastDay: number, say: (line: string) => void): Promise<void> {
+export async function fillStore(
+  url: string,
+  plants: Plants,
+  articles: number,
+  lastDay: number,
+  say: (line: string) => void,
+): Promise<void> {
   await (await openStore(url)).close();
   const client = new pg.Client({ connectionString: url, options: '-c search_path=rashomon' });
   await client.connect();
@@ -33,7 +39,8 @@ export async function fillStore(url: string, plants: Plants, articles: number, l
     await client.query('begin');
     const constraints: Named[] = (await client.query(CONSTRAINTS, [HOT_TABLES])).rows;
     const indexes: Named[] = (await client.query(INDEXES, [HOT_TABLES])).rows;
-    for (const { table, name } of constraints.toReversed()) await client.query(`alter table ${table} drop constraint ${name} cascade`);
+    for (const { table, name } of constraints.toReversed())
+      await client.query(`alter table ${table} drop constraint ${name} cascade`);
     for (const { name } of indexes) await client.query(`drop index ${name}`);
     await client.query(`truncate ${HOT_TABLES.join(', ')} cascade`);
     await multiply(client, plants, articles, lastDay, told);

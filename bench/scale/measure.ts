@@ -67,7 +67,8 @@ class Measuring {
     const seen = new Set<string>();
     for (const { what, asked } of this.#plans)
       for (const { text, values } of asked) {
-        if (!/^\s*(select|with)/i.test(text) || /nextval|advisory|for update/.test(text) || seen.has(`${what}${text}`)) continue;
+        if (!/^\s*(select|with)/i.test(text) || /nextval|advisory|for update/.test(text) || seen.has(`${what}${text}`))
+          continue;
         seen.add(`${what}${text}`);
         const { rows } = await client.query(`explain (analyze, buffers) ${text}`, [...values]);
         const plan = rows.map((row) => String(row['QUERY PLAN'])).join('\n');
@@ -85,7 +86,13 @@ const SIZES = `
 
 export async function sizesOf(client: pg.Client): Promise<Size[]> {
   const { rows } = await client.query(SIZES);
-  return rows.map(({ name, heap, toast, indexes, by_index }) => ({ table: name, heap, toast, indexes, byIndex: by_index ?? {} }));
+  return rows.map(({ name, heap, toast, indexes, by_index }) => ({
+    table: name,
+    heap,
+    toast,
+    indexes,
+    byIndex: by_index ?? {},
+  }));
 }
 
 async function one<T>(client: pg.Client, sql: string): Promise<T> {
@@ -114,7 +121,11 @@ async function several(readings: AsyncGenerator<Reading>, count: number): Promis
 }
 
 const preparedOf = (reading: Reading) => ({
-  arrival: { article: { type: 'text' as const, name: reading.id, text: reading.text }, notes: [], fetch: { at: new Date().toISOString(), etag: '"x"', lastModified: null } },
+  arrival: {
+    article: { type: 'text' as const, name: reading.id, text: reading.text },
+    notes: [],
+    fetch: { at: new Date().toISOString(), etag: '"x"', lastModified: null },
+  },
   document: documentOf(reading),
   key: reading.url ?? reading.id,
 });
@@ -140,10 +151,16 @@ export async function measureStore(url: string, only: string | undefined): Promi
 
 async function asking(measuring: Measuring, store: Store, client: pg.Client): Promise<void> {
   const version = await readerVersion();
-  const sample = async (sql: string): Promise<string[]> => (await client.query(sql)).rows.map((row) => String(Object.values(row)[0]));
-  const keys = await sample('select key from articles tablesample system_rows(1)').catch(() => sample('select key from articles order by id limit 20 offset 500'));
+  const sample = async (sql: string): Promise<string[]> =>
+    (await client.query(sql)).rows.map((row) => String(Object.values(row)[0]));
+  const keys = await sample('select key from articles tablesample system_rows(1)').catch(() =>
+    sample('select key from articles order by id limit 20 offset 500'),
+  );
   const ids = await sample('select id from articles order by id limit 20 offset 2000');
-  const large = await one<string>(client, 'select story from memberships group by story order by abs(count(*) - 100) limit 1');
+  const large = await one<string>(
+    client,
+    'select story from memberships group by story order by abs(count(*) - 100) limit 1',
+  );
   const few = await one<string>(client, 'select story from memberships group by story having count(*) = 3 limit 1');
   const compared = await sample('select story from comparisons order by story limit 10');
   const last = Number(await one(client, 'select max(sequence) from events'));
@@ -157,7 +174,10 @@ async function asking(measuring: Measuring, store: Store, client: pg.Client): Pr
   await measuring.of('a comparison', (run) => store.comparisons.packed(compared[run] ?? ''));
   await measuring.of('the newest differences', async () => (await store.comparisons.differences({})).items);
   await measuring.of('the last 1,000 events', () => store.events.after(last - 1_000, 1_000));
-  await measuring.of('articles not read yet, the first 16', async () => (await store.readings.unread(version, { limit: 16 })).items);
+  await measuring.of(
+    'articles not read yet, the first 16',
+    async () => (await store.readings.unread(version, { limit: 16 })).items,
+  );
   await measuring.of('pages due, the first 100', () => store.articles.due(now, 100));
   await measuring.of('feeds due, the first 100', () => store.feeds.due(now, 100));
   await measuring.of('pages that fail, the first 50', async () => (await store.articles.failing({ limit: 50 })).items);
@@ -178,16 +198,36 @@ async function writing(measuring: Measuring, desk: OpenDesk, url: string): Promi
   const cold = await openDesk({ location: url });
   try {
     const [first] = await several(readings, 1);
-    await measuring.of('a new process takes in its first article', async () => first && takeIn(cold, [preparedOf(first)]), 0);
+    await measuring.of(
+      'a new process takes in its first article',
+      async () => first && takeIn(cold, [preparedOf(first)]),
+      0,
+    );
   } finally {
     await cold.close();
   }
   const batches: Reading[][] = [];
   for (let i = 0; i < 12; i++) batches.push(await several(readings, BATCH));
   await takeIn(desk, (await several(readings, 1)).map(preparedOf));
-  await measuring.of(`${BATCH} new articles taken in by the desk`, (run) => takeIn(desk, (batches[run] ?? []).map(preparedOf)), batches.length - 1);
-  await measuring.of(`${BATCH} readings kept`, (run) => desk.store.readings.put(batches[run] ?? [], version), batches.length - 1);
+  await measuring.of(
+    `${BATCH} new articles taken in by the desk`,
+    (run) => takeIn(desk, (batches[run] ?? []).map(preparedOf)),
+    batches.length - 1,
+  );
+  await measuring.of(
+    `${BATCH} readings kept`,
+    (run) => desk.store.readings.put(batches[run] ?? [], version),
+    batches.length - 1,
+  );
   const arrivals = await several(readings, ARRIVALS + 1);
-  await measuring.of('one new article taken in by the desk', (run) => takeIn(desk, arrivals.slice(run, run + 1).map(preparedOf)), ARRIVALS);
-  await measuring.of(`the same ${BATCH} articles once more`, (run) => takeIn(desk, (batches[run] ?? []).map(preparedOf)), 3);
+  await measuring.of(
+    'one new article taken in by the desk',
+    (run) => takeIn(desk, arrivals.slice(run, run + 1).map(preparedOf)),
+    ARRIVALS,
+  );
+  await measuring.of(
+    `the same ${BATCH} articles once more`,
+    (run) => takeIn(desk, (batches[run] ?? []).map(preparedOf)),
+    3,
+  );
 }

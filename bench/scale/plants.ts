@@ -36,7 +36,13 @@ export interface Leaf {
 interface Compared {
   readonly json: Buffer;
   readonly origins: number;
-  readonly differences: readonly { readonly type: string; severity: string; what: string; confidence: number; json: string }[];
+  readonly differences: readonly {
+    readonly type: string;
+    severity: string;
+    what: string;
+    confidence: number;
+    json: string;
+  }[];
   readonly events: readonly string[];
 }
 
@@ -97,21 +103,49 @@ export async function readPlants(url: string): Promise<Plants> {
   await client.connect();
   try {
     const rows = async <T>(sql: string): Promise<T[]> => (await client.query(sql)).rows as T[];
-    const articles = await rows<{ document: number; story: string; headline: string | null; why: string; bytes: Buffer; json: Buffer; reading: Buffer; terms: string; version: string }>(`
+    const articles = await rows<{
+      document: number;
+      story: string;
+      headline: string | null;
+      why: string;
+      bytes: Buffer;
+      json: Buffer;
+      reading: Buffer;
+      terms: string;
+      version: string;
+    }>(`
       select a.document::float8 as document, m.story, a.headline, m.why, s.bytes, t.json, r.json as reading, r.version, x.terms::text as terms
       from articles a join memberships m on m.article = a.id join sketches s on s.article = a.id
         join texts t on t.document = a.document join readings r on r.document = a.document join text_index x on x.document = a.document
       order by m.story, a.document`);
-    const statements = grouped(await rows<{ document: number; speaker: string | null; kind: string; start: number; stop: number; terms: string }>(`
+    const statements = grouped(
+      await rows<{
+        document: number;
+        speaker: string | null;
+        kind: string;
+        start: number;
+        stop: number;
+        terms: string;
+      }>(`
       select (number / 1024)::float8 as document, speaker, kind, start::int, stop::int, terms::text as terms
-      from statements join statement_index on statement = number order by number`));
-    const figures = grouped(await rows<{ document: number }>(`
+      from statements join statement_index on statement = number order by number`),
+    );
+    const figures = grouped(
+      await rows<{ document: number }>(`
       select document::float8 as document, position::int, low, high, open_low::int, open_high::int, wide::int, unit, counted, start::int, stop::int
-      from figures order by document, position`));
-    const times = grouped(await rows<{ document: number }>(`
-      select document::float8 as document, position::int, first_day::int, last_day::int, wide::int, start::int, stop::int from times order by document, position`));
-    const common = new Set((await rows<{ word: string }>(
-      `select word from ts_stat('select terms from text_index') where ndoc > ${COMMON} * (select count(*) from text_index)`)).map(({ word }) => word));
+      from figures order by document, position`),
+    );
+    const times = grouped(
+      await rows<{ document: number }>(`
+      select document::float8 as document, position::int, first_day::int, last_day::int, wide::int, start::int, stop::int from times order by document, position`),
+    );
+    const common = new Set(
+      (
+        await rows<{ word: string }>(
+          `select word from ts_stat('select terms from text_index') where ndoc > ${COMMON} * (select count(*) from text_index)`,
+        )
+      ).map(({ word }) => word),
+    );
     const stories = new Map<string, typeof articles>();
     for (const article of articles) stories.set(article.story, [...(stories.get(article.story) ?? []), article]);
     const plants = [...stories.values()].map((members): Plant => {
@@ -126,8 +160,17 @@ export async function readPlants(url: string): Promise<Plants> {
       const leaves = members.slice(0, 12).map(({ document, headline, why, bytes, json, reading, terms }): Leaf => {
         const sketch = decodeSketch(bytes);
         return {
-          headline, day: sketch.day ?? 0, rest: restOf(json), reading, terms: vectorOf(terms, numberOf), sketch, why,
-          statements: (statements.get(document) ?? []).map((statement) => ({ ...statement, terms: vectorOf(statement.terms, numberOf) })),
+          headline,
+          day: sketch.day ?? 0,
+          rest: restOf(json),
+          reading,
+          terms: vectorOf(terms, numberOf),
+          sketch,
+          why,
+          statements: (statements.get(document) ?? []).map((statement) => ({
+            ...statement,
+            terms: vectorOf(statement.terms, numberOf),
+          })),
           figures: figures.get(document) ?? [],
           times: (times.get(document) ?? []) as unknown as Record<string, number>[],
         };
@@ -141,11 +184,23 @@ export async function readPlants(url: string): Promise<Plants> {
 }
 
 async function readCompared(rows: <T>(sql: string) => Promise<T[]>): Promise<Compared[]> {
-  const comparisons = await rows<{ story: string; json: Buffer; origins: string }>('select story, json, origins from comparisons order by story');
-  const differences = await rows<{ story: string; type: string; severity: string; what: string; confidence: number; json: string }>('select * from differences order by story, position');
-  const events = await rows<{ story: string; payload: string }>("select story, payload from events where type = 'difference'");
+  const comparisons = await rows<{ story: string; json: Buffer; origins: string }>(
+    'select story, json, origins from comparisons order by story',
+  );
+  const differences = await rows<{
+    story: string;
+    type: string;
+    severity: string;
+    what: string;
+    confidence: number;
+    json: string;
+  }>('select * from differences order by story, position');
+  const events = await rows<{ story: string; payload: string }>(
+    "select story, payload from events where type = 'difference'",
+  );
   return comparisons.map(({ story, json, origins }) => ({
-    json, origins: Number(origins),
+    json,
+    origins: Number(origins),
     differences: differences.filter((one) => one.story === story),
     events: events.filter((one) => one.story === story).map(({ payload }) => payload),
   }));

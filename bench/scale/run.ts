@@ -18,7 +18,13 @@ const { values } = parseArgs({
 const say = (line: string): void => console.error(line);
 if (values.fill) {
   await seed(values.seed, 3000, say);
-  await fillStore(values.url, await readPlants(values.seed), Number(values.articles), Math.floor(Date.now() / 86_400_000) - 1, say);
+  await fillStore(
+    values.url,
+    await readPlants(values.seed),
+    Number(values.articles),
+    Math.floor(Date.now() / 86_400_000) - 1,
+    say,
+  );
 } else {
   const { plans, ...figures } = await measureStore(values.url, values.only);
   writeFileSync(`${values.out}.json`, JSON.stringify(figures, null, 1));

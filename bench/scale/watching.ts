@@ -8,7 +8,9 @@ export interface Asked {
 let log: Asked[] | null = null;
 
 /** What was asked of servers while the work went on, by whatever client of this process. */
-export async function watched<T>(work: () => Promise<T>): Promise<{ readonly result: T; readonly asked: readonly Asked[] }> {
+export async function watched<T>(
+  work: () => Promise<T>,
+): Promise<{ readonly result: T; readonly asked: readonly Asked[] }> {
   const asked: Asked[] = [];
   log = asked;
   try {

@@ -51,6 +51,8 @@ export interface Engine {
   lockMigrations(trx: Trx): Promise<void>;
   /** That events of other transactions get their numbers after those of this one, and are seen after them. */
   lockEvents(trx: Trx): Promise<void>;
+  /** Rows of a table; beyond a million they may be about so many. */
+  count(db: Db, table: 'articles' | 'documents' | 'stories'): Promise<number>;
   /** Numbers for new documents of a day. */
   numbersFor(trx: Trx, day: number, count: number): Promise<readonly number[]>;
   /** After rows came with numbers of their own: the next events and decisions count on from them. */

@@ -39,7 +39,9 @@ async function advance(trx: Trx, revisions: readonly Numbered[]): Promise<Map<st
   const numbers = new Map<string, number>();
   for (const chunk of chunksOf(revisions)) {
     const values = chunk.map(({ article, documentNumber, document: { outlet, url, headline, published } }) => {
-      const stated = [url, outlet, outletKey(outlet), headline, published].map((text) => (text === null ? null : keep(text)));
+      const stated = [url, outlet, outletKey(outlet), headline, published].map((text) =>
+        text === null ? null : keep(text),
+      );
       return sql`(${keep(article)}, cast(${documentNumber} as bigint), ${sql.join(stated)})`;
     });
     const { rows } = await sql<{ id: string; revision: number }>`

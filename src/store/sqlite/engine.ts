@@ -109,6 +109,10 @@ export const sqliteEngine: Engine = {
   // A transaction has the only right to write from its beginning.
   lockMigrations: async () => {},
   lockEvents: async () => {},
+  async count(db, table) {
+    const { rows } = await sql<{ rows: number }>`select count(*) as rows from ${sql.table(table)}`.execute(db);
+    return rows[0]?.rows ?? 0;
+  },
   numbersFor,
   // The engine counts on from the highest number by itself.
   countOn: async () => {},
