@@ -67,9 +67,10 @@ class Measuring {
     const seen = new Set<string>();
     for (const { what, asked } of this.#plans)
       for (const { text, values } of asked) {
-        if (!/^\s*(select|with)/i.test(text) || /nextval|advisory|for update/.test(text) || seen.has(`${what}${text}`))
+        const key = JSON.stringify([what, text, values]);
+        if (!/^\s*(select|with)/i.test(text) || /nextval|advisory|for update/.test(text) || seen.has(key))
           continue;
-        seen.add(`${what}${text}`);
+        seen.add(key);
         const { rows } = await client.query(`explain (analyze, buffers) ${text}`, [...values]);
         const plan = rows.map((row) => String(row['QUERY PLAN'])).join('\n');
         parts.push(`### ${what}\n\n${text.trim().slice(0, 600)}\n${JSON.stringify(values).slice(0, 300)}\n\n${plan}\n`);

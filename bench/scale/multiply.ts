@@ -251,7 +251,7 @@ class Copies {
     this.#table('documents').integer(number).text(id);
     this.#table('texts')
       .integer(number)
-      .blob(stored(JSON.stringify({ id, ...head }).slice(0, -1) + ','), leaf.rest);
+      .blob(stored(`${JSON.stringify({ id, ...head }).slice(0, -1)},`), leaf.rest);
     this.#table('text_index')
       .integer(number)
       .blob(...vector(leaf.terms, words));

@@ -72,6 +72,10 @@ export interface Engine {
   bestTexts(db: Db, query: TextQuery, range: Range, window: number): Promise<readonly number[]>;
   /** Numbers of statements that fit, within the range, the highest first. */
   findStatements(db: Db, query: StatementQuery, range: Range, limit: number): Promise<readonly number[]>;
+  /** How many documents fit within the range; no more than `most` are counted, and they may be about so many. */
+  countTexts(db: Db, query: TextQuery, range: Range, most: number): Promise<number>;
+  /** The same of statements. */
+  countStatements(db: Db, query: StatementQuery, range: Range, most: number): Promise<number>;
   /** Of each of the documents, numbers of statements that fit, `limit` at most. */
   filterStatements(
     db: Db,

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Db, Engine, Range, StatementQuery } from '../engine.ts';
 import { numbersOf, STATEMENTS_SEARCHED } from '../numbers.ts';
 import type { Alternative, Phrase, TextQuery } from '../search/text-query.ts';
-import { newestFitting, STATEMENTS, TEXTS } from './newest.ts';
+import { aboutFitting, newestFitting, STATEMENTS, TEXTS } from './newest.ts';
 import { setUp } from './set-up.ts';
 
 /**
@@ -172,7 +172,9 @@ export const postgresEngine: Engine = {
   },
   findTexts,
   bestTexts,
+  countTexts: (db, query, range, most) => aboutFitting(db, TEXTS, queryOf(query), range, most),
   findStatements,
+  countStatements: (db, query, range, most) => aboutFitting(db, STATEMENTS, statementQueryOf(query), range, most),
   filterStatements,
   filterTexts,
 };

@@ -142,7 +142,9 @@ export const sqliteEngine: Engine = {
   },
   findTexts,
   bestTexts,
+  countTexts: async (db, query, range, most) => (await findTexts(db, query, range, most)).length,
   findStatements,
+  countStatements: async (db, query, range, most) => (await findStatements(db, query, range, most)).length,
   filterStatements,
   filterTexts,
 };
