@@ -24,7 +24,7 @@ describe('the password in the address of a feed', () => {
   it('is shown to no reader, and the feed is still known by what is shown', async () => {
     const { desk, ask, post } = await served();
     await desk.store.feeds.add(feed);
-    await desk.store.feeds.see([{ feed: FEED, key: '1', seen: AT, article: null, outcome: null }]);
+    await desk.store.feeds.saw([{ feed: FEED, key: '1', seen: AT, article: null, outcome: null }]);
     const answers = [
       await ask('/api/v1/feeds'),
       await ask('/api/v1/sources'),
