@@ -18,6 +18,8 @@ begin
   if not exists (select from pg_roles where rolname = 'rashomon_read') then create role rashomon_read login; end if;
   execute format('revoke all on database %I from public', current_database());
   execute format('grant connect on database %I to rashomon_owner, rashomon_work, rashomon_read', current_database());
+  -- pg-boss asks for it, though its schema is made below.
+  execute format('grant create on database %I to rashomon_owner', current_database());
 end
 $$;
 
@@ -43,6 +45,17 @@ alter default privileges for role rashomon_owner in schema rashomon
   grant select on tables to rashomon_read;
 alter default privileges for role rashomon_owner in schema rashomon
   grant select on sequences to rashomon_read;
+
+-- The queue, beside the store. Whoever only reads has no business there.
+create schema if not exists rashomon_queue authorization rashomon_owner;
+revoke all on schema rashomon_queue from public;
+grant usage on schema rashomon_queue to rashomon_work;
+grant select, insert, update, delete on all tables in schema rashomon_queue to rashomon_work;
+grant usage, select, update on all sequences in schema rashomon_queue to rashomon_work;
+alter default privileges for role rashomon_owner in schema rashomon_queue
+  grant select, insert, update, delete on tables to rashomon_work;
+alter default privileges for role rashomon_owner in schema rashomon_queue
+  grant usage, select, update on sequences to rashomon_work;
 
 -- A second lock on the same door: whatever is granted to it by mistake, it writes nothing.
 alter role rashomon_read set default_transaction_read_only = on;

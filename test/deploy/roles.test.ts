@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import pg from 'pg';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { built, folder, type Ran, run, start } from '../cli/program.ts';
-import { FERRY, FERRY_ELSEWHERE, plain } from '../desk/reports.ts';
+import { BUDGET, FERRY, FERRY_ELSEWHERE, plain } from '../desk/reports.ts';
 import { newDatabase, postgres } from '../store/postgres.ts';
 
 const server = await postgres();
@@ -93,6 +93,25 @@ describe.skipIf('missing' in server)('the roles of deploy/postgres/roles.sql', (
     }
   });
 
+  it('let the working role queue and do what is queued', async () => {
+    writeFileSync(join(place, 'late.txt'), plain(BUDGET));
+    const queued = await rashomon('work', 'import', '--queue', join(place, 'late.txt'));
+    expect(queued).toMatchObject({ status: 0 });
+    const file = join(place, 'work');
+    const worker = start(['worker', '--lanes', '1', '--no-watch'], { env: { RASHOMON_DATABASE_FILE: file } });
+    try {
+      for (;;) {
+        const found = await rashomon('work', 'search', 'Sorrel', '-f', 'jsonl');
+        if (found.stdout.includes('Sorrel') || worker.exitCode !== null) {
+          expect(found.stdout).toContain('Sorrel');
+          break;
+        }
+      }
+    } finally {
+      worker.kill('SIGTERM');
+    }
+  }, 180_000);
+
   it('let the reading role search and export, and write nothing', async () => {
     const found = await rashomon('read', 'search', 'Marigold', '-f', 'jsonl');
     expect([found.status, found.stderr, found.stdout.trim().split('\n').length]).toEqual([0, '', 2]);
@@ -110,6 +129,8 @@ describe.skipIf('missing' in server)('the roles of deploy/postgres/roles.sql', (
     'truncate rashomon.events',
     'drop schema rashomon cascade',
     'create schema another',
+    'drop table rashomon_queue.held',
+    'create table rashomon_queue.more (x int)',
     'create table public.more (x int)',
     'create temporary table more (x int)',
     'create role another',

@@ -1,8 +1,10 @@
 import { existsSync } from 'node:fs';
+import { takesQueue } from '../../app/queue/open-queue.ts';
 import { backUpSqlite, StoreError } from '../../store/index.ts';
 import { atDesk, databaseOf, inWords, settingsOf } from '../desk.ts';
 import { EXIT, Failure } from '../exit.ts';
 import { say } from '../messages.ts';
+import { atQueue } from '../queue.ts';
 import type { StoreOptions } from '../store-options.ts';
 
 /** `rashomon backup`: a copy of a store in a file, made while others work on it. Returns the exit status. */
@@ -20,9 +22,15 @@ export async function backupCommand(file: string, options: StoreOptions): Promis
   return EXIT.fine;
 }
 
-/** `rashomon migrate`: makes a store where there is none and brings its tables up to date. Returns the exit status. */
-export const migrateCommand = (options: StoreOptions): Promise<number> =>
-  atDesk(options, {}, async ({ store }) => {
+/**
+ * `rashomon migrate`: makes a store where there is none, in PostgreSQL with the queue beside it, and brings the tables up to
+ * date. Returns the exit status.
+ */
+export async function migrateCommand(options: StoreOptions): Promise<number> {
+  const location = databaseOf(options, await settingsOf(options));
+  return atDesk(options, {}, async ({ store }) => {
+    if (takesQueue(location)) await atQueue(options, async () => undefined);
     say(`the tables of ${store.location} are up to date`);
     return EXIT.fine;
   });
+}
