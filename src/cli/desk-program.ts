@@ -10,6 +10,7 @@ import type { StoriesOptions } from './commands/stories.ts';
 import type { SpeakerOptions, StoryOptions } from './commands/story.ts';
 import type { CheckOptions, VersionsOptions } from './commands/versions.ts';
 import type { WatchOptions } from './commands/watch.ts';
+import { withLogOptions } from './log.ts';
 import {
   byteCount,
   collect,
@@ -217,10 +218,12 @@ function addWatch(program: Command, finish: Finish): void {
     .option('--no-recheck', 'do not look at pages again')
     .option('--atom <FILE>', 'also keep an Atom feed of the latest events')
     .option('--webhook <URL>', 'also post events as JSON (repeatable)', collect);
-  withColour(withFetchingOptions(withStoreOptions(command))).action(async (feeds: string[], options: WatchOptions) => {
-    const { watchCommand } = await import('./commands/watch.ts');
-    finish(await watchCommand(feeds, options));
-  });
+  withColour(withLogOptions(withFetchingOptions(withStoreOptions(command)))).action(
+    async (feeds: string[], options: WatchOptions) => {
+      const { watchCommand } = await import('./commands/watch.ts');
+      finish(await watchCommand(feeds, options));
+    },
+  );
 }
 
 function addFeeds(program: Command, finish: Finish): void {
@@ -294,7 +297,7 @@ function addServe(program: Command, finish: Finish): void {
     )
     .option('--no-watch', 'do not look at the feeds that are followed')
     .option('--offline', 'fetch nothing');
-  withFetchingOptions(withStoreOptions(command)).action(async (options: ServeOptions) => {
+  withLogOptions(withFetchingOptions(withStoreOptions(command))).action(async (options: ServeOptions) => {
     const { serveCommand } = await import('./commands/serve.ts');
     finish(await serveCommand(options));
   });

@@ -3,7 +3,9 @@ import type { AddressInfo } from 'node:net';
 import { createAdaptorServer } from '@hono/node-server';
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import { Hono } from 'hono';
+import { type Fields, type Log, SILENT } from '../app/log/index.ts';
 import { assetRoutes } from './assets.ts';
+import { observeRequests } from './observing/requests.ts';
 import { refuse, troubled } from './routes/problems.ts';
 import { Access } from './security/access.ts';
 import { jsonOnly } from './security/bodies.ts';
@@ -34,7 +36,7 @@ export interface ServerOptions {
   /** Whether so many jobs wait that no more are taken for now. */
   readonly crowded?: () => boolean;
   readonly now?: () => number;
-  readonly log?: (message: string) => void;
+  readonly log?: Log;
 }
 
 export interface OpenServer {
@@ -78,16 +80,31 @@ function nameOf(host: string): string {
 }
 
 function appOf(options: ServerOptions, port: number, streams: Streams): Hono<Served> {
-  const { api, mcp, assets, host, token, allowedHosts = [], behindProxy = false, now = Date.now, log } = options;
+  const {
+    api,
+    mcp,
+    assets,
+    host,
+    token,
+    allowedHosts = [],
+    behindProxy = false,
+    now = Date.now,
+    log = SILENT,
+  } = options;
   const { crowded = () => false } = options;
   const access = new Access({ token, port, behindProxy, now });
   const local = token === null && isLoopback(host);
   const app = new Hono<Served>();
-  app.onError(troubled((message, cause) => log?.(`${message}: ${cause instanceof Error ? cause.message : cause}`)));
+  app.onError(troubled(faultsTo(log)));
   app.notFound(() =>
     refuse('not-found', { detail: 'There is nothing at this address.', remedy: 'What there is stands in GET /api.' }),
   );
-  app.use(safeHeaders, knownHosts({ host, port, allowedHosts }), ownPages);
+  app.use(
+    observeRequests({ log, behindProxy, clock: () => performance.now() }),
+    safeHeaders,
+    knownHosts({ host, port, allowedHosts }),
+    ownPages,
+  );
   app.get('/health', (c) => c.json({ status: 'ok' }));
   for (const path of ['/api/*', '/api', '/mcp'])
     app.use(path, rateLimits({ behindProxy, local, crowded, now }), access.guard, jsonOnly, streams.limit(behindProxy));
@@ -98,6 +115,12 @@ function appOf(options: ServerOptions, port: number, streams: Streams): Hono<Ser
   if (assets !== null) app.route('/', assetRoutes(assets));
   return app;
 }
+
+/** Where faults of answering are told. */
+export const faultsTo =
+  (log: Log) =>
+  (message: string, cause: unknown, fields: Fields = {}): void =>
+    log.error(`${message}: ${cause instanceof Error ? cause.message : String(cause)}`, { ...fields, error: cause });
 
 /** Listens at the first port that is free. The port. */
 async function listen(server: Server, host: string, from: number, spare: number): Promise<number> {

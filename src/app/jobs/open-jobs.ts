@@ -3,6 +3,7 @@ import { availableParallelism } from 'node:os';
 import type { Fault } from '../../store/records.ts';
 import type { OpenDesk } from '../desk/open.ts';
 import type { Labour } from '../labour.ts';
+import { type Log, SILENT } from '../log/index.ts';
 import { labourIn } from './elsewhere.ts';
 import { JobInHand } from './in-hand.ts';
 import type { Input, Job, Task } from './job.ts';
@@ -27,7 +28,7 @@ export interface JobsOptions {
   /** The file of the child processes, where it is another than the one that stands beside this module. */
   readonly entry?: string;
   /** Told of jobs that ended, and of failures that are no job's. */
-  readonly log?: (message: string) => void;
+  readonly log?: Log;
 }
 
 /** Jobs, and the rounds of looking at feeds beside them. */
@@ -74,12 +75,13 @@ class JobsAtWork implements OpenJobs {
     this.#options = options;
     const { desk, opening, entry } = options;
     const watch = options.watch && !opening.offline;
-    const log = options.log ?? (() => undefined);
+    const { log = SILENT } = options;
     if (opening.location === ':memory:') {
       this.#readers = new Lane([inProcess(desk, opening.offline)]);
       this.#background = new Lane([inProcess(desk, opening.offline)]);
     } else {
-      const died = (how: string): void => log(`a worker ended unexpectedly (${how})`);
+      const died = (how: string): void =>
+        log.error(`a worker ended unexpectedly (${how})`, { event: 'worker-died', how });
       this.#readers = new Lane(Array.from({ length: READERS }, () => new Forked(opening, { died, entry })));
       this.#background = new Lane([new Forked(opening, { died, entry, behind: true })]);
     }
@@ -90,7 +92,8 @@ class JobsAtWork implements OpenJobs {
       lane: this.#background,
       watch,
       readersWait: () => this.#readers.busy,
-      trouble: (name, fault) => log(`${name}: ${wordsOf(fault)}`),
+      trouble: (name, fault) =>
+        log.warn(`${name}: ${wordsOf(fault)}`, { event: 'trouble', what: name, code: fault.code }),
     });
   }
 
@@ -174,15 +177,22 @@ class JobsAtWork implements OpenJobs {
   #ended(kept: Kept, ending: Ending): void {
     kept.errand = null;
     kept.hand.end(ending, this.#now());
-    const { id, task, title, counts, error } = kept.hand.job;
+    const { id, task, title, state, counts, error } = kept.hand.job;
     const what = `job ${id} (${task}, ${title})`;
     const found = counts.taken + counts.problems > 0 ? `: ${counts.added} new, ${counts.problems} not read` : '';
-    this.#options.log?.(error ? `${what} failed: ${wordsOf(error)}` : `${what} ${ending.type}${found}`);
+    const { log = SILENT } = this.#options;
+    const fields = { event: 'job', job: id, task, state, ...counts, ms: millisecondsOf(kept.hand.job) };
+    if (error) log.error(`${what} failed: ${wordsOf(error)}`, { ...fields, code: error.code });
+    else log.info(`${what} ${ending.type}${found}`, fields);
     const ended = [...this.#jobs].filter(([, { errand }]) => errand === null);
     for (const [old] of ended.slice(0, Math.max(0, ended.length - REMEMBERED))) this.#jobs.delete(old);
     void this.#rounds.look();
   }
 }
+
+/** From when it was begun; null where it never was. */
+const millisecondsOf = ({ started, ended }: Job): number | null =>
+  started === null || ended === null ? null : Date.parse(ended) - Date.parse(started);
 
 const wordsOf = ({ message, remedy }: Fault): string => `${message}. ${remedy}`;
 

@@ -2,18 +2,20 @@ import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { OpenDesk } from '../../app/desk/open.ts';
 import { openJobs } from '../../app/jobs/open-jobs.ts';
+import type { Log } from '../../app/log/index.ts';
 import { routes } from '../../http/routes/index.ts';
-import { CannotListen, type OpenServer, openServer, PortTaken } from '../../http/server.ts';
+import { CannotListen, faultsTo, type OpenServer, openServer, PortTaken } from '../../http/server.ts';
 import { UploadFolder } from '../../http/uploads.ts';
 import type { ServerOptions as McpOptions } from '../../mcp/setting.ts';
 import { atDesk, databaseOf, fetchOptionsOf, settingsOf } from '../desk.ts';
 import { EXIT, Failure } from '../exit.ts';
 import { onFirstInterrupt } from '../interrupt.ts';
-import { say } from '../messages.ts';
+import { type LogOptions, logOf } from '../log.ts';
+import { redactor, say } from '../messages.ts';
 import type { FetchingOptions, StoreOptions } from '../store-options.ts';
 import { type Token, type TokenOptions, tokenOf } from '../token.ts';
 
-export interface ServeOptions extends StoreOptions, FetchingOptions, TokenOptions {
+export interface ServeOptions extends StoreOptions, FetchingOptions, TokenOptions, LogOptions {
   readonly port?: number;
   readonly maxUpload: number;
   readonly watch: boolean;
@@ -26,11 +28,13 @@ const SPARE = 20;
 
 /** `rashomon serve`: the web app, the HTTP API and MCP, until it is stopped. Returns the exit status. */
 export async function serveCommand(options: ServeOptions): Promise<number> {
+  const log = await logOf('serve', options);
   const token = await tokenOf(options);
+  redactor.hide(token?.secret);
   const assets = assetsFolder();
   return atDesk(options, {}, async (desk) => {
     const stopped = interrupted();
-    const { server, close } = await openRoom(desk, options, token?.secret ?? null, assets);
+    const { server, close } = await openRoom(desk, options, { token: token?.secret ?? null, assets, log });
     try {
       await greet(desk, server, options, token);
       await stopped;
@@ -55,12 +59,13 @@ interface OpenRoom {
   close(): Promise<void>;
 }
 
-async function openRoom(
-  desk: OpenDesk,
-  options: ServeOptions,
-  token: string | null,
-  assets: string,
-): Promise<OpenRoom> {
+interface Furnishing {
+  readonly token: string | null;
+  readonly assets: string;
+  readonly log: Log;
+}
+
+async function openRoom(desk: OpenDesk, options: ServeOptions, { token, assets, log }: Furnishing): Promise<OpenRoom> {
   const { offline = false, watch, maxUpload, host, port, allowedHost, behindProxy } = options;
   const settings = await settingsOf(options);
   const uploads = new UploadFolder({ limit: maxUpload, now: Date.now });
@@ -69,17 +74,17 @@ async function openRoom(
     opening: { location: databaseOf(options, settings), settings, fetch: fetchOptionsOf(options), offline },
     watch,
     upload: (id) => uploads.fileOf(id),
-    log: say,
+    log,
   });
   const close = async (server?: OpenServer): Promise<void> => {
     await Promise.all([server?.close(), jobs.close()]);
     uploads.close();
   };
   try {
-    const room = { desk, jobs, uploads, watching: () => jobs.watching(), log: tellFault };
+    const room = { desk, jobs, uploads, watching: () => jobs.watching(), log: faultsTo(log) };
     const server = await openServer({
       api: routes(room),
-      mcp: mcpOf(desk, { offline, labour: jobs.labour, log: say }),
+      mcp: mcpOf(desk, { offline, labour: jobs.labour, log: faultsTo(log) }),
       assets,
       host,
       port: port ?? PORT,
@@ -88,7 +93,7 @@ async function openRoom(
       allowedHosts: allowedHost ?? [],
       behindProxy: behindProxy ?? false,
       crowded: () => jobs.crowded,
-      log: say,
+      log,
     });
     return { server, close: () => close(server) };
   } catch (error) {
@@ -96,9 +101,6 @@ async function openRoom(
     throw inWords(error);
   }
 }
-
-const tellFault = (message: string, cause: unknown): void =>
-  say(`${message}: ${cause instanceof Error ? cause.message : String(cause)}`);
 
 function inWords(error: unknown): unknown {
   if (error instanceof PortTaken)

@@ -76,7 +76,7 @@ export function withoutPassword(location: string): string {
   try {
     const url = new URL(location);
     url.password = '';
-    url.searchParams.delete('password');
+    for (const secret of ['password', 'sslpassword', 'sslkey', 'options']) url.searchParams.delete(secret);
     return url.href;
   } catch {
     return 'the given URL';
