@@ -11,12 +11,15 @@ const HEAD = `# Speed
 Measured by \`npm run bench\`. Each part says on what machine; one part by itself is measured anew by \`--only\`.
 `;
 
-/** The page of figures with some of its sections renewed: those stand where they stood, new ones at the end, all others stay. */
-export function renewed(page: string, sections: readonly Section[]): string {
+/**
+ * The page of figures with some of its sections renewed: those stand where they stood, new ones at the end, all others stay.
+ * `head` is what stands above them all.
+ */
+export function renewed(page: string, sections: readonly Section[], head = HEAD): string {
   const [, ...kept] = page.split(/^(?=## )/mu);
   const texts = new Map(kept.map((text) => [/^## (.*)/u.exec(text)?.[1] ?? '', text.trim()]));
   for (const { title, text } of sections) texts.set(title, `## ${title}\n\n${machine()}\n\n${text}`);
-  return `${[HEAD.trim(), ...texts.values()].join('\n\n')}\n`;
+  return `${[head.trim(), ...texts.values()].join('\n\n')}\n`;
 }
 
 const machine = (): string =>
