@@ -11,6 +11,7 @@ import type { SpeakerOptions, StoryOptions } from './commands/story.ts';
 import type { CheckOptions, VersionsOptions } from './commands/versions.ts';
 import type { WatchOptions } from './commands/watch.ts';
 import { withLogOptions } from './log.ts';
+import { withMetricsPort } from './observing-options.ts';
 import {
   byteCount,
   collect,
@@ -296,9 +297,18 @@ function addServe(program: Command, finish: Finish): void {
         .default(100_000_000, '100MB'),
     )
     .option('--no-watch', 'do not look at the feeds that are followed')
-    .option('--offline', 'fetch nothing');
-  withLogOptions(withFetchingOptions(withStoreOptions(command))).action(async (options: ServeOptions) => {
-    const { serveCommand } = await import('./commands/serve.ts');
-    finish(await serveCommand(options));
-  });
+    .option('--offline', 'fetch nothing')
+    .option('--metrics', 'count what is done, and answer /metrics for Prometheus')
+    .option(
+      '--drain <SECONDS>',
+      'go on answering so long when asked to stop, while /readyz says no',
+      wholeNumber(0),
+      0,
+    );
+  withMetricsPort(withLogOptions(withFetchingOptions(withStoreOptions(command)))).action(
+    async (options: ServeOptions) => {
+      const { serveCommand } = await import('./commands/serve.ts');
+      finish(await serveCommand(options));
+    },
+  );
 }

@@ -1,10 +1,16 @@
 import { existsSync } from 'node:fs';
+import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import type { OpenDesk } from '../../app/desk/open.ts';
+import { Readiness } from '../../app/health/readiness.ts';
+import { lanesVital, storeVitals } from '../../app/health/vitals.ts';
 import { openJobs } from '../../app/jobs/open-jobs.ts';
 import type { Log } from '../../app/log/index.ts';
+import { UNCOUNTED, watchJobs, watchStore } from '../../app/metrics/index.ts';
+import { CannotListen, PortTaken } from '../../http/listening.ts';
+import type { SideServer } from '../../http/observing/side-server.ts';
 import { routes } from '../../http/routes/index.ts';
-import { CannotListen, faultsTo, type OpenServer, openServer, PortTaken } from '../../http/server.ts';
+import { faultsTo, type OpenServer, openServer } from '../../http/server.ts';
 import { UploadFolder } from '../../http/uploads.ts';
 import type { ServerOptions as McpOptions } from '../../mcp/setting.ts';
 import { atDesk, databaseOf, fetchOptionsOf, settingsOf } from '../desk.ts';
@@ -12,14 +18,18 @@ import { EXIT, Failure } from '../exit.ts';
 import { onFirstInterrupt } from '../interrupt.ts';
 import { type LogOptions, logOf } from '../log.ts';
 import { redactor, say } from '../messages.ts';
+import { metersOf, openAside } from '../observing.ts';
+import type { MetricsOptions } from '../observing-options.ts';
 import type { FetchingOptions, StoreOptions } from '../store-options.ts';
 import { type Token, type TokenOptions, tokenOf } from '../token.ts';
 
-export interface ServeOptions extends StoreOptions, FetchingOptions, TokenOptions, LogOptions {
+export interface ServeOptions extends StoreOptions, FetchingOptions, TokenOptions, LogOptions, MetricsOptions {
   readonly port?: number;
   readonly maxUpload: number;
   readonly watch: boolean;
   readonly offline?: boolean;
+  /** Seconds between being asked to stop and taking no more requests. */
+  readonly drain: number;
 }
 
 /** Where it listens unless said otherwise, and how many ports after it are tried where another program has it. */
@@ -34,10 +44,12 @@ export async function serveCommand(options: ServeOptions): Promise<number> {
   const assets = assetsFolder();
   return atDesk(options, {}, async (desk) => {
     const stopped = interrupted();
-    const { server, close } = await openRoom(desk, options, { token: token?.secret ?? null, assets, log });
+    const { server, readiness, close } = await openRoom(desk, options, { token: token?.secret ?? null, assets, log });
     try {
       await greet(desk, server, options, token);
       await stopped;
+      readiness.stop();
+      if (options.drain > 0) await wait(options.drain * 1000);
       return EXIT.fine;
     } finally {
       await close();
@@ -56,6 +68,7 @@ const interrupted = (): Promise<void> =>
 
 interface OpenRoom {
   readonly server: OpenServer;
+  readonly readiness: Readiness;
   close(): Promise<void>;
 }
 
@@ -68,6 +81,7 @@ interface Furnishing {
 async function openRoom(desk: OpenDesk, options: ServeOptions, { token, assets, log }: Furnishing): Promise<OpenRoom> {
   const { offline = false, watch, maxUpload, host, port, allowedHost, behindProxy } = options;
   const settings = await settingsOf(options);
+  const meters = await metersOf(options);
   const uploads = new UploadFolder({ limit: maxUpload, now: Date.now });
   const jobs = openJobs({
     desk,
@@ -75,12 +89,21 @@ async function openRoom(desk: OpenDesk, options: ServeOptions, { token, assets, 
     watch,
     upload: (id) => uploads.fileOf(id),
     log,
+    meters: meters ?? UNCOUNTED,
   });
+  if (meters) {
+    watchStore(meters, desk.store);
+    watchJobs(meters, jobs);
+  }
+  const readiness = new Readiness([...storeVitals(desk.store), lanesVital(jobs)]);
+  let aside: SideServer | undefined;
   const close = async (server?: OpenServer): Promise<void> => {
     await Promise.all([server?.close(), jobs.close()]);
+    await aside?.close();
     uploads.close();
   };
   try {
+    aside = await openAside(options, { figures: meters, readiness, token });
     const room = { desk, jobs, uploads, watching: () => jobs.watching(), log: faultsTo(log) };
     const server = await openServer({
       api: routes(room),
@@ -94,8 +117,11 @@ async function openRoom(desk: OpenDesk, options: ServeOptions, { token, assets, 
       behindProxy: behindProxy ?? false,
       crowded: () => jobs.crowded,
       log,
+      meters: meters ?? UNCOUNTED,
+      figures: options.metrics ? meters : null,
+      readiness,
     });
-    return { server, close: () => close(server) };
+    return { server, readiness, close: () => close(server) };
   } catch (error) {
     await close();
     throw inWords(error);

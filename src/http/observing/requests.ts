@@ -1,11 +1,13 @@
 import type { MiddlewareHandler } from 'hono';
 import { routePath } from 'hono/route';
 import type { Log } from '../../app/log/index.ts';
+import type { Meters } from '../../app/metrics/index.ts';
 import type { Served } from '../security/client.ts';
 import { nameRequest } from './request-ids.ts';
 
 export interface Observing {
   readonly log: Log;
+  readonly meters: Meters;
   readonly behindProxy: boolean;
   /** Milliseconds that only rise. */
   readonly clock: () => number;
@@ -15,7 +17,7 @@ export interface Observing {
  * Names each request, says the name in `x-request-id`, and writes a line when its answer has gone out or broken off: by the
  * pattern of its route, so that neither ids nor what somebody searches for stands in it. Only at `debug` the whole path does.
  */
-export function observeRequests({ log, behindProxy, clock }: Observing): MiddlewareHandler<Served> {
+export function observeRequests({ log, meters, behindProxy, clock }: Observing): MiddlewareHandler<Served> {
   return async (c, next) => {
     const began = clock();
     const { incoming, outgoing } = c.env;
@@ -41,6 +43,7 @@ export function observeRequests({ log, behindProxy, clock }: Observing): Middlew
     });
     await next();
     route = routePath(c);
+    meters.answered({ method, route, status: c.res.status, seconds: (clock() - began) / 1000 });
     c.header('X-Request-Id', request);
   };
 }

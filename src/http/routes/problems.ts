@@ -27,6 +27,7 @@ export const PROBLEMS = {
   fault: { status: 500, title: 'A fault of the program' },
   store: { status: 500, title: 'The store cannot be used' },
   busy: { status: 503, title: 'The store is busy' },
+  unavailable: { status: 503, title: 'The store cannot be reached' },
   full: { status: 507, title: 'The disk is full' },
 } as const satisfies Readonly<Record<string, { readonly status: number; readonly title: string }>>;
 
@@ -138,11 +139,17 @@ function fromHono(error: HTTPException): Response {
   });
 }
 
+const GONE: Telling = {
+  detail: 'The store does not answer just now.',
+  remedy: 'Try again in a moment: nothing that was kept is lost.',
+};
+
 function fromStore(error: StoreError, c: Context, log: Told): Response {
   const { code, remedy } = error;
   if (code === 'busy')
     return refuse('busy', { detail: 'Another program is writing to the store.', remedy }, { 'Retry-After': '2' });
   tellOf(c, error, log);
+  if (code === 'cannot-connect' || code === 'closed') return refuse('unavailable', GONE, { 'Retry-After': '5' });
   if (code === 'full') return refuse('full', { detail: 'There is no room left for what was to be kept.', remedy });
   return refuse('store', { detail: `The store cannot be used (${code}).`, remedy });
 }
