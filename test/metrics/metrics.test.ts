@@ -106,7 +106,7 @@ describe('figures', () => {
     watchStore(meters, desk.store);
     await take(desk, [ferry]);
     for await (const _ of (await import('../../src/app/desk/reading-ahead.ts')).readAhead(desk));
-    await desk.fetcher.fetch('http://127.0.0.1:9/');
+    await desk.fetcher.fetch('http://127.0.0.1:8080/');
     const families = await read(meters);
     expect(figure(families, 'rashomon_articles')).toBe(1);
     expect(figure(families, 'rashomon_readings_total')).toBe(1);
