@@ -61,7 +61,8 @@ async function open(opening: Opening): Promise<OpenDesk> {
   }
 }
 
-const inWords = ({ message, remedy }: StoreError): string =>
+/** An error of the store as a person is told it. */
+export const inWords = ({ message, remedy }: StoreError): string =>
   `${message}. ${remedy.charAt(0).toUpperCase()}${remedy.slice(1)}.`;
 
 /** What options say of fetching. */

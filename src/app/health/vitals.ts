@@ -3,7 +3,7 @@ import type { Queue } from '../queue/queue.ts';
 import type { Vital } from './readiness.ts';
 
 /** Seconds of silence after which a worker is not counted on. */
-export const SILENT = 60;
+export const SILENT = 30;
 
 /** That the database answers, and that its tables are those that this program knows. */
 export const storeVitals = ({ condition }: Store): readonly Vital[] => [

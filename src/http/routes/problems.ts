@@ -4,7 +4,7 @@ import { HTTPException } from 'hono/http-exception';
 import { routePath } from 'hono/route';
 import type { ZodError } from 'zod';
 import { Refused } from '../../app/desk/deciding.ts';
-import { StoreError } from '../../store/index.ts';
+import { isUnreached, StoreError } from '../../store/errors.ts';
 import { NotOfThisList } from '../../store/pages.ts';
 import type { ApiProblem } from '../contract/resources.ts';
 import { requestId } from '../observing/request-ids.ts';
@@ -108,6 +108,7 @@ export const troubled =
     if (error instanceof HTTPException) return fromHono(error);
     if (error instanceof StoreError) return fromStore(error, c, log);
     tellOf(c, error, log);
+    if (isUnreached(error)) return gone();
     return refuse('fault', {
       detail: 'Something went wrong that the program did not foresee.',
       remedy: 'Try again; if it stays so, look at what the server wrote.',
@@ -144,12 +145,14 @@ const GONE: Telling = {
   remedy: 'Try again in a moment: nothing that was kept is lost.',
 };
 
+const gone = (): Response => refuse('unavailable', GONE, { 'Retry-After': '5' });
+
 function fromStore(error: StoreError, c: Context, log: Told): Response {
   const { code, remedy } = error;
   if (code === 'busy')
     return refuse('busy', { detail: 'Another program is writing to the store.', remedy }, { 'Retry-After': '2' });
   tellOf(c, error, log);
-  if (code === 'cannot-connect' || code === 'closed') return refuse('unavailable', GONE, { 'Retry-After': '5' });
+  if (code === 'cannot-connect' || code === 'closed') return gone();
   if (code === 'full') return refuse('full', { detail: 'There is no room left for what was to be kept.', remedy });
   return refuse('store', { detail: `The store cannot be used (${code}).`, remedy });
 }

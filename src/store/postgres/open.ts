@@ -1,7 +1,7 @@
 import { Kysely, PostgresDialect, sql } from 'kysely';
 import pg from 'pg';
 import type { Db } from '../engine.ts';
-import { codeOf, messageOf, StoreError } from '../errors.ts';
+import { codeOf, isUnreached, messageOf, StoreError } from '../errors.ts';
 import type { Connections } from '../session.ts';
 import type { Tables } from '../tables.ts';
 import { postgresEngine } from './engine.ts';
@@ -85,19 +85,8 @@ export function withoutPassword(location: string): string {
 
 const WRONG_USER: ReadonlySet<string> = new Set(['28P01', '28000']);
 const NO_PERMISSION: ReadonlySet<string> = new Set(['42501', '25006']);
-const UNREACHED: ReadonlySet<string> = new Set([
-  'ECONNREFUSED',
-  'ENOTFOUND',
-  'EAI_AGAIN',
-  'ETIMEDOUT',
-  'ECONNRESET',
-  'ENOENT',
-  '57P03',
-  '53300',
-  '57P01',
-]);
-
-function explained(error: unknown, shown: string): unknown {
+/** An error of the driver as people can use it, where it is one of those that they can do something about. */
+export function explained(error: unknown, shown: string): unknown {
   const code = codeOf(error);
   const message = messageOf(error);
   const refused = (remedy: string): StoreError =>
@@ -105,7 +94,7 @@ function explained(error: unknown, shown: string): unknown {
   if (error instanceof StoreError) return error;
   if (WRONG_USER.has(code)) return refused('check the user and the password in the URL');
   if (code === '3D000') return refused('create the database first (createdb NAME), or name one that is there');
-  if (UNREACHED.has(code) || /timeout|terminated/i.test(message))
+  if (isUnreached(error))
     return refused('check host and port in the URL, and that the server runs and takes connections');
   if (code === 'ERR_INVALID_URL') return refused('write it as postgres://user:password@host:5432/database');
   if (NO_PERMISSION.has(code))

@@ -38,6 +38,8 @@ export interface ForkedOptions {
   readonly behind?: boolean | undefined;
   /** The file of the child: unless said otherwise, the one that stands beside this module. */
   readonly entry?: string | undefined;
+  /** Megabytes of heap beyond which it ends, and only it. */
+  readonly memory?: number | undefined;
   /** Told of a child that ended unasked. */
   readonly died?: ((how: string) => void) | undefined;
   /** Told of what the child did. */
@@ -143,8 +145,11 @@ export class Forked implements Worker {
 
   #start(): Child {
     const { [KEPT_BACK]: _, ...env } = process.env;
-    const { entry = ENTRY, behind = false } = this.#options;
-    const execArgv = entry.endsWith('.ts') ? ['--import', 'tsx'] : [];
+    const { entry = ENTRY, behind = false, memory } = this.#options;
+    const execArgv = [
+      ...(entry.endsWith('.ts') ? ['--import', 'tsx'] : []),
+      ...(memory === undefined ? [] : [`--max-old-space-size=${memory}`]),
+    ];
     const child = fork(entry, [], { execArgv, env, stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
     if (behind && child.pid !== undefined) giveWay(child.pid);
     const gone = new Promise<void>((resolve) => {
