@@ -103,10 +103,12 @@ export class Rounds {
     lane.add(errand);
   }
 
+  /** What ails the store for long is told once. */
   #over(ending: Ending): void {
     if (ending.type === 'cancelled') return;
     const fault = ending.type === 'failed' ? ending.fault : null;
+    const known = this.#last?.fault?.code;
     this.#last = { at: this.#options.desk.now().toISOString(), fault };
-    if (fault) this.#options.trouble('the round', fault);
+    if (fault && fault.code !== known) this.#options.trouble('the round', fault);
   }
 }

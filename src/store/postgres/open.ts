@@ -1,17 +1,11 @@
 import { Kysely, PostgresDialect, sql } from 'kysely';
-import pg from 'pg';
 import type { Db } from '../engine.ts';
-import { codeOf, messageOf, StoreError } from '../errors.ts';
+import { codeOf } from '../errors.ts';
 import type { Connections } from '../session.ts';
 import type { Tables } from '../tables.ts';
 import { postgresEngine } from './engine.ts';
-
-/** All tables stand in a schema of their own, so a database may hold other things. */
-const SCHEMA = 'rashomon';
-const CONNECTIONS = 8;
-
-/** OID of bigint, which comes as a number: nothing here reaches 2^53. */
-const BIGINT = 20;
+import { explained, withoutPassword } from './faults.ts';
+import { connect, SCHEMA } from './pool.ts';
 
 export async function openPostgres(location: string): Promise<Connections> {
   const pool = connect(location);
@@ -36,28 +30,6 @@ export async function openPostgres(location: string): Promise<Connections> {
   };
 }
 
-function connect(location: string, max = CONNECTIONS): pg.Pool {
-  let pool: pg.Pool;
-  try {
-    pool = new pg.Pool({
-      connectionString: location,
-      max,
-      application_name: 'rashomon',
-      connectionTimeoutMillis: 15_000,
-      options: `-c search_path=${SCHEMA} -c jit=off`,
-      types: {
-        getTypeParser: (oid: number, format?: 'text' | 'binary') =>
-          oid === BIGINT ? Number : pg.types.getTypeParser(oid, format),
-      },
-    });
-  } catch (error) {
-    throw explained(error, withoutPassword(location));
-  }
-  // A connection that breaks while nobody uses it is replaced by the next who asks.
-  pool.on('error', () => {});
-  return pool;
-}
-
 /** A connection of its own, all of whose reads see one moment. */
 async function snapshotOf(location: string): Promise<{ readonly db: Db; release(): Promise<void> }> {
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: connect(location, 1) }) });
@@ -69,53 +41,4 @@ async function snapshotOf(location: string): Promise<{ readonly db: Db; release(
       await db.destroy();
     },
   };
-}
-
-/** As it may be shown. */
-export function withoutPassword(location: string): string {
-  try {
-    const url = new URL(location);
-    url.password = '';
-    url.searchParams.delete('password');
-    return url.href;
-  } catch {
-    return 'the given URL';
-  }
-}
-
-const WRONG_USER: ReadonlySet<string> = new Set(['28P01', '28000']);
-const NO_PERMISSION: ReadonlySet<string> = new Set(['42501', '25006']);
-const UNREACHED: ReadonlySet<string> = new Set([
-  'ECONNREFUSED',
-  'ENOTFOUND',
-  'EAI_AGAIN',
-  'ETIMEDOUT',
-  'ECONNRESET',
-  'ENOENT',
-  '57P03',
-  '53300',
-  '57P01',
-]);
-
-function explained(error: unknown, shown: string): unknown {
-  const code = codeOf(error);
-  const message = messageOf(error);
-  const refused = (remedy: string): StoreError =>
-    new StoreError('cannot-connect', `no connection to ${shown}: ${message || code}`, remedy, error);
-  if (error instanceof StoreError) return error;
-  if (WRONG_USER.has(code)) return refused('check the user and the password in the URL');
-  if (code === '3D000') return refused('create the database first (createdb NAME), or name one that is there');
-  if (UNREACHED.has(code) || /timeout|terminated/i.test(message))
-    return refused('check host and port in the URL, and that the server runs and takes connections');
-  if (code === 'ERR_INVALID_URL') return refused('write it as postgres://user:password@host:5432/database');
-  if (NO_PERMISSION.has(code))
-    return new StoreError(
-      'no-permission',
-      `the user may not write in ${shown}: ${message}`,
-      'let a database owner run: grant create on database NAME to USER',
-      error,
-    );
-  if (code === '53100')
-    return new StoreError('full', `the disk of ${shown} is full`, 'make room and repeat the step', error);
-  return error;
 }
