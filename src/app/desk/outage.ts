@@ -1,7 +1,7 @@
-import { StoreError, type StoreErrorCode } from '../../store/index.ts';
+import { StoreError } from '../../store/index.ts';
 
 /** What ails a store and may pass without anybody opening it anew. */
-const PASSING: ReadonlySet<StoreErrorCode> = new Set(['cannot-connect', 'busy', 'full']);
+const PASSING: ReadonlySet<StoreError['code']> = new Set(['cannot-connect', 'busy', 'full']);
 
 const FIRST = 1_000;
 const LONGEST = 30_000;
