@@ -131,12 +131,14 @@ async function start(): Promise<Postgres> {
 export async function answers(url: string): Promise<void> {
   for (let attempt = 0; ; attempt++) {
     const client = new pg.Client({ connectionString: url });
+    // A server that is starting refuses and hangs up besides.
+    client.on('error', () => undefined);
     try {
       await client.connect();
       await client.end();
       return;
     } catch (error) {
-      if (attempt === 100) throw error;
+      if (attempt === 600) throw error;
       await new Promise((wake) => setTimeout(wake, 100));
     }
   }

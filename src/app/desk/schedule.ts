@@ -1,6 +1,7 @@
 import { nextCheck } from '../../core/versions/index.ts';
 import type { ArticleRecord, Instant } from '../../store/records.ts';
 import type { Store } from '../../store/store.ts';
+import { PAGE_WITHIN } from './due.ts';
 
 /** What a look at a page has shown that decides when to look again. */
 export interface Look {
@@ -23,7 +24,7 @@ export async function nextLook(store: Store, article: ArticleRecord, look: Look)
   const next = nextCheck(facts, at);
   if (next === null) return null;
   const notBefore = Date.parse(look.notBefore ?? '') || 0;
-  return new Date(Math.max(next.getTime(), notBefore)).toISOString();
+  return new Date(Math.min(at.getTime() + PAGE_WITHIN, Math.max(next.getTime(), notBefore))).toISOString();
 }
 
 /** A date as documents state it, where it may be true: one that is still to come is a slip or an embargo. */

@@ -1,4 +1,5 @@
 import type { Fault, Feed } from '../../../store/records.ts';
+import { feedsDue } from '../../desk/due.ts';
 import type { OpenDesk } from '../../desk/open.ts';
 import { INTERVAL } from '../../desk/take-in.ts';
 import { lookAt } from '../../desk/watching.ts';
@@ -42,7 +43,7 @@ export async function refresh(desk: OpenDesk, url: string | null, bench: Bench):
     const feed = (await feeds.get(url)) ?? (await feeds.get(new URL(url).href));
     return feed ? look(desk, [feed], bench) : { ...UNKNOWN, message: `${url} is not followed` };
   }
-  const due = await feeds.due(desk.now().toISOString(), MOST);
+  const due = await feedsDue(desk, MOST);
   for (let from = 0; from < due.length; from += TOGETHER) await look(desk, due.slice(from, from + TOGETHER), bench);
   return null;
 }
