@@ -14,6 +14,7 @@ import { findReuse } from '../src/core/reuse/index.ts';
 import { generateAccounts } from './accounts.ts';
 import { deskPart } from './desk.ts';
 import { median, runCommand, timed } from './measure.ts';
+import { peersPart } from './peers/peers.ts';
 import { roomPart } from './room/room.ts';
 import { renewed, type Section } from './sections.ts';
 import { stagesOf } from './stages.ts';
@@ -27,10 +28,13 @@ a browser. Writes docs/bench.md and prints it. Build first: npm run build.
   --runs N      measurements behind each median (default 5)
   --articles N  most articles that are kept, grouped and searched (default 10000)
   --large       the same as --articles 100000; takes half an hour
-  --only PART   accounts: what is done with few; desk: with many articles; room: the reading room. The other parts of
-                the page stay as they stand
+  --only PART   accounts: what is done with few; desk: with many articles; room: the reading room; peers: beside other programs. The other
+                parts of the page stay as they stand
   --requests N  requests behind each row of the reading room (default 5000)
   --keep DIR    folder where the reading room's store is kept for the next run
+  --peers DIR   folder that has other programs: py/ (a Python environment with trafilatura, spacy, datasketch), js/node_modules
+                with jsdom and @mozilla/readability, and the jars of CoreNLP; those that are missing are left out
+  --pages DIR   folder of pages for the part peers, in place of the examples'
   --out FILE    where the tables go instead of docs/bench.md
   --help        this text`;
 
@@ -218,6 +222,8 @@ async function main(): Promise<void> {
       only: { type: 'string' },
       requests: { type: 'string', default: '5000' },
       keep: { type: 'string' },
+      peers: { type: 'string' },
+      pages: { type: 'string' },
       out: { type: 'string', default: 'docs/bench.md' },
       help: { type: 'boolean', default: false },
     },
@@ -237,6 +243,10 @@ async function main(): Promise<void> {
     room: async () => ({
       title: 'The reading room',
       text: await roomPart({ articles: most, requests, keep: values.keep, say }),
+    }),
+    peers: async () => ({
+      title: 'Beside other programs',
+      text: await peersPart({ peers: values.peers ?? null, pages: values.pages ?? null, say }),
     }),
   };
   if (values.only !== undefined && !Object.hasOwn(parts, values.only))

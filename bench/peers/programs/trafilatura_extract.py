@@ -1,0 +1,4 @@
+import trafilatura
+from protocol import passes
+
+passes(lambda item: trafilatura.bare_extraction(item["text"], with_metadata=True))
