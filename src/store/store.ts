@@ -92,8 +92,8 @@ export interface Articles {
   update(id: string, change: Partial<ArticleState>): Promise<void>;
   /** The same for several; all changes are of the same fields. @throws Error where there is no such article */
   updateAll(changes: readonly { readonly id: string; readonly change: Partial<ArticleState> }[]): Promise<void>;
-  /** To be asked for again at `now` or before, the longest due first. */
-  due(now: Instant, limit: number): Promise<readonly ArticleRecord[]>;
+  /** To be asked for again at `now` or before, the longest due first; after them those dated at `beyond` or later. */
+  due(now: Instant, limit: number, beyond?: Instant): Promise<readonly ArticleRecord[]>;
   /** By id; stable while articles are added. */
   list(stretch?: Stretching): Promise<Page<ArticleRecord>>;
   /** Those that could not be had when they were last asked for, the latest asked for first. */
@@ -227,7 +227,8 @@ export interface Feeds {
   remove(url: string): Promise<boolean>;
   /** By URL. */
   list(): Promise<readonly Feed[]>;
-  due(now: Instant, limit: number): Promise<readonly Feed[]>;
+  /** As of articles. */
+  due(now: Instant, limit: number, beyond?: Instant): Promise<readonly Feed[]>;
   /** Those of the keys that were not seen in this feed, in the order given. */
   unseen(feed: string, keys: readonly string[]): Promise<readonly string[]>;
   /** One seen before gets the new article or outcome, and keeps its time. */

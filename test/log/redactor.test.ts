@@ -4,7 +4,7 @@ import { redactorFor, redactorOf } from '../../src/app/log/index.ts';
 import { hideLocation, hidePath } from '../../src/app/log/redactor.ts';
 import { withoutSecrets } from '../../src/core/text/secrets.ts';
 import { StoreError } from '../../src/store/errors.ts';
-import { withoutPassword } from '../../src/store/postgres/open.ts';
+import { withoutPassword } from '../../src/store/postgres/faults.ts';
 
 const SECRET = 'hunter2-Quagmire';
 

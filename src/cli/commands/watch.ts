@@ -2,6 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import pc from 'picocolors';
 import { begin, deliver, type EventSink } from '../../app/desk/delivering.ts';
 import type { OpenDesk } from '../../app/desk/open.ts';
+import { Outage } from '../../app/desk/outage.ts';
 import { atomSink } from '../../app/desk/sinks/atom.ts';
 import { webhookSink } from '../../app/desk/sinks/webhook.ts';
 import { tell } from '../../app/desk/telling.ts';
@@ -76,15 +77,36 @@ async function watch(
   stop: AbortSignal,
 ): Promise<number> {
   let failed = 0;
+  const outage = new Outage(say);
   do {
-    for await (const watched of watchRound(desk, { revisit: options.recheck, stopped: () => stop.aborted })) {
-      failed += tellTrouble(watched, log);
-      if (watched.type !== 'feed') await handOn(desk, sinks.slice(0, 1));
+    try {
+      failed += await round(desk, sinks, options, log, stop);
+      outage.ended();
+    } catch (error) {
+      if (options.once) throw error;
+      outage.began(error);
     }
-    await handOn(desk, sinks);
-    if (!options.once && !stop.aborted) await wait(PAUSE, undefined, { signal: stop }).catch(() => undefined);
+    const pause = outage.pause ?? PAUSE;
+    if (!options.once && !stop.aborted) await wait(pause, undefined, { signal: stop }).catch(() => undefined);
   } while (!options.once && !stop.aborted);
   return failed > 0 ? EXIT.partial : EXIT.fine;
+}
+
+/** How many feeds failed in it. */
+async function round(
+  desk: OpenDesk,
+  sinks: readonly EventSink[],
+  { recheck }: WatchOptions,
+  log: Log,
+  stop: AbortSignal,
+): Promise<number> {
+  let failed = 0;
+  for await (const watched of watchRound(desk, { revisit: recheck, stopped: () => stop.aborted })) {
+    failed += tellTrouble(watched, log);
+    if (watched.type !== 'feed') await handOn(desk, sinks.slice(0, 1));
+  }
+  await handOn(desk, sinks);
+  return failed;
 }
 
 async function handOn({ store }: OpenDesk, sinks: readonly EventSink[]): Promise<void> {
