@@ -1,4 +1,5 @@
-import { fileURLToPath } from 'node:url';
+import { createRequire } from 'node:module';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { type ResourceLimits, Worker } from 'node:worker_threads';
 import type { Reason } from './doing.ts';
 import type { FromThread } from './messages.ts';
@@ -31,6 +32,13 @@ export interface Watcher {
 const BESIDE = import.meta.url.endsWith('.ts') ? './thread.ts' : './thread.js';
 const ENTRY = fileURLToPath(new URL(BESIDE, import.meta.url));
 
+/** What runs a source file in a thread: tsx does not reach into threads by itself. */
+const bySources = (entry: string): string => {
+  const tsx = pathToFileURL(createRequire(import.meta.url).resolve('tsx/esm/api')).href;
+  const source = pathToFileURL(entry).href;
+  return `import(${JSON.stringify(tsx)}).then(({ register }) => { register(); return import(${JSON.stringify(source)}); });`;
+};
+
 /** A thread of a pool, with the requests in its hand: it does the first, the others wait so that it never does. */
 export class Member {
   readonly #thread: Worker;
@@ -43,8 +51,10 @@ export class Member {
   #fault: Error & { readonly code?: string } = new Error('it ended');
 
   constructor(watcher: Watcher, limits: ResourceLimits, entry: string = ENTRY) {
-    const execArgv = entry.endsWith('.ts') ? ['--import', 'tsx'] : [];
-    this.#thread = new Worker(entry, { execArgv, resourceLimits: limits });
+    const resourceLimits = limits;
+    this.#thread = entry.endsWith('.ts')
+      ? new Worker(bySources(entry), { eval: true, resourceLimits })
+      : new Worker(entry, { resourceLimits });
     this.#thread.unref();
     this.#thread.on('message', (message: FromThread) => {
       if (message.type === 'ready') this.#ready = true;
