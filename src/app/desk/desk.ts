@@ -1,4 +1,5 @@
 import type { Store } from '../../store/store.ts';
+import type { Reader } from '../pool/reader.ts';
 import type { Grouping } from './grouping.ts';
 
 /** What the work on a store shares: the store, how articles are grouped, and the clock. */
@@ -6,4 +7,6 @@ export interface Desk {
   readonly store: Store;
   readonly grouping: Grouping;
   readonly now: () => Date;
+  /** Who extracts and reads many articles at once; without one, all is done in this process. */
+  readonly reader?: Reader | undefined;
 }

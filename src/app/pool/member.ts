@@ -1,4 +1,3 @@
-import { createRequire } from 'node:module';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { type ResourceLimits, Worker } from 'node:worker_threads';
 import type { Reason } from './doing.ts';
@@ -34,9 +33,8 @@ const ENTRY = fileURLToPath(new URL(BESIDE, import.meta.url));
 
 /** What runs a source file in a thread: tsx does not reach into threads by itself. */
 const bySources = (entry: string): string => {
-  const tsx = pathToFileURL(createRequire(import.meta.url).resolve('tsx/esm/api')).href;
-  const source = pathToFileURL(entry).href;
-  return `import(${JSON.stringify(tsx)}).then(({ register }) => { register(); return import(${JSON.stringify(source)}); });`;
+  const source = JSON.stringify(pathToFileURL(entry).href);
+  return `import('tsx/esm/api').then(({ register }) => { register(); return import(${source}); });`;
 };
 
 /** A thread of a pool, with the requests in its hand: it does the first, the others wait so that it never does. */
