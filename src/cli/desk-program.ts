@@ -4,12 +4,14 @@ import type { ExportOptions } from './commands/export.ts';
 import type { FeedsOptions, ShowFeedOptions } from './commands/feeds.ts';
 import type { ImportOptions } from './commands/import.ts';
 import type { McpOptions } from './commands/mcp.ts';
+import type { DropOptions, QueueOptions } from './commands/queue.ts';
 import type { SearchOptions } from './commands/search.ts';
 import type { ServeOptions } from './commands/serve.ts';
 import type { StoriesOptions } from './commands/stories.ts';
 import type { SpeakerOptions, StoryOptions } from './commands/story.ts';
 import type { CheckOptions, VersionsOptions } from './commands/versions.ts';
 import type { WatchOptions } from './commands/watch.ts';
+import type { WorkerOptions } from './commands/worker.ts';
 import {
   byteCount,
   collect,
@@ -42,6 +44,8 @@ export function addDeskCommands(program: Command, finish: Finish): void {
     addExport,
     addRestore,
     addServe,
+    addWorker,
+    addQueue,
   ])
     add(program, finish);
 }
@@ -299,4 +303,45 @@ function addServe(program: Command, finish: Finish): void {
     const { serveCommand } = await import('./commands/serve.ts');
     finish(await serveCommand(options));
   });
+}
+
+function addWorker(program: Command, finish: Finish): void {
+  const command = program
+    .command('worker')
+    .description(
+      'Do what is queued in a PostgreSQL database, beside any number of others on any machines, until Ctrl-C.',
+    )
+    .option(
+      '--lanes <N>',
+      'orders done at once, each in a process of its own (default: one a processor)',
+      wholeNumber(1),
+    )
+    .option('--memory <SIZE>', 'what a process may fill before it is ended, as 2GB', byteCount, 2_000_000_000)
+    .option('--patience <MINUTES>', 'after which an order that nothing is heard of is ended', wholeNumber(1), 15)
+    .option('--grace <SECONDS>', 'that orders have to end in when the worker is stopped', wholeNumber(0), 25)
+    .option('--no-watch', 'do not look at feeds and pages that are due')
+    .option('--offline', 'fetch nothing');
+  withFetchingOptions(withStoreOptions(command)).action(async (options: WorkerOptions) => {
+    const { workerCommand } = await import('./commands/worker.ts');
+    finish(await workerCommand(options));
+  });
+}
+
+function addQueue(program: Command, finish: Finish): void {
+  const queue = program
+    .command('queue')
+    .description('Show what is queued for workers, who works, and what was parked; have it done again, or forget it.');
+  const load = () => import('./commands/queue.ts');
+  withColour(
+    withStoreOptions(queue.command('list', { isDefault: true }).description('list counts, workers and parked orders')),
+  )
+    .addOption(formatOption(['terminal', 'json']))
+    .action(async (options: QueueOptions) => finish(await (await load()).listQueue(options)));
+  withStoreOptions(queue.command('retry').description('queue parked orders anew: those named, or all'))
+    .argument('[ID...]')
+    .action(async (ids: string[], options: StoreOptions) => finish(await (await load()).retryParked(ids, options)));
+  withStoreOptions(queue.command('drop').description('forget parked orders: those named, or all with --all'))
+    .argument('[ID...]')
+    .option('--all', 'every one of them')
+    .action(async (ids: string[], options: DropOptions) => finish(await (await load()).dropParked(ids, options)));
 }

@@ -10,7 +10,8 @@ export type StoreErrorCode =
   | 'damaged'
   | 'closed'
   | 'not-empty'
-  | 'bad-record';
+  | 'bad-record'
+  | 'no-queue';
 
 /** What people can do something about: the message says what is wrong, `remedy` what to do. Misuse throws a plain Error. */
 export class StoreError extends Error {
@@ -30,3 +31,26 @@ export const codeOf = (error: unknown): string =>
   error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
 
 export const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+
+/** Codes of a server that is not there, or went away. */
+const UNREACHED: ReadonlySet<string> = new Set([
+  'ECONNREFUSED',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'ETIMEDOUT',
+  'ECONNRESET',
+  'ENOENT',
+  'EPIPE',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+  '57P03',
+  '53300',
+  '57P01',
+  '57P02',
+  '08006',
+  '08003',
+]);
+
+/** Whether the server could not be reached or went away: what was asked for can be asked again when it is back. */
+export const isUnreached = (error: unknown): boolean =>
+  UNREACHED.has(codeOf(error)) || /timeout|terminated|not queryable|closed the connection/i.test(messageOf(error));
