@@ -32,13 +32,13 @@ describe('read as a filter', () => {
   it('gives every article in exactly one of the shards', async () => {
     const whole = linesOf((await run(['extract', 'archive.jsonl', '-f', 'jsonl'], { cwd })).stdout);
     const parts: string[][] = [];
-    for (const part of [1, 2, 3, 4, 5])
+    for (const part of [1, 2, 3])
       parts.push(
-        linesOf((await run(['extract', 'archive.jsonl', '-f', 'jsonl', '--shard', `${part}/5`], { cwd })).stdout),
+        linesOf((await run(['extract', 'archive.jsonl', '-f', 'jsonl', '--shard', `${part}/3`], { cwd })).stdout),
       );
-    expect(whole).toEqual(whole.map((_, k) => parts[k % 5]?.[Math.floor(k / 5)]));
+    expect(whole).toEqual(whole.map((_, k) => parts[k % 3]?.[Math.floor(k / 3)]));
     expect(parts.flat()).toHaveLength(whole.length);
-  });
+  }, 240_000);
 
   it.each(['0/3', '4/3', '2', '1/0', 'x/y'])('refuses the shard %s', async (shard) => {
     const { status, stderr } = await run(['read', 'archive.jsonl', '--shard', shard], { cwd });
