@@ -24,6 +24,7 @@ import {
   withColour,
   withDisplayOptions,
   withInputOptions,
+  withJobs,
 } from './options.ts';
 import { dayOf, figureOf } from './query.ts';
 import { type StoreOptions, withFetchingOptions, withStoreOptions } from './store-options.ts';
@@ -61,7 +62,7 @@ function addImport(program: Command, finish: Finish): void {
     .addOption(formatOption(['terminal', 'jsonl']))
     .option('--offline', 'fetch nothing: take entries of feeds as they are')
     .option('--no-read', 'keep and group, and leave reading for later');
-  withInputOptions(withFetchingOptions(withStoreOptions(command))).action(
+  withInputOptions(withFetchingOptions(withStoreOptions(withJobs(command)))).action(
     async (given: string[], options: ImportOptions) => {
       const { importCommand } = await import('./commands/import.ts');
       finish(await importCommand(given, options));
