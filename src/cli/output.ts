@@ -5,7 +5,8 @@ import { onInterrupt } from './interrupt.ts';
 
 /** Where results go. */
 export interface Sink {
-  write(text: string): Promise<void>;
+  /** Text, or bytes of UTF-8. */
+  write(text: string | Uint8Array): Promise<void>;
   /** All is written. Only now does a file bear its name. */
   finish(): void;
   /** Leaves nothing behind. */
@@ -67,8 +68,8 @@ function openFileSink(path: string, mode: number): Sink {
   };
 }
 
-function writeAll(file: number, text: string): void {
-  const bytes = Buffer.from(text);
+function writeAll(file: number, text: string | Uint8Array): void {
+  const bytes = typeof text === 'string' ? Buffer.from(text) : text;
   for (let from = 0; from < bytes.length; ) from += writeSync(file, bytes, from);
 }
 
