@@ -1,5 +1,6 @@
 import { connect } from 'node:net';
 import type { OpenDesk } from '../../src/app/desk/open.ts';
+import { SILENT } from '../../src/app/log/index.ts';
 import { routes } from '../../src/http/routes/index.ts';
 import { type OpenServer, openServer } from '../../src/http/server.ts';
 import { mcpHandler } from '../../src/mcp/http.ts';
@@ -203,7 +204,7 @@ const served = once<Served>(
       port: 0,
       token: 'a-token-of-sixteen',
       behindProxy: true,
-      log: (message) => void logged.push(message),
+      log: { ...SILENT, error: (message) => void logged.push(message) },
     });
     return { desk, server, logged };
   },

@@ -1,3 +1,5 @@
+import { withoutSecrets } from '../core/text/secrets.ts';
+
 export type StoreErrorCode =
   | 'not-a-database'
   | 'not-a-store'
@@ -13,16 +15,19 @@ export type StoreErrorCode =
   | 'bad-record'
   | 'no-queue';
 
-/** What people can do something about: the message says what is wrong, `remedy` what to do. Misuse throws a plain Error. */
+/**
+ * What people can do something about: the message says what is wrong, `remedy` what to do. Neither holds a password. Misuse
+ * throws a plain Error.
+ */
 export class StoreError extends Error {
   override readonly name = 'StoreError';
   readonly code: StoreErrorCode;
   readonly remedy: string;
 
   constructor(code: StoreErrorCode, message: string, remedy: string, cause?: unknown) {
-    super(message, cause === undefined ? undefined : { cause });
+    super(withoutSecrets(message), cause === undefined ? undefined : { cause });
     this.code = code;
-    this.remedy = remedy;
+    this.remedy = withoutSecrets(remedy);
   }
 }
 

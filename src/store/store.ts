@@ -53,6 +53,7 @@ export interface Store {
   readonly feeds: Feeds;
   readonly events: Events;
   readonly search: Search;
+  readonly condition: Condition;
   /**
    * Does `work` whole or not at all: what it throws undoes everything and is thrown on. Work uses the store it is given.
    * Using the outer store meanwhile would wait for itself, so it throws instead. A transaction within one is undone alone.
@@ -245,6 +246,21 @@ export interface Events {
   /** How far a sink has got; 0 before it began. */
   cursor(sink: string): Promise<number>;
   moveCursor(sink: string, sequence: number): Promise<void>;
+}
+
+/** How the store does, for those who watch over it: each cheap, however much is kept. */
+export interface Condition {
+  /** How much there is: exact where it is little, else nearly so. */
+  sizes(): Promise<Sizes>;
+  /** Which step of its tables is done, and how many this program knows. The same number but while another program works on them. */
+  schema(): Promise<{ readonly done: number; readonly known: number }>;
+}
+
+export interface Sizes {
+  readonly articles: number;
+  readonly stories: number;
+  /** Number of the last: some may have been left out. */
+  readonly events: number;
 }
 
 export interface Search {

@@ -24,6 +24,8 @@ export interface RoundsOptions {
   /** Whether readers wait for something just now: they go first. */
   readonly readersWait: () => boolean;
   readonly trouble: (name: string, fault: Fault) => void;
+  /** Told when a round has ended, and whether well. */
+  readonly ended?: (at: Date, well: boolean) => void;
 }
 
 /** Has a round done whenever something is due. */
@@ -106,7 +108,9 @@ export class Rounds {
   #over(ending: Ending): void {
     if (ending.type === 'cancelled') return;
     const fault = ending.type === 'failed' ? ending.fault : null;
-    this.#last = { at: this.#options.desk.now().toISOString(), fault };
+    const now = this.#options.desk.now();
+    this.#last = { at: now.toISOString(), fault };
+    this.#options.ended?.(now, fault === null);
     if (fault) this.#options.trouble('the round', fault);
   }
 }
