@@ -4,6 +4,7 @@ import { Refused } from '../app/desk/refused.ts';
 import { BadSettings, type Settings, settingsFrom } from '../app/settings.ts';
 import type { FetchOptions } from '../ingest/fetch/index.ts';
 import { StoreError } from '../store/index.ts';
+import { databaseInFile } from './database-file.ts';
 import { Failure, UsageError } from './exit.ts';
 import { onInterrupt } from './interrupt.ts';
 import { CONFIG, DATABASE, type FetchingOptions, type StoreOptions } from './store-options.ts';
@@ -18,9 +19,9 @@ export async function settingsOf({ config }: StoreOptions): Promise<Settings> {
   }
 }
 
-/** Where articles are kept: as asked, as the environment or the settings say, or in the current folder. */
+/** Where articles are kept: as asked, as the environment, a file it names or the settings say, or in the current folder. */
 export const databaseOf = ({ database }: StoreOptions, settings: Settings): string =>
-  database ?? process.env.RASHOMON_DATABASE ?? settings.database ?? DATABASE;
+  database ?? process.env.RASHOMON_DATABASE ?? databaseInFile(process.env) ?? settings.database ?? DATABASE;
 
 /**
  * Does `work` on the store that options name, and closes it whatever happens. With `mustExist`, a file that is not there is
@@ -33,7 +34,7 @@ export async function atDesk<T>(
 ): Promise<T> {
   const settings = await settingsOf(options);
   const location = databaseOf(options, settings);
-  if (mustExist && !/^postgres(?:ql)?:\/\//u.test(location) && !existsSync(location))
+  if (mustExist && !/^[a-z][a-z0-9+.-]*:\/\//iu.test(location) && !existsSync(location))
     throw new Failure(`there is no store ${location}. Make one: rashomon import FILE…, or name yours with --database.`);
   const desk = await open({ location, settings, fetch: fetchOptionsOf(options) });
   const forget = onInterrupt(() => desk.interrupt());
@@ -56,7 +57,7 @@ async function open(opening: Opening): Promise<OpenDesk> {
   }
 }
 
-/** An error of the store as a person is told it. */
+/** What is wrong with a store and what to do, as two sentences. */
 export const inWords = ({ message, remedy }: StoreError): string =>
   `${message}. ${remedy.charAt(0).toUpperCase()}${remedy.slice(1)}.`;
 
