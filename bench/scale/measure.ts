@@ -68,8 +68,7 @@ class Measuring {
     for (const { what, asked } of this.#plans)
       for (const { text, values } of asked) {
         const key = JSON.stringify([what, text, values]);
-        if (!/^\s*(select|with)/i.test(text) || /nextval|advisory|for update/.test(text) || seen.has(key))
-          continue;
+        if (!/^\s*(select|with)/i.test(text) || /nextval|advisory|for update/.test(text) || seen.has(key)) continue;
         seen.add(key);
         const { rows } = await client.query(`explain (analyze, buffers) ${text}`, [...values]);
         const plan = rows.map((row) => String(row['QUERY PLAN'])).join('\n');

@@ -13,7 +13,7 @@ async function* each(items: readonly Received[]) {
 }
 
 it('four workers make the stories that one process makes, lose nothing, and tell each thing once', async () => {
-  const items = spread(invent(120, 7));
+  const items = spread(invent(96, 7));
   const alone = await newDatabase();
   const desk = await openDesk({ location: alone, fetch: FETCH });
   for await (const _ of importAll(desk, each(items.map(receivedOf)), desk.way({ offline: true })));

@@ -1,8 +1,8 @@
 import type { Fetched, FetchedPage, Fetcher, NotModified } from '../../ingest/fetch/index.ts';
 import type { Entry, Known, Problem, Received } from '../../ingest/received.ts';
 import type { Arrival } from './arrivals.ts';
-import { factsOf, type Opener, openPage, type ReceivedArticle, wholeness } from './opening.ts';
 import { withoutUser } from './feed-names.ts';
+import { factsOf, type Opener, openPage, type ReceivedArticle, wholeness } from './opening.ts';
 
 /** What came of something received, once links were followed. */
 export type Followed =

@@ -93,7 +93,8 @@ export const addFeeds = (urls: readonly string[], options: StoreOptions): Promis
 export const removeFeeds = (urls: readonly string[], options: StoreOptions): Promise<number> =>
   atDesk(options, { mustExist: true }, async ({ store }) => {
     for (const url of urls)
-      if (!(await store.feeds.remove((await feedNamed(store, url))?.url ?? url))) throw new Failure(`${url} is not followed. See: rashomon feeds`);
+      if (!(await store.feeds.remove((await feedNamed(store, url))?.url ?? url)))
+        throw new Failure(`${url} is not followed. See: rashomon feeds`);
     return EXIT.fine;
   });
 
