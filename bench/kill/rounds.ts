@@ -2,21 +2,23 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { seeded } from '../seeded.ts';
 import { type Ended, type Moment, runUntil } from './child.ts';
-import { agreement, examine, type Found, isRemote, missing } from './laws.ts';
+import { agreement, type Broken, broken, examine, isRemote, missing, rewritten } from './laws.ts';
 import type { World } from './world.ts';
 
 /** What a round showed. */
 export interface Round {
   readonly round: number;
+  /** When it was struck, in words. */
   readonly moment: string;
-  /** Articles that were acknowledged before the program was killed, and those that were kept then. */
+  /** How often something was killed while it ran. */
+  readonly kills: number;
+  /** Articles or events that were acknowledged before the last kill. */
   readonly acknowledged: number;
-  readonly kept: number;
   /** Articles at the end. */
   readonly final: number;
   /** How near the stories come to those of a run without a stop, 0 to 1. */
   readonly stories: number;
-  readonly broken: readonly string[];
+  readonly broken: readonly Broken[];
 }
 
 export interface Setting {
@@ -44,7 +46,8 @@ export async function undisturbed({ world, locationOf }: Setting) {
 
 export type Undisturbed = Awaited<ReturnType<typeof undisturbed>>;
 
-const importInto = (
+/** An import of the world, to its end or until it is killed. */
+export const importInto = (
   location: string,
   { inputs, folder }: World,
   { read, moment }: { readonly read: boolean; readonly moment: Moment | null },
@@ -79,37 +82,45 @@ export function momentOf(round: number, seed: number, { milliseconds, lines }: U
   return kinds[round % kinds.length] ?? { type: 'time', after: 0 };
 }
 
-/** Imports, kills, looks, imports again to the end, and looks again. */
-export async function killRound(round: number, moment: Moment, setting: Setting, measure: Undisturbed): Promise<Round> {
+/** Imports, kills, looks, for each moment; then imports to the end, and looks again. */
+export async function killRound(
+  round: number,
+  moments: readonly Moment[],
+  setting: Setting,
+  measure: Undisturbed,
+): Promise<Round> {
   const { world, locationOf } = setting;
   const location = await locationOf(`round-${round}`);
-  const read = 'lines' in moment && moment.lines === measure.lines;
-  const first = await importInto(location, world, { read, moment });
-  const acknowledged = acknowledgedBy(first);
-  const between = await examine(location, acknowledged);
-  const second = await importInto(location, world, { read, moment: null });
-  const end = await examine(location, [...acknowledged, ...acknowledgedBy(second)]);
-  const broken = [...between.broken, ...end.broken, ...missing(end, world.urls), ...rewritten(between, end)];
-  if (second.status !== measure.ended.status)
-    broken.push(
-      `the second run ended with ${second.status}, not ${measure.ended.status}: ${second.stderr.slice(-300)}`,
-    );
+  const acknowledged = new Set<string>();
+  const faults: Broken[] = [];
+  const told: string[] = [];
+  let kills = 0;
+  let before = null;
+  for (const moment of moments) {
+    const read = 'lines' in moment && moment.lines === measure.lines;
+    const ended = await importInto(location, world, { read, moment });
+    if (ended.status === null) kills += 1;
+    told.push(described(moment, ended));
+    for (const article of acknowledgedBy(ended)) acknowledged.add(article);
+    const found = await examine(location, acknowledged);
+    faults.push(...found.broken, ...(before ? rewritten(before, found) : []));
+    before = found;
+  }
+  const last = await importInto(location, world, { read: false, moment: null });
+  const end = await examine(location, [...acknowledged, ...acknowledgedBy(last)]);
+  faults.push(...end.broken, ...missing(end, world.urls), ...(before ? rewritten(before, end) : []));
+  if (last.status !== measure.ended.status)
+    faults.push(broken('stuck', `the last run ended with ${last.status}: ${last.stderr.slice(-300)}`));
   return {
     round,
-    moment: described(moment, first),
-    acknowledged: new Set(acknowledged).size,
-    kept: between.articles,
+    moment: told.join('; '),
+    kills,
+    acknowledged: acknowledged.size,
     final: end.articles,
     stories: agreement(end, measure.found),
-    broken,
+    broken: faults,
   };
 }
-
-/** Events that were there and are another later, or no more. */
-export const rewritten = (before: Found, after: Found): string[] =>
-  before.events.flatMap((event, i) =>
-    JSON.stringify(event) === JSON.stringify(after.events[i]) ? [] : [`event ${event.sequence} is another now`],
-  );
 
 export function described(moment: Moment, { status }: Ended): string {
   const late = status === null ? '' : ' (had ended)';

@@ -1,95 +1,116 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { newDatabase } from '../../test/store/postgres.ts';
-import { inFiles, killRound, momentOf, type Round, type Setting, undisturbed } from './rounds.ts';
+import { seeded } from '../seeded.ts';
+import { DatabaseServer } from './database.ts';
+import { BLOWS, importStruck, struckBeneath, watchStruck } from './database-rounds.ts';
+import { enter, enterTotals, lineOf } from './ledger.ts';
+import { inFiles, killRound, momentOf, type Round, type Setting, type Undisturbed, undisturbed } from './rounds.ts';
+import { CHILD, SERVER, type Strike, serveRound } from './serve-rounds.ts';
 import { watchKillRound } from './watch-rounds.ts';
 import { makeWorld } from './world.ts';
 
-const HEAD = `# Stopped at any moment
-
-\`npm run kill\` kills \`rashomon import\` and \`rashomon watch\` (SIGKILL) at moments chosen by a seed and holds what is left
-against the laws: every article that was acknowledged is there, once, with its document, its sketch and its story; no story
-is empty or torn; no event is lost, told twice under another number, or changed. Then it runs the command again to its end
-and looks again. What it printed last for each kind of store:
-`;
-
-/** Text between two marks of the page, in the place of what stood there. */
-function writeSection(page: string, name: string, text: string): void {
-  const before = safeRead(page) ?? HEAD;
-  const section = `## ${name}\n\n${text}\n`;
-  const parts = before.split(/^(?=## )/m).filter((part) => !part.startsWith(`## ${name}\n`));
-  writeFileSync(page, `${[...parts.map((part) => part.trimEnd()), section.trimEnd()].join('\n\n')}\n`);
-}
-
-function safeRead(page: string): string | null {
-  try {
-    return readFileSync(page, 'utf8');
-  } catch {
-    return null;
-  }
-}
-
-const rowOf = ({ round, moment, acknowledged, kept, final, stories, broken }: Round): string =>
-  `| ${round} | ${moment} | ${acknowledged} | ${kept} | ${final} | ${stories.toFixed(3)} | ${broken.length === 0 ? 'all' : broken.slice(0, 3).join('; ')} |`;
-
-function tableOf(what: string, rounds: readonly Round[]): string {
-  const whole = rounds.filter(({ broken }) => broken.length === 0).length;
-  const least = Math.min(...rounds.map(({ stories }) => stories));
-  return [
-    `${what}: ${whole} of ${rounds.length} rounds kept every law; stories agree with an undisturbed run by at least ${least.toFixed(3)}.`,
-    '',
-    '| round | killed | acknowledged | kept then | at the end | stories | laws kept |',
-    '| ---: | --- | ---: | ---: | ---: | ---: | --- |',
-    ...rounds.map(rowOf),
-  ].join('\n');
-}
-
-async function importRounds(count: number, seed: number, setting: Setting): Promise<string> {
-  const measure = await undisturbed(setting);
-  const { found, ended, lines } = measure;
-  console.log(
-    `undisturbed: ${lines} lines, ${found.articles} articles in ${found.stories.length} stories, status ${ended.status}`,
-  );
-  for (const each of found.broken) console.log(`  ${each}`);
-  const rounds: Round[] = [];
-  for (let round = 0; round < count; round++)
-    rounds.push(told(await killRound(round, momentOf(round, seed, measure), setting, measure)));
-  return tableOf(`\`rashomon import\` of ${found.articles} articles in ${found.stories.length} stories`, rounds);
-}
-
-async function watchRounds(count: number, seed: number, setting: Setting): Promise<string> {
-  const rounds: Round[] = [];
-  for (let round = 0; round < count; round++) rounds.push(told(await watchKillRound(round, seed, setting)));
-  return tableOf('`rashomon watch --once`, four steps a round, pages edited in between', rounds);
-}
-
-function told(round: Round): Round {
-  console.log(rowOf(round));
-  return round;
-}
+/** Rounds that stand in one line of the page. */
+const LINE = 50;
+/** How often an import is killed, or its database struck, in one round. */
+const STRIKES = 6;
 
 const { values } = parseArgs({
   options: {
-    rounds: { type: 'string', default: '50' },
+    import: { type: 'string', default: '20' },
     watch: { type: 'string', default: '10' },
-    articles: { type: 'string', default: '200' },
+    serve: { type: 'string', default: '10' },
+    database: { type: 'string', default: '5' },
+    articles: { type: 'string', default: '60' },
     seed: { type: 'string', default: '1' },
     postgres: { type: 'boolean', default: false },
     page: { type: 'string', default: 'docs/kill.md' },
+    totals: { type: 'string', default: 'docs/faults.md' },
+    help: { type: 'boolean', default: false },
   },
 });
-const [rounds, watches, seed] = [Number(values.rounds), Number(values.watch), Number(values.seed)];
-const scratch = mkdtempSync(join(tmpdir(), 'rashomon-kill-'));
-const world = await makeWorld(scratch, Number(values.articles), seed);
-const locationOf = values.postgres ? () => newDatabase() : inFiles(join(scratch, 'stores'));
-const setting = { world, locationOf };
-const name = values.postgres ? 'PostgreSQL' : 'SQLite';
-try {
-  if (rounds > 0) writeSection(values.page, `${name}: import`, await importRounds(rounds, seed, setting));
-  if (watches > 0) writeSection(values.page, `${name}: watch`, await watchRounds(watches, seed, setting));
-} finally {
-  await world.close();
-  rmSync(scratch, { recursive: true, force: true });
+
+const HELP = `Rounds of each kind: --import N --watch N --serve N, and with --postgres --database N (of each blow and victim).
+--articles N in the world, --seed N, --page FILE for the lines, --totals FILE for the table.`;
+
+interface Run {
+  readonly setting: Setting;
+  readonly seed: number;
+  readonly engine: string;
+}
+
+/** Does rounds, tells each, and enters them by fifties. */
+async function rounds(fault: string, victim: string, count: number, each: (round: number) => Promise<Round>) {
+  for (let from = 0; from < count; from += LINE) {
+    const done: Round[] = [];
+    for (let round = from; round < Math.min(count, from + LINE); round++) {
+      const one = await each(round);
+      done.push(one);
+      const faults = one.broken.slice(0, 3).map(({ law, words }) => `${law}: ${words}`);
+      console.log(
+        `${victim}, ${fault}, ${round}: ${one.kills} kills (${one.moment}), ${faults.join('; ') || 'all laws kept'}`,
+      );
+    }
+    enter(values.page, lineOf(fault, victim, done));
+    enterTotals(values.page, values.totals);
+  }
+}
+
+async function imports({ setting, seed, engine }: Run, measure: Undisturbed): Promise<void> {
+  const each = (round: number): Promise<Round> => {
+    const order = seeded(seed * 6_700_417 + round);
+    const moments = Array.from({ length: STRIKES }, () =>
+      momentOf(Math.floor(order() * 1000), seed * 31 + round, measure),
+    );
+    return killRound(round, moments, setting, measure);
+  };
+  await rounds('the program, kill -9', `import, ${engine}`, Number(values.import), each);
+}
+
+const served = (run: Run, strike: Strike, count: number): Promise<void> =>
+  rounds(strike.name, `serve, ${run.engine}`, count, (round) => serveRound(round, run.seed, strike, run.setting));
+
+async function database(run: Run, server: DatabaseServer, measure: Undisturbed): Promise<void> {
+  const count = Number(values.database);
+  const { setting, seed, engine } = run;
+  for (const blow of BLOWS) {
+    await rounds(blow.name, `import, ${engine}`, count, (round) =>
+      importStruck(round, seed, { blow, server, strikes: STRIKES }, setting, measure),
+    );
+    await rounds(blow.name, `watch, ${engine}`, count, (round) => watchStruck(round, seed, { blow, server }, setting));
+    await served(run, struckBeneath(blow, server), count);
+  }
+}
+
+async function all(run: Run, server: DatabaseServer | null): Promise<void> {
+  const measure = await undisturbed(run.setting);
+  const { found, lines, ended } = measure;
+  console.log(
+    `undisturbed: ${lines} lines, ${found.articles} articles in ${found.stories.length} stories, status ${ended.status}`,
+  );
+  for (const { words } of found.broken) console.log(`  ${words}`);
+  await imports(run, measure);
+  await rounds('the program, kill -9', `watch, ${run.engine}`, Number(values.watch), (round) =>
+    watchKillRound(round, run.seed, run.setting),
+  );
+  for (const strike of [SERVER, CHILD]) await served(run, strike, Number(values.serve));
+  run.setting.world.show({ listed: run.setting.world.fed.length, edited: 0 });
+  if (server) await database(run, server, measure);
+}
+
+if (values.help) console.log(HELP);
+else {
+  const scratch = mkdtempSync(join(tmpdir(), 'rashomon-kill-'));
+  const seed = Number(values.seed);
+  const world = await makeWorld(scratch, Number(values.articles), seed);
+  const server = values.postgres ? await DatabaseServer.begin() : null;
+  const locationOf = server ? () => server.create() : inFiles(join(scratch, 'stores'));
+  try {
+    await all({ setting: { world, locationOf }, seed, engine: server ? 'PostgreSQL' : 'SQLite' }, server);
+  } finally {
+    await server?.close();
+    await world.close();
+    rmSync(scratch, { recursive: true, force: true });
+  }
 }

@@ -2,8 +2,8 @@ import { openStore } from '../../src/store/open.ts';
 import type { StoredEvent } from '../../src/store/records.ts';
 import { seeded } from '../seeded.ts';
 import { type Ended, type Moment, runUntil } from './child.ts';
-import { examine, isRemote, missing } from './laws.ts';
-import { described, type Round, rewritten, type Setting } from './rounds.ts';
+import { type Broken, broken, examine, isRemote, missing, rewritten } from './laws.ts';
+import { described, type Round, type Setting } from './rounds.ts';
 import type { World } from './world.ts';
 
 type Step = readonly [listed: number, edited: number];
@@ -32,32 +32,33 @@ export async function watchKillRound(
   const location = await locationOf(`watch-${round}`);
   const random = seeded(seed * 104_729 + round);
   const told: Ended[] = [];
-  const broken: string[] = [];
+  const faults: Broken[] = [];
   const moments: string[] = [];
-  let kept = 0;
+  let kills = 0;
   for (const [step, [listed, edited]] of steps.entries()) {
     world.show({ listed: partOf(world, listed), edited: partOf(world, edited) });
     if (step > 0) await makeDue(location);
     const moment = momentIn(random);
     const first = await watchOnce(location, world, moment);
+    if (first.status === null) kills += 1;
     const between = await examine(location, []);
     if (step > 0) await makeDue(location);
     const second = await watchOnce(location, world, null);
-    if (second.status !== 0) broken.push(`watch ended with ${second.status}: ${second.stderr.slice(-300)}`);
+    if (second.status !== 0)
+      faults.push(broken('stuck', `watch ended with ${second.status}: ${second.stderr.slice(-300)}`));
     const after = await examine(location, []);
-    broken.push(...between.broken, ...after.broken, ...rewritten(between, after));
+    faults.push(...between.broken, ...after.broken, ...rewritten(between, after));
     moments.push(described(moment, first));
-    kept += between.articles;
     told.push(first, second);
   }
   const end = await examine(location, []);
-  broken.push(
+  faults.push(
     ...missing(end, world.fed),
-    ...undelivered(end.events, told),
+    ...undelivered(end.events, told.flatMap(delivered)),
     ...editsBroken(end.events, partOf(world, steps.at(-1)?.[1] ?? 0) - partOf(world, steps[0]?.[1] ?? 0)),
   );
   const acknowledged = new Set(told.flatMap(delivered).map(({ sequence }) => sequence)).size;
-  return { round, moment: moments.join('; '), acknowledged, kept, final: end.articles, stories: 1, broken };
+  return { round, moment: moments.join('; '), kills, acknowledged, final: end.articles, stories: 1, broken: faults };
 }
 
 const partOf = ({ fed }: World, part: number): number => Math.floor(fed.length * part);
@@ -89,26 +90,31 @@ async function makeDue(location: string): Promise<void> {
   }
 }
 
-const delivered = ({ lines }: Ended): StoredEvent[] => lines.map((line) => JSON.parse(line) as StoredEvent);
+/** The events that went out on standard output. */
+export const delivered = ({ lines }: Pick<Ended, 'lines'>): StoredEvent[] =>
+  lines.map((line) => JSON.parse(line) as StoredEvent);
 
-function undelivered(events: readonly StoredEvent[], runs: readonly Ended[]): string[] {
-  const out = new Map<number, Set<string>>();
-  for (const event of runs.flatMap(delivered))
-    out.set(event.sequence, (out.get(event.sequence) ?? new Set()).add(JSON.stringify(event)));
+/** Every event that is kept went out, always in the same words, and none that is not kept. */
+export function undelivered(events: readonly StoredEvent[], out: readonly StoredEvent[]): Broken[] {
+  const told = new Map<number, Set<string>>();
+  for (const event of out) told.set(event.sequence, (told.get(event.sequence) ?? new Set()).add(JSON.stringify(event)));
   const faults = events.flatMap((event) => {
-    const told = out.get(event.sequence);
-    if (!told) return [`event ${event.sequence} (${event.type}) never went out`];
-    return told.size === 1 && told.has(JSON.stringify(event)) ? [] : [`event ${event.sequence} went out as another`];
+    const words = told.get(event.sequence);
+    if (!words) return [broken('lost', `event ${event.sequence} (${event.type}) never went out`)];
+    if (words.size === 1 && words.has(JSON.stringify(event))) return [];
+    return [broken('changed', `event ${event.sequence} went out as another`)];
   });
   const known = new Set(events.map(({ sequence }) => sequence));
-  return [...faults, ...[...out.keys()].filter((each) => !known.has(each)).map((each) => `event ${each} is not kept`)];
+  const unkept = [...told.keys()].filter((each) => !known.has(each));
+  return [...faults, ...unkept.map((each) => broken('lost', `event ${each} is not kept`))];
 }
 
-function editsBroken(events: readonly StoredEvent[], edited: number): string[] {
+function editsBroken(events: readonly StoredEvent[], edited: number): Broken[] {
   const edits = events.filter(({ type }) => type === 'edit').map(({ article }) => article);
   const twice = edits.length - new Set(edits).size;
+  const noticed = new Set(edits).size;
   return [
-    ...(new Set(edits).size === edited ? [] : [`${new Set(edits).size} articles were edited, not ${edited}`]),
-    ...(twice === 0 ? [] : [`${twice} edits were told twice`]),
+    ...(noticed === edited ? [] : [broken('lost', `${noticed} articles were edited, not ${edited}`)]),
+    ...(twice === 0 ? [] : [broken('doubled', `${twice} edits were told twice`)]),
   ];
 }

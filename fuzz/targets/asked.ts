@@ -1,5 +1,7 @@
 import { connect } from 'node:net';
 import type { OpenDesk } from '../../src/app/desk/open.ts';
+import { redactorOf } from '../../src/app/log/index.ts';
+import { textLog } from '../../src/app/log/text-log.ts';
 import { routes } from '../../src/http/routes/index.ts';
 import { type OpenServer, openServer } from '../../src/http/server.ts';
 import { mcpHandler } from '../../src/mcp/http.ts';
@@ -203,7 +205,7 @@ const served = once<Served>(
       port: 0,
       token: 'a-token-of-sixteen',
       behindProxy: true,
-      log: (message) => void logged.push(message),
+      log: textLog('warn', redactorOf(), (line) => void logged.push(line)),
     });
     return { desk, server, logged };
   },

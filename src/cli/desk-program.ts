@@ -12,6 +12,8 @@ import type { SpeakerOptions, StoryOptions } from './commands/story.ts';
 import type { CheckOptions, VersionsOptions } from './commands/versions.ts';
 import type { WatchOptions } from './commands/watch.ts';
 import type { WorkerOptions } from './commands/worker.ts';
+import { withLogOptions } from './log.ts';
+import { withMetricsPort } from './observing-options.ts';
 import {
   byteCount,
   collect,
@@ -223,10 +225,12 @@ function addWatch(program: Command, finish: Finish): void {
     .option('--no-recheck', 'do not look at pages again')
     .option('--atom <FILE>', 'also keep an Atom feed of the latest events')
     .option('--webhook <URL>', 'also post events as JSON (repeatable)', collect);
-  withColour(withFetchingOptions(withStoreOptions(command))).action(async (feeds: string[], options: WatchOptions) => {
-    const { watchCommand } = await import('./commands/watch.ts');
-    finish(await watchCommand(feeds, options));
-  });
+  withColour(withLogOptions(withFetchingOptions(withStoreOptions(command)))).action(
+    async (feeds: string[], options: WatchOptions) => {
+      const { watchCommand } = await import('./commands/watch.ts');
+      finish(await watchCommand(feeds, options));
+    },
+  );
 }
 
 function addFeeds(program: Command, finish: Finish): void {
@@ -299,11 +303,20 @@ function addServe(program: Command, finish: Finish): void {
         .default(100_000_000, '100MB'),
     )
     .option('--no-watch', 'do not look at the feeds that are followed')
-    .option('--offline', 'fetch nothing');
-  withFetchingOptions(withStoreOptions(command)).action(async (options: ServeOptions) => {
-    const { serveCommand } = await import('./commands/serve.ts');
-    finish(await serveCommand(options));
-  });
+    .option('--offline', 'fetch nothing')
+    .option('--metrics', 'count what is done, and answer /metrics for Prometheus')
+    .option(
+      '--drain <SECONDS>',
+      'go on answering so long when asked to stop, while /readyz says no',
+      wholeNumber(0),
+      0,
+    );
+  withMetricsPort(withLogOptions(withFetchingOptions(withStoreOptions(command)))).action(
+    async (options: ServeOptions) => {
+      const { serveCommand } = await import('./commands/serve.ts');
+      finish(await serveCommand(options));
+    },
+  );
 }
 
 function addWorker(program: Command, finish: Finish): void {
@@ -321,11 +334,14 @@ function addWorker(program: Command, finish: Finish): void {
     .option('--patience <MINUTES>', 'after which an order that nothing is heard of is ended', wholeNumber(1), 15)
     .option('--grace <SECONDS>', 'that orders have to end in when the worker is stopped', wholeNumber(0), 25)
     .option('--no-watch', 'do not look at feeds and pages that are due')
+    .option('--token-file <FILE>', 'what must be shown at --metrics-port; else RASHOMON_TOKEN')
     .option('--offline', 'fetch nothing');
-  withFetchingOptions(withStoreOptions(command)).action(async (options: WorkerOptions) => {
-    const { workerCommand } = await import('./commands/worker.ts');
-    finish(await workerCommand(options));
-  });
+  withMetricsPort(withLogOptions(withFetchingOptions(withStoreOptions(command)))).action(
+    async (options: WorkerOptions) => {
+      const { workerCommand } = await import('./commands/worker.ts');
+      finish(await workerCommand(options));
+    },
+  );
 }
 
 function addQueue(program: Command, finish: Finish): void {

@@ -1,12 +1,14 @@
 import { existsSync } from 'node:fs';
 import { type OpenDesk, type DeskOptions as Opening, openDesk } from '../app/desk/open.ts';
 import { Refused } from '../app/desk/refused.ts';
+import { hideLocation } from '../app/log/index.ts';
 import { BadSettings, type Settings, settingsFrom } from '../app/settings.ts';
 import type { FetchOptions } from '../ingest/fetch/index.ts';
 import { StoreError } from '../store/index.ts';
 import { databaseInFile } from './database-file.ts';
 import { Failure, UsageError } from './exit.ts';
 import { onInterrupt } from './interrupt.ts';
+import { redactor } from './messages.ts';
 import { CONFIG, DATABASE, type FetchingOptions, type StoreOptions } from './store-options.ts';
 
 /** The settings that options name, or those of the current folder. Throws `UsageError` where they are wrong. */
@@ -19,9 +21,13 @@ export async function settingsOf({ config }: StoreOptions): Promise<Settings> {
   }
 }
 
-/** Where articles are kept: as asked, as the environment, a file it names or the settings say, or in the current folder. */
-export const databaseOf = ({ database }: StoreOptions, settings: Settings): string =>
-  database ?? process.env.RASHOMON_DATABASE ?? databaseInFile(process.env) ?? settings.database ?? DATABASE;
+/** Where articles are kept, whose password is never told: as asked, as the environment, a file it names or the settings say, or in the current folder. */
+export function databaseOf({ database }: StoreOptions, settings: Settings): string {
+  const location =
+    database ?? process.env.RASHOMON_DATABASE ?? databaseInFile(process.env) ?? settings.database ?? DATABASE;
+  hideLocation(redactor, location);
+  return location;
+}
 
 /**
  * Does `work` on the store that options name, and closes it whatever happens. With `mustExist`, a file that is not there is

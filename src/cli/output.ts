@@ -1,7 +1,8 @@
-import { closeSync, openSync, realpathSync, renameSync, rmSync, statSync, writeSync } from 'node:fs';
+import { closeSync, fstatSync, openSync, realpathSync, renameSync, rmSync, statSync, writeSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { Failure } from './exit.ts';
+import { EXIT, Failure } from './exit.ts';
 import { onInterrupt } from './interrupt.ts';
+import { say } from './messages.ts';
 
 /** Where results go. */
 export interface Sink {
@@ -13,12 +14,13 @@ export interface Sink {
   abandon(): void;
 }
 
-/** A reader that has seen enough (`| head`) ends the program quietly. */
+/** A reader that has seen enough (`| head`) ends the program quietly; anything else that is amiss with it, with a word. */
 export function watchPipes(): void {
   for (const stream of [process.stdout, process.stderr])
     stream.on('error', (error: NodeJS.ErrnoException) => {
       if (error.code === 'EPIPE') process.exit(process.exitCode ?? 0);
-      throw error;
+      if (stream === process.stdout) say(unwritable('standard output', error));
+      process.exit(EXIT.nothing);
     });
 }
 
@@ -33,15 +35,41 @@ const OWNER = 0o600;
 export const openSink = (path: string | undefined, access: 'shared' | 'private' = 'shared'): Sink =>
   path === undefined || path === '-' ? stdoutSink : openFileSink(path, access === 'private' ? OWNER : EVERYBODY);
 
+const STDOUT = 1;
+/** Whether the last thing written to a file broke off in a line: what comes next begins another. */
+let torn = false;
+
 const stdoutSink: Sink = {
-  write: (text) =>
-    new Promise((resolve) => {
-      if (process.stdout.write(text)) resolve();
-      else process.stdout.once('drain', resolve);
-    }),
+  write: async (text) => {
+    if (isStream(STDOUT)) await drained(text);
+    else attempt('standard output', () => writeWhole(text));
+  },
   finish: () => undefined,
   abandon: () => undefined,
 };
+
+function isStream(file: number): boolean {
+  const stats = fstatSync(file);
+  return process.stdout.isTTY === true || stats.isFIFO() || stats.isSocket();
+}
+
+const drained = (text: string | Uint8Array): Promise<void> =>
+  new Promise((resolve) => {
+    if (process.stdout.write(text)) resolve();
+    else process.stdout.once('drain', resolve);
+  });
+
+/** To a file that standard output leads to: a stream of Node's would take a part that fitted on the disk for the whole. */
+function writeWhole(text: string | Uint8Array): void {
+  const bytes = Buffer.concat([Buffer.from(torn ? '\n' : ''), typeof text === 'string' ? Buffer.from(text) : text]);
+  let from = 0;
+  try {
+    while (from < bytes.length) from += writeSync(STDOUT, bytes, from);
+    torn = false;
+  } finally {
+    if (from > 0 && from < bytes.length) torn = true;
+  }
+}
 
 function openFileSink(path: string, mode: number): Sink {
   const target = targetOf(path);
@@ -91,8 +119,12 @@ function attempt<T>(path: string, action: () => T): T {
   try {
     return action();
   } catch (error) {
-    const why = error instanceof Error && 'code' in error ? String(error.code) : String(error);
-    const remedy = why === 'ENOSPC' ? 'The disk is full.' : 'Choose another place with --output.';
-    throw new Failure(`${path} cannot be written (${why}). ${remedy}`);
+    throw new Failure(unwritable(path, error));
   }
+}
+
+function unwritable(path: string, error: unknown): string {
+  const why = error instanceof Error && 'code' in error ? String(error.code) : String(error);
+  const remedy = why === 'ENOSPC' ? 'The disk is full.' : 'Choose another place with --output.';
+  return `${path} cannot be written (${why}). ${remedy}`;
 }

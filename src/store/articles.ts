@@ -179,14 +179,13 @@ export function articlesIn(session: Session): Articles {
     },
     update: (id, change) => session.write((trx) => updateArticle(trx, keep(id), change)),
     updateAll: (changes) => session.write((trx) => updateArticles(trx, changes)),
-    async due(now, limit) {
-      const rows = await withDocument(session.read())
-        .where('articles.next', '<=', moment(now))
-        .orderBy('articles.next')
-        .orderBy('articles.id')
-        .limit(limit)
-        .execute();
-      return rows.map(articleOf);
+    async due(now, limit, beyond) {
+      const all = withDocument(session.read()).orderBy('articles.next').orderBy('articles.id');
+      const due = await all.where('articles.next', '<=', moment(now)).limit(limit).execute();
+      const rest = limit - due.length;
+      const far =
+        beyond && rest > 0 ? await all.where('articles.next', '>=', moment(beyond)).limit(rest).execute() : [];
+      return [...due, ...far].map(articleOf);
     },
     async list(stretch = {}) {
       const limit = limitOf(stretch);

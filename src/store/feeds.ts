@@ -149,17 +149,12 @@ export function feedsIn(session: Session): Feeds {
       const rows = await session.read().selectFrom('feeds').selectAll().orderBy('url').execute();
       return rows.map(feedOf);
     },
-    async due(now, limit) {
-      const rows = await session
-        .read()
-        .selectFrom('feeds')
-        .selectAll()
-        .where('next', '<=', moment(now))
-        .orderBy('next')
-        .orderBy('url')
-        .limit(limit)
-        .execute();
-      return rows.map(feedOf);
+    async due(now, limit, beyond) {
+      const all = session.read().selectFrom('feeds').selectAll().orderBy('next').orderBy('url');
+      const due = await all.where('next', '<=', moment(now)).limit(limit).execute();
+      const rest = limit - due.length;
+      const far = beyond && rest > 0 ? await all.where('next', '>=', moment(beyond)).limit(rest).execute() : [];
+      return [...due, ...far].map(feedOf);
     },
   };
 }

@@ -1,7 +1,8 @@
 import { storeOn } from './assemble.ts';
 import { StoreError } from './errors.ts';
 import { migrate } from './migrations/index.ts';
-import { openPostgres, withoutPassword } from './postgres/open.ts';
+import { withoutPassword } from './postgres/faults.ts';
+import { openPostgres } from './postgres/open.ts';
 import { RootSession } from './session.ts';
 import { openSqlite } from './sqlite/open.ts';
 import type { Store } from './store.ts';

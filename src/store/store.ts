@@ -53,6 +53,7 @@ export interface Store {
   readonly feeds: Feeds;
   readonly events: Events;
   readonly search: Search;
+  readonly condition: Condition;
   /**
    * Does `work` whole or not at all: what it throws undoes everything and is thrown on. Work uses the store it is given.
    * Using the outer store meanwhile would wait for itself, so it throws instead. A transaction within one is undone alone.
@@ -91,8 +92,8 @@ export interface Articles {
   update(id: string, change: Partial<ArticleState>): Promise<void>;
   /** The same for several; all changes are of the same fields. @throws Error where there is no such article */
   updateAll(changes: readonly { readonly id: string; readonly change: Partial<ArticleState> }[]): Promise<void>;
-  /** To be asked for again at `now` or before, the longest due first. */
-  due(now: Instant, limit: number): Promise<readonly ArticleRecord[]>;
+  /** To be asked for again at `now` or before, the longest due first; after them those dated at `beyond` or later. */
+  due(now: Instant, limit: number, beyond?: Instant): Promise<readonly ArticleRecord[]>;
   /** By id; stable while articles are added. */
   list(stretch?: Stretching): Promise<Page<ArticleRecord>>;
   /** Those that could not be had when they were last asked for, the latest asked for first. */
@@ -226,7 +227,8 @@ export interface Feeds {
   remove(url: string): Promise<boolean>;
   /** By URL. */
   list(): Promise<readonly Feed[]>;
-  due(now: Instant, limit: number): Promise<readonly Feed[]>;
+  /** As of articles. */
+  due(now: Instant, limit: number, beyond?: Instant): Promise<readonly Feed[]>;
   /** Those of the keys that were not seen in this feed, in the order given. */
   unseen(feed: string, keys: readonly string[]): Promise<readonly string[]>;
   /** One seen before gets the new article or outcome, and keeps its time. */
@@ -245,6 +247,21 @@ export interface Events {
   /** How far a sink has got; 0 before it began. */
   cursor(sink: string): Promise<number>;
   moveCursor(sink: string, sequence: number): Promise<void>;
+}
+
+/** How the store does, for those who watch over it: each cheap, however much is kept. */
+export interface Condition {
+  /** How much there is: exact where it is little, else nearly so. */
+  sizes(): Promise<Sizes>;
+  /** Which step of its tables is done, and how many this program knows. The same number but while another program works on them. */
+  schema(): Promise<{ readonly done: number; readonly known: number }>;
+}
+
+export interface Sizes {
+  readonly articles: number;
+  readonly stories: number;
+  /** Number of the last: some may have been left out. */
+  readonly events: number;
 }
 
 export interface Search {

@@ -27,7 +27,7 @@ describe('killed at any moment', () => {
     { type: 'line', lines: 8, after: 0 },
     { type: 'writing', lines: 1 },
   ])('an import loses nothing: %j', async (moment) => {
-    const { broken, final } = await killRound(1, moment, named(setting, moment.type), measure);
+    const { broken, final } = await killRound(1, [moment], named(setting, moment.type), measure);
     expect({ broken, final }).toEqual({ broken: [], final: 40 });
   });
 

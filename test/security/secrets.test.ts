@@ -7,7 +7,7 @@ import { Forked } from '../../src/app/jobs/workers/forked.ts';
 import { databaseInFile } from '../../src/cli/database-file.ts';
 import { openSink } from '../../src/cli/output.ts';
 import { openStore } from '../../src/store/open.ts';
-import { withoutPassword } from '../../src/store/postgres/open.ts';
+import { withoutPassword } from '../../src/store/postgres/faults.ts';
 import { folder, run } from '../cli/program.ts';
 import { deskOf } from '../desk/at-desk.ts';
 import { FERRY, plain } from '../desk/reports.ts';

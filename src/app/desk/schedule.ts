@@ -1,6 +1,7 @@
 import { nextCheck } from '../../core/versions/index.ts';
 import type { ArticleRecord, Instant, Revision } from '../../store/records.ts';
 import type { Store } from '../../store/store.ts';
+import { PAGE_WITHIN } from './due.ts';
 
 /** What a look at a page has shown that decides when to look again. */
 export interface Look {
@@ -30,7 +31,7 @@ export function nextLookAfter(
   const next = nextCheck(facts, at);
   if (next === null) return null;
   const notBefore = Date.parse(look.notBefore ?? '') || 0;
-  return new Date(Math.max(next.getTime(), notBefore)).toISOString();
+  return new Date(Math.min(at.getTime() + PAGE_WITHIN, Math.max(next.getTime(), notBefore))).toISOString();
 }
 
 /** A date as documents state it, where it may be true: one that is still to come is a slip or an embargo. */

@@ -5,6 +5,7 @@ import type { Received } from '../../ingest/received.ts';
 import { StoreError } from '../../store/index.ts';
 import type { Fault, Feed, StoredEvent } from '../../store/records.ts';
 import { compareStory, type NotCompared, type StoryCompared } from './comparing.ts';
+import { feedsDue, feedWithin, pagesDue } from './due.ts';
 import type { MissedEntry } from './following.ts';
 import { type Imported, importAll } from './importing.ts';
 import type { OpenDesk } from './open.ts';
@@ -41,19 +42,19 @@ const TOGETHER = 20;
  * stands in the store, so it may be broken off anywhere and goes on where it was.
  */
 export async function* watchRound(desk: OpenDesk, { revisit: again, stopped }: WatchOptions): AsyncGenerator<Watched> {
-  const now = (): string => desk.now().toISOString();
-  const due = await desk.store.feeds.due(now(), FEEDS);
+  const due = await feedsDue(desk, FEEDS);
   for (let from = 0; from < due.length && !stopped(); from += TOGETHER)
     yield* lookAt(desk, due.slice(from, from + TOGETHER), stopped);
   if (again && !stopped()) {
-    const pages = await desk.store.articles.due(now(), PAGES);
+    const pages = await pagesDue(desk, PAGES);
     for await (const revisited of revisit(desk, desk.fetcher, desk.way().open, pages)) {
       yield { type: 'revisited', revisited };
       if (stopped()) return;
     }
   }
-  const started = desk.now().getTime();
-  const enough = (): boolean => stopped() || desk.now().getTime() - started > PATIENCE;
+  // By a clock that nobody sets.
+  const started = performance.now();
+  const enough = (): boolean => stopped() || performance.now() - started > PATIENCE;
   yield* compareMoved(desk, enough);
   if (enough()) return;
   for await (const count of readAhead(desk)) {
@@ -119,7 +120,8 @@ async function noted(desk: OpenDesk, { feed, trouble, missing }: Asked, fetched:
   if (amiss) return noteFailure(desk, feed, amiss);
   if (fetched.type !== 'page') return null;
   const { title, polling } = headOf(fetched);
-  const interval = polling?.minutes ? Math.max(60 * polling.minutes, desk.interval) : desk.interval;
+  const wished = polling?.minutes ? Math.max(60 * polling.minutes, desk.interval) : desk.interval;
+  const interval = Math.min(wished, feedWithin(desk) / 1000);
   // With an etag the same feed would not be sent again, and pages that are missing for now not asked for.
   const { etag, lastModified } = missing ? { etag: null, lastModified: null } : fetched;
   await feeds.update(feed.url, { ...healthy(desk, interval), interval, etag, lastModified, ...(title && { title }) });
@@ -133,7 +135,8 @@ async function noteFailure(desk: OpenDesk, feed: Feed, trouble: Trouble): Promis
   const { code, message, remedy, retryAfter } = trouble;
   const failures = feed.failures + 1;
   const wait = Math.min(LONGEST, feed.interval * 2 ** failures) * 1000;
-  const at = Math.max(desk.now().getTime() + wait, Date.parse(retryAfter ?? '') || 0);
+  const now = desk.now().getTime();
+  const at = Math.min(now + feedWithin(desk), Math.max(now + wait, Date.parse(retryAfter ?? '') || 0));
   const next = code === 'gone' ? null : new Date(at).toISOString();
   await desk.store.feeds.update(feed.url, { failures, error: { code, message, remedy }, next });
   return { code, message, remedy };

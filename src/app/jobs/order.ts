@@ -81,6 +81,8 @@ export type Ending =
 
 /** Whoever does orders, one at a time. */
 export interface Worker {
+  /** False while nothing can be expected of it: it died again and again. */
+  readonly able?: boolean;
   /** Makes ready what the first order would wait for. */
   warm(): void;
   /** Never rejects. An order whose signal is aborted ends as `cancelled` soon. */

@@ -1,4 +1,5 @@
 import type { Fault, Instant } from '../../store/records.ts';
+import { feedsDue, pagesDue } from '../desk/due.ts';
 import type { OpenDesk } from '../desk/open.ts';
 import { readerVersion } from '../models.ts';
 import { faultOf } from './faults.ts';
@@ -24,6 +25,8 @@ export interface RoundsOptions {
   /** Whether readers wait for something just now: they go first. */
   readonly readersWait: () => boolean;
   readonly trouble: (name: string, fault: Fault) => void;
+  /** Told when a round has ended, and whether well. */
+  readonly ended?: (at: Date, well: boolean) => void;
 }
 
 /** Has a round done whenever something is due. */
@@ -58,9 +61,9 @@ export class Rounds {
 
   /** Begins a round if there is something to do in it. */
   async look(): Promise<void> {
-    const { desk, lane, readersWait } = this.#options;
+    const { lane, readersWait } = this.#options;
     if (this.#closed || this.#errand || lane.busy) return;
-    const now = desk.now().getTime();
+    const now = performance.now();
     if (!readersWait()) this.#held = null;
     else {
       this.#held ??= now;
@@ -73,10 +76,9 @@ export class Rounds {
   async #due(): Promise<boolean> {
     const { desk, watch } = this.#options;
     const { store } = desk;
-    const now = desk.now().toISOString();
     try {
-      if (watch && (await store.feeds.due(now, 1)).length > 0) return true;
-      if (watch && (await store.articles.due(now, 1)).length > 0) return true;
+      if (watch && (await feedsDue(desk, 1)).length > 0) return true;
+      if (watch && (await pagesDue(desk, 1)).length > 0) return true;
       if (watch && (await store.events.after(await store.events.cursor('comparison'), 1)).length > 0) return true;
       return (await store.readings.unread(await readerVersion(), { limit: 1 })).items.length > 0;
     } catch (error) {
@@ -103,10 +105,14 @@ export class Rounds {
     lane.add(errand);
   }
 
+  /** What ails the store for long is told once. */
   #over(ending: Ending): void {
     if (ending.type === 'cancelled') return;
     const fault = ending.type === 'failed' ? ending.fault : null;
-    this.#last = { at: this.#options.desk.now().toISOString(), fault };
-    if (fault) this.#options.trouble('the round', fault);
+    const known = this.#last?.fault?.code;
+    const now = this.#options.desk.now();
+    this.#last = { at: now.toISOString(), fault };
+    this.#options.ended?.(now, fault === null);
+    if (fault && fault.code !== known) this.#options.trouble('the round', fault);
   }
 }

@@ -1,6 +1,6 @@
 import pg from 'pg';
 import { codeOf } from '../../store/errors.ts';
-import { explained, withoutPassword } from '../../store/postgres/open.ts';
+import { explained, withoutPassword } from '../../store/postgres/faults.ts';
 
 /** Something that answers SQL: a pool, or one transaction. */
 export interface Sql {

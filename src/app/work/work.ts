@@ -5,6 +5,7 @@ import type { Store } from '../../store/store.ts';
 import type { Worker } from '../jobs/order.ts';
 import { Forked } from '../jobs/workers/forked.ts';
 import type { Opening } from '../jobs/workers/messages.ts';
+import { type Meters, UNCOUNTED } from '../metrics/index.ts';
 import type { Hold, Queue } from '../queue/queue.ts';
 import { Dispatcher } from './dispatcher.ts';
 import { WorkLane } from './lane.ts';
@@ -23,6 +24,8 @@ export interface WorkOptions {
   /** Whether feeds and pages that are due are looked at; else only what is queued is done. */
   readonly watch: boolean;
   readonly log: WorkLog;
+  /** Counts what is done. */
+  readonly meters?: Meters;
   /** Megabytes that a child may fill with what it works on. */
   readonly memory?: number;
   /** Milliseconds without a step after which an order is ended. */
@@ -110,11 +113,15 @@ export class Work {
   }
 
   #child(): Worker {
-    const { opening, entry, memory, log } = this.#options;
+    const { opening, entry, memory, log, meters = UNCOUNTED } = this.#options;
     return new Forked(opening, {
       ...(entry !== undefined && { entry }),
       ...(memory !== undefined && { memory }),
-      died: (how) => log.warn(`a process that did work ended unexpectedly: ${how}`),
+      died: (how) => {
+        log.warn(`a process that did work ended unexpectedly: ${how}`, { event: 'worker-died', how });
+        meters.workerDied();
+      },
+      measured: (measure) => meters.measured(measure),
     });
   }
 

@@ -54,14 +54,14 @@ export class Connection {
 
   /** Does what may have to wait for other processes, without holding up this one meanwhile. */
   async patiently(text: string, parameters: readonly unknown[] = []): Promise<{ rows: unknown[]; changes: number }> {
-    const end = Date.now() + PATIENCE;
+    const end = performance.now() + PATIENCE;
     for (let nap = 0; ; nap++) {
       try {
         return this.#isReader(text)
           ? { rows: this.run(text, parameters), changes: 0 }
           : { rows: [], changes: this.#change(text, parameters) };
       } catch (error) {
-        if (!codeOf(error).startsWith('SQLITE_BUSY') || Date.now() > end) throw explainSqlite(error);
+        if (!codeOf(error).startsWith('SQLITE_BUSY') || performance.now() > end) throw explainSqlite(error);
         await new Promise((wake) => setTimeout(wake, NAPS[nap] ?? 100));
       }
     }

@@ -1,4 +1,5 @@
 import type { Fault, Feed } from '../../../store/records.ts';
+import { feedsDue } from '../../desk/due.ts';
 import { feedNamed, withoutUser } from '../../desk/feed-names.ts';
 import type { OpenDesk } from '../../desk/open.ts';
 import { INTERVAL } from '../../desk/take-in.ts';
@@ -43,7 +44,7 @@ export async function refresh(desk: OpenDesk, url: string | null, bench: Bench):
     const feed = (await feedNamed(desk.store, url)) ?? (await feeds.get(new URL(url).href));
     return feed ? look(desk, [feed], bench) : { ...UNKNOWN, message: `${url} is not followed` };
   }
-  const due = await feeds.due(desk.now().toISOString(), MOST);
+  const due = await feedsDue(desk, MOST);
   for (let from = 0; from < due.length; from += TOGETHER) await look(desk, due.slice(from, from + TOGETHER), bench);
   return null;
 }

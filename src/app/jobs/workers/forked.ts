@@ -3,6 +3,7 @@ import { setPriority } from 'node:os';
 import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import type { Fault } from '../../../store/records.ts';
+import type { Measure } from '../../desk/measuring.ts';
 import type { Ending, Order, Tell, Worker } from '../order.ts';
 import type { FromChild, Opening, ToChild } from './messages.ts';
 
@@ -41,6 +42,8 @@ export interface ForkedOptions {
   readonly memory?: number | undefined;
   /** Told of a child that ended unasked. */
   readonly died?: ((how: string) => void) | undefined;
+  /** Told of what the child did. */
+  readonly measured?: ((measure: Measure) => void) | undefined;
 }
 
 /** Does the work in a child process, which is started at the first need, kept, and started anew where it dies. */
@@ -61,6 +64,10 @@ export class Forked implements Worker {
 
   get #grace(): number {
     return this.#options.behind ? GRACE_BEHIND : GRACE;
+  }
+
+  get able(): boolean {
+    return this.#child !== null || this.#deaths < DEATHS;
   }
 
   /** The process that does the work, where there is one. */
@@ -156,6 +163,7 @@ export class Forked implements Worker {
     const ready = new Promise<Fault | null | undefined>((resolve) => {
       child.on('message', (message: FromChild) => {
         if (message.type === 'ready') resolve(null);
+        else if (message.type === 'measured') this.#options.measured?.(message.measure);
         else if (message.type === 'unable') {
           this.#child = null;
           child.kill('SIGKILL');
