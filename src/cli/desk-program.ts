@@ -61,7 +61,9 @@ function addImport(program: Command, finish: Finish): void {
     .argument('<INPUT...>', inputs)
     .addOption(formatOption(['terminal', 'jsonl']))
     .option('--offline', 'fetch nothing: take entries of feeds as they are')
-    .option('--no-read', 'keep and group, and leave reading for later');
+    .option('--no-read', 'keep and group, and leave reading for later')
+    .option('--queue', 'hand everything to the workers on a PostgreSQL database: rashomon worker')
+    .option('--wait', 'with --queue: until they have done it');
   withInputOptions(withFetchingOptions(withStoreOptions(withJobs(command)))).action(
     async (given: string[], options: ImportOptions) => {
       const { importCommand } = await import('./commands/import.ts');

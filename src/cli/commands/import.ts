@@ -4,7 +4,7 @@ import type { OpenDesk } from '../../app/desk/open.ts';
 import { readAhead } from '../../app/desk/reading-ahead.ts';
 import type { Received } from '../../ingest/received.ts';
 import { atDesk } from '../desk.ts';
-import { EXIT } from '../exit.ts';
+import { EXIT, UsageError } from '../exit.ts';
 import { inputsOf, receivedFrom } from '../gather.ts';
 import { say, sayProblem } from '../messages.ts';
 import type { InputOptions, JobsOptions } from '../options.ts';
@@ -16,10 +16,14 @@ export interface ImportOptions extends InputOptions, JobsOptions, StoreOptions, 
   readonly format: 'terminal' | 'jsonl';
   readonly offline?: boolean;
   readonly read: boolean;
+  /** Hand it to workers. */
+  readonly queue?: boolean;
+  /** Until they have done it. */
+  readonly wait?: boolean;
 }
 
 /** How many there were of each outcome. */
-interface Counts {
+export interface Counts {
   added: number;
   revised: number;
   known: number;
@@ -30,6 +34,11 @@ interface Counts {
 
 /** `rashomon import`: articles, from wherever, into the store and into stories. Returns the exit status. */
 export async function importCommand(given: readonly string[], options: ImportOptions): Promise<number> {
+  if (options.wait && !options.queue) throw new UsageError('--wait is of use with --queue only.');
+  if (options.queue) {
+    const { importToQueue } = await import('./import-queue.ts');
+    return importToQueue(given, options);
+  }
   const inputs = await inputsOf(given, options);
   const sink = openSink(options.output);
   try {
@@ -53,7 +62,7 @@ async function takeAll(
   { format, offline = false }: ImportOptions,
   write: (line: string) => Promise<void>,
 ): Promise<Counts> {
-  const counts: Counts = { added: 0, revised: 0, known: 0, unread: 0, problems: 0, stories: new Set() };
+  const counts = noCounts();
   const progress = await counterOf('articles taken in');
   try {
     for await (const imported of importAll(desk, received, desk.way({ offline }))) {
@@ -85,7 +94,16 @@ async function readKept(desk: OpenDesk): Promise<void> {
   }
 }
 
-function count(counts: Counts, imported: Imported): void {
+export const noCounts = (): Counts => ({
+  added: 0,
+  revised: 0,
+  known: 0,
+  unread: 0,
+  problems: 0,
+  stories: new Set(),
+});
+
+export function count(counts: Counts, imported: Imported): void {
   if (imported.type === 'problem') counts.problems += 1;
   else if (imported.type === 'known') counts.known += 1;
   else if (imported.type === 'taken') {
@@ -95,7 +113,7 @@ function count(counts: Counts, imported: Imported): void {
 }
 
 /** What a person must know of at once goes to standard error. */
-function tell(imported: Imported): void {
+export function tell(imported: Imported): void {
   if (imported.type === 'problem') sayProblem(imported.problem);
   else if (imported.type === 'note') say(`${imported.name}: ${imported.message}`);
   else if (imported.type === 'taken' && imported.taken.outcome === 'unread')
@@ -103,13 +121,13 @@ function tell(imported: Imported): void {
 }
 
 /** One line of the log: what is told here is kept. */
-function lineOf(imported: Imported): unknown {
+export function lineOf(imported: Imported): unknown {
   if (imported.type !== 'taken') return imported;
   const { change, ...taken } = imported.taken;
   return { type: 'taken', ...taken, ...(change ? { changes: change.changes.map(({ what }) => what) } : {}) };
 }
 
-function summary({ added, revised, known, unread, problems, stories }: Counts, location: string): string {
+export function summary({ added, revised, known, unread, problems, stories }: Counts, location: string): string {
   const parts = [
     `${added} added`,
     ...(revised > 0 ? [`${revised} edited since`] : []),
@@ -122,7 +140,7 @@ function summary({ added, revised, known, unread, problems, stories }: Counts, l
   return `${parts.join(', ')}${where}${kept}\n`;
 }
 
-function statusOf({ added, revised, known, unread, problems }: Counts): number {
+export function statusOf({ added, revised, known, unread, problems }: Counts): number {
   const failed = unread + problems;
   if (failed === 0) return EXIT.fine;
   return added + revised + known > 0 ? EXIT.partial : EXIT.nothing;
