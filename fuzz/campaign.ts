@@ -52,7 +52,13 @@ export async function campaign(target: Target, options: CampaignOptions): Promis
     const times = (kinds.get(kind) ?? 0) + 1;
     kinds.set(kind, times);
     if (times > MOST_OF_A_KIND) return;
-    options.say(`${name} ${index}: ${what.split('\n').slice(0, 6).map((line) => line.slice(0, 200)).join('\n  ')}`);
+    options.say(
+      `${name} ${index}: ${what
+        .split('\n')
+        .slice(0, 6)
+        .map((line) => line.slice(0, 200))
+        .join('\n  ')}`,
+    );
     save(options.found, target, index, inputs(index));
   };
   const judge = ({ index, milliseconds, fault }: Outcome): void => {

@@ -122,7 +122,8 @@ const asHtmlOf = (value: string | null, html: boolean, base: string | null): str
   value === null ? null : asHtml({ html, value, base });
 
 /** The specification asks for the full address of the item as its id. */
-const addressId = (id: string | null): string | null => (id && /^https?:\/\//iu.test(id) ? resolvePage(id, null) : null);
+const addressId = (id: string | null): string | null =>
+  id && /^https?:\/\//iu.test(id) ? resolvePage(id, null) : null;
 
 /** `authors` of version 1.1, `author` of version 1.0. */
 function authorsIn(object: Json): string[] {
