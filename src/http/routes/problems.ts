@@ -100,12 +100,16 @@ export const troubled =
       });
     if (error instanceof HTTPException) return fromHono(error);
     if (error instanceof StoreError) return fromStore(error, c, log);
+    if (c.req.raw.signal.aborted) return refuse('bad-request', GONE);
     log(`${c.req.method} ${c.req.path}`, error);
     return refuse('fault', {
       detail: 'Something went wrong that the program did not foresee.',
       remedy: 'Try again; if it stays so, look at what the server wrote.',
     });
   };
+
+/** Told to nobody: whoever asked has hung up before the request was whole. */
+const GONE: Telling = { detail: 'The request broke off.', remedy: 'Send it again.' };
 
 const badPlace = (c: Context): Response =>
   refuse('bad-place', {
