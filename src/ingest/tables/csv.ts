@@ -37,6 +37,8 @@ const cells = (line: string, delimiter: string): string[] =>
 /** Broken rows after which a table is none, where they are more than the good ones. */
 const MOST_BROKEN = 1000;
 
+const NO_TABLE = new Error(`more than ${MOST_BROKEN.toLocaleString('en')} rows are broken; the rest is not read`);
+
 /** A table with a header: each row an article. A row that cannot be read is told with its line, and the rest goes on. */
 export async function* articlesOfCsv(
   name: string,
@@ -57,6 +59,7 @@ export async function* articlesOfCsv(
   }
   const skipped: Received[] = [];
   let [good, bad] = [0, 0];
+  const isNone = (): boolean => bad > MOST_BROKEN && bad > good;
   const rows = parse({
     columns: [...header.names],
     from: 2,
@@ -70,8 +73,7 @@ export async function* articlesOfCsv(
     max_record_size: maxBytes,
     on_skip: (error) => {
       bad += 1;
-      if (bad > MOST_BROKEN && bad > good)
-        rows.destroy(new Error(`more than ${MOST_BROKEN} rows are broken; the rest is not read`));
+      if (isNone()) rows.destroy(NO_TABLE);
       else skipped.push(brokenRow(name, error));
     },
   });
@@ -82,9 +84,12 @@ export async function* articlesOfCsv(
   decoded.pipe(rows);
   try {
     for await (const { record, info } of rows as AsyncIterable<{ record: Row; info: { lines: number } }>) {
-      good += 1;
       yield* skipped.splice(0);
-      yield receivedOfRow(name, `line ${info.lines}`, record);
+      const received = receivedOfRow(name, `line ${info.lines}`, record);
+      if (received.type === 'problem') bad += 1;
+      else good += 1;
+      yield received;
+      if (isNone()) throw NO_TABLE;
     }
   } catch (error) {
     yield* skipped.splice(0);
