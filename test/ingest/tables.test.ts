@@ -193,3 +193,13 @@ describe('CSV', () => {
     ]);
   });
 });
+
+it('a table of hardly anything but broken rows is given up, and says so', async () => {
+  const all = await received(
+    'a.csv',
+    `url,title,text\nhttps://lind.example/1,Quay,The quay was closed.\n${'""\n'.repeat(5000)}`,
+  );
+  expect(articlesOf(all)).toHaveLength(1);
+  expect(problemsOf(all)).toHaveLength(1002);
+  expect(problemsOf(all).at(-1)).toContain('more than 1,000 rows are broken');
+});
