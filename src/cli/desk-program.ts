@@ -1,5 +1,6 @@
 import { type Command, Option } from 'commander';
 import { DIFFERENCE_TYPES } from '../core/model/index.ts';
+import type { DoctorOptions } from './commands/doctor.ts';
 import type { ExportOptions } from './commands/export.ts';
 import type { FeedsOptions, ShowFeedOptions } from './commands/feeds.ts';
 import type { ImportOptions } from './commands/import.ts';
@@ -45,6 +46,7 @@ export function addDeskCommands(program: Command, finish: Finish): void {
     addExport,
     addRestore,
     addServe,
+    addDoctor,
     addWorker,
     addQueue,
   ])
@@ -286,6 +288,18 @@ function addRestore(program: Command, finish: Finish): void {
   });
 }
 
+function addDoctor(program: Command, finish: Finish): void {
+  const command = program
+    .command('doctor')
+    .description('Look at the program, the store, the queue and the feeds, and tell what to do about what is amiss.')
+    .addOption(formatOption(['terminal', 'json']))
+    .option('--backup <PLACE>', 'a file or folder where copies of the store lie');
+  withColour(withStoreOptions(command)).action(async (options: DoctorOptions) => {
+    const { doctorCommand } = await import('./commands/doctor.ts');
+    finish(await doctorCommand(options));
+  });
+}
+
 function addServe(program: Command, finish: Finish): void {
   const command = program
     .command('serve')
@@ -334,10 +348,12 @@ function addWorker(program: Command, finish: Finish): void {
     .option('--no-watch', 'do not look at feeds and pages that are due')
     .option('--token-file <FILE>', 'what must be shown at --metrics-port; else RASHOMON_TOKEN')
     .option('--offline', 'fetch nothing');
-  withMetricsPort(withLogOptions(withFetchingOptions(withStoreOptions(command)))).action(async (options: WorkerOptions) => {
-    const { workerCommand } = await import('./commands/worker.ts');
-    finish(await workerCommand(options));
-  });
+  withMetricsPort(withLogOptions(withFetchingOptions(withStoreOptions(command)))).action(
+    async (options: WorkerOptions) => {
+      const { workerCommand } = await import('./commands/worker.ts');
+      finish(await workerCommand(options));
+    },
+  );
 }
 
 function addQueue(program: Command, finish: Finish): void {

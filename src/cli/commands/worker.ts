@@ -11,9 +11,9 @@ import { type LogOptions, logOf } from '../log.ts';
 import { redactor, say } from '../messages.ts';
 import { metersOf, openAside } from '../observing.ts';
 import type { MetricsOptions } from '../observing-options.ts';
-import { givenToken } from '../token.ts';
 import { atQueue } from '../queue.ts';
 import type { FetchingOptions, StoreOptions } from '../store-options.ts';
+import { givenToken } from '../token.ts';
 
 export interface WorkerOptions extends StoreOptions, FetchingOptions, LogOptions, MetricsOptions {
   readonly tokenFile?: string;
