@@ -4,7 +4,6 @@ import { give, type Input, type Target } from './target.ts';
 /** What became of one input. */
 export interface Outcome {
   readonly index: number;
-  /** Of the processor, by all threads: what else runs on the machine hardly lengthens it. */
   readonly milliseconds: number;
   /** What was thrown, or which law was broken; null where all went well. */
   readonly fault: string | null;
@@ -32,18 +31,22 @@ export async function trial(target: Target, input: Input, index: number): Promis
 
 type Timed = { readonly milliseconds: number } & ({ readonly answer: unknown } | { readonly fault: string });
 
-async function timed(target: Target, input: Input): Promise<Timed> {
-  const start = process.cpuUsage();
-  try {
-    const answer = await give(target, input);
-    return { milliseconds: since(start), answer };
-  } catch (error) {
-    const fault = error instanceof Error ? (error.stack ?? error.message) : String(error);
-    return { milliseconds: since(start), fault };
-  }
+/** The lesser of the time on the clock and of the processor's: what else runs on the machine lengthens the first. */
+function stopwatch(): () => number {
+  const [clock, processor] = [performance.now(), process.cpuUsage()];
+  return () => {
+    const { user, system } = process.cpuUsage(processor);
+    return Math.min(performance.now() - clock, (user + system) / 1000);
+  };
 }
 
-function since(start: NodeJS.CpuUsage): number {
-  const { user, system } = process.cpuUsage(start);
-  return (user + system) / 1000;
+async function timed(target: Target, input: Input): Promise<Timed> {
+  const taken = stopwatch();
+  try {
+    const answer = await give(target, input);
+    return { milliseconds: taken(), answer };
+  } catch (error) {
+    const fault = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    return { milliseconds: taken(), fault };
+  }
 }

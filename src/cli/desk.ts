@@ -5,6 +5,7 @@ import { hideLocation } from '../app/log/index.ts';
 import { BadSettings, type Settings, settingsFrom } from '../app/settings.ts';
 import type { FetchOptions } from '../ingest/fetch/index.ts';
 import { StoreError } from '../store/index.ts';
+import { databaseInFile } from './database-file.ts';
 import { Failure, UsageError } from './exit.ts';
 import { onInterrupt } from './interrupt.ts';
 import { redactor } from './messages.ts';
@@ -20,9 +21,10 @@ export async function settingsOf({ config }: StoreOptions): Promise<Settings> {
   }
 }
 
-/** Where articles are kept, whose password is never told: as asked, as the environment or the settings say, or in the current folder. */
+/** Where articles are kept, whose password is never told: as asked, as the environment, a file it names or the settings say, or in the current folder. */
 export function databaseOf({ database }: StoreOptions, settings: Settings): string {
-  const location = database ?? process.env.RASHOMON_DATABASE ?? settings.database ?? DATABASE;
+  const location =
+    database ?? process.env.RASHOMON_DATABASE ?? databaseInFile(process.env) ?? settings.database ?? DATABASE;
   hideLocation(redactor, location);
   return location;
 }
@@ -38,7 +40,7 @@ export async function atDesk<T>(
 ): Promise<T> {
   const settings = await settingsOf(options);
   const location = databaseOf(options, settings);
-  if (mustExist && !/^postgres(?:ql)?:\/\//u.test(location) && !existsSync(location))
+  if (mustExist && !/^[a-z][a-z0-9+.-]*:\/\//iu.test(location) && !existsSync(location))
     throw new Failure(`there is no store ${location}. Make one: rashomon import FILE…, or name yours with --database.`);
   const desk = await open({ location, settings, fetch: fetchOptionsOf(options) });
   const forget = onInterrupt(() => desk.interrupt());
@@ -61,7 +63,7 @@ async function open(opening: Opening): Promise<OpenDesk> {
   }
 }
 
-/** An error of the store as a person is told it. */
+/** What is wrong with a store and what to do, as two sentences. */
 export const inWords = ({ message, remedy }: StoreError): string =>
   `${message}. ${remedy.charAt(0).toUpperCase()}${remedy.slice(1)}.`;
 

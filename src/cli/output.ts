@@ -22,9 +22,16 @@ export function watchPipes(): void {
     });
 }
 
-/** Standard output, or a file that appears whole or not at all. Throws `Failure` where it cannot be written. */
-export const openSink = (path: string | undefined): Sink =>
-  path === undefined || path === '-' ? stdoutSink : openFileSink(path);
+/** Who may read a file: as the user's umask has it, or the user alone. */
+const EVERYBODY = 0o666;
+const OWNER = 0o600;
+
+/**
+ * Standard output, or a file that appears whole or not at all; a `private` one is for its user alone. Throws `Failure` where it
+ * cannot be written.
+ */
+export const openSink = (path: string | undefined, access: 'shared' | 'private' = 'shared'): Sink =>
+  path === undefined || path === '-' ? stdoutSink : openFileSink(path, access === 'private' ? OWNER : EVERYBODY);
 
 const stdoutSink: Sink = {
   write: (text) =>
@@ -36,10 +43,10 @@ const stdoutSink: Sink = {
   abandon: () => undefined,
 };
 
-function openFileSink(path: string): Sink {
+function openFileSink(path: string, mode: number): Sink {
   const target = targetOf(path);
   const temporary = target.special ? target.path : `${target.path}.${process.pid}.part`;
-  const file = attempt(path, () => openSync(temporary, target.special ? 'w' : 'wx'));
+  const file = attempt(path, () => openSync(temporary, target.special ? 'w' : 'wx', mode));
   const remove = (): void => {
     if (!target.special) rmSync(temporary, { force: true });
   };

@@ -15,6 +15,7 @@ import {
   withShard,
 } from './options.ts';
 import { withStoreOptions } from './store-options.ts';
+import { addUpkeepCommands } from './upkeep-program.ts';
 
 const FILES = 'files of text or HTML; quoted patterns are expanded; - is standard input';
 
@@ -37,6 +38,7 @@ export function programOf(finish: Finish): Command {
   for (const add of [addCompare, addRead, addExtract, addReuse]) add(program, finish);
   program.commandsGroup('On articles that are kept:');
   addDeskCommands(program, finish);
+  addUpkeepCommands(program, finish);
   program.commandsGroup('Besides:');
   for (const command of program.commands) {
     command.showHelpAfterError(`See rashomon ${command.name()} --help.`).addHelpText('after', examples(command.name()));

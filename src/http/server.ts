@@ -38,6 +38,8 @@ export interface ServerOptions extends Watched {
   /** Whether so many jobs wait that no more are taken for now. */
   readonly crowded?: () => boolean;
   readonly now?: () => number;
+  /** Milliseconds for the head of a request and for all of it. */
+  readonly patience?: { readonly head: number; readonly whole: number };
   readonly log?: Log;
   /** Counts what is answered. */
   readonly meters?: Meters;
@@ -51,8 +53,10 @@ export interface OpenServer {
   close(): Promise<void>;
 }
 
-/** Milliseconds: for the head of a request, for all of it, and for the next on an open connection. */
-const TIMES = { headersTimeout: 20_000, requestTimeout: 600_000, keepAliveTimeout: 10_000 };
+/** Milliseconds: for the head of a request and for all of it, looked at so often; and for the next on an open connection. */
+const PATIENCE = { head: 20_000, whole: 600_000 };
+const LOOKS = 8;
+const KEEP_ALIVE = 10_000;
 const LONGEST_HEAD = 16_384;
 const CONNECTIONS = 2000;
 /** Milliseconds that answers under way have at the end. */
@@ -60,13 +64,19 @@ const GRACE = 3000;
 
 /** Listens and answers: the API, MCP and the web app, all behind the same checks. @throws PortTaken (rejects) */
 export async function openServer(options: ServerOptions): Promise<OpenServer> {
-  const { host, port: wished, spare = 0 } = options;
+  const { host, port: wished, spare = 0, patience = PATIENCE } = options;
   const streams = new Streams();
   let app: Hono<Served> | undefined;
   const server = createAdaptorServer({
     fetch: (request, env) => app?.fetch(request, env) ?? new Response(null, { status: 503 }),
     overrideGlobalObjects: false,
-    serverOptions: { ...TIMES, maxHeaderSize: LONGEST_HEAD },
+    serverOptions: {
+      headersTimeout: patience.head,
+      requestTimeout: patience.whole,
+      connectionsCheckingInterval: Math.ceil(patience.head / LOOKS),
+      keepAliveTimeout: KEEP_ALIVE,
+      maxHeaderSize: LONGEST_HEAD,
+    },
   }) as Server;
   server.maxConnections = CONNECTIONS;
   const port = await listen(server, host, wished, wished === 0 ? 0 : spare);

@@ -90,6 +90,8 @@ export interface Articles {
   byRevision(document: string): Promise<readonly ArticleRecord[]>;
   /** @throws Error where there is no such article */
   update(id: string, change: Partial<ArticleState>): Promise<void>;
+  /** The same for several; all changes are of the same fields. @throws Error where there is no such article */
+  updateAll(changes: readonly { readonly id: string; readonly change: Partial<ArticleState> }[]): Promise<void>;
   /** To be asked for again at `now` or before, the longest due first. */
   due(now: Instant, limit: number): Promise<readonly ArticleRecord[]>;
   /** By id; stable while articles are added. */
@@ -98,6 +100,7 @@ export interface Articles {
   failing(stretch?: Stretching): Promise<Page<ArticleRecord>>;
   /** What brought articles here, the latest to do so first; at most 200. Reads all articles: for a page that is looked at now and then. */
   carriers(): Promise<readonly Carrier[]>;
+  /** Exact up to a million; beyond, PostgreSQL gives its estimate. */
   count(): Promise<number>;
 }
 
@@ -117,6 +120,7 @@ export interface Documents {
   get(id: string): Promise<Document | undefined>;
   /** Those that are known, in the order asked for. */
   all(ids: readonly string[]): Promise<readonly Document[]>;
+  /** Exact up to a million; beyond, PostgreSQL gives its estimate. */
   count(): Promise<number>;
 }
 
@@ -149,11 +153,15 @@ export interface Sketches {
 export interface Stories {
   /** A new story without members, with an id of its own unless one is given. An id that led to another story is its own again. */
   create(story: { readonly label: string; readonly at: Instant; readonly id?: string }): Promise<StoryHead>;
+  /** Several, each with an id that nothing has yet. */
+  createAll(stories: readonly { readonly label: string; readonly at: Instant; readonly id: string }[]): Promise<void>;
   /** Puts each article into its story, out of the one it was in, and dates both. */
   place(placements: readonly Placement[]): Promise<void>;
   /** Takes articles out of the stories they are in. */
   remove(articles: readonly string[], at: Instant): Promise<void>;
   relabel(story: string, label: string, at: Instant): Promise<void>;
+  /** The same for several. */
+  relabelAll(labels: readonly { readonly story: string; readonly label: string }[], at: Instant): Promise<void>;
   /** All members of `from` go into `into`, as they stand; `from` is gone and its id leads to `into` from then on. */
   merge(from: string, into: string, at: Instant): Promise<void>;
   /** Stories without members, with their comparisons; a former id of theirs leads nowhere. How many. */
@@ -169,6 +177,7 @@ export interface Stories {
   ofDocument(document: string): Promise<StoryHead | undefined>;
   /** What moved last first. One that moves meanwhile comes to the top, so it is not met again further down. */
   list(stretch?: Stretching): Promise<Page<StoryCounts>>;
+  /** Exact up to a million; beyond, PostgreSQL gives its estimate. */
   count(): Promise<number>;
 }
 

@@ -3,6 +3,7 @@ import { StoreError } from '../errors.ts';
 import { base } from './1-base.ts';
 import { search } from './2-search.ts';
 import { readingRoom } from './3-reading-room.ts';
+import { many } from './4-many.ts';
 
 /** One step of the schema. Steps are only ever added; one that was released never changes. */
 export interface Step {
@@ -11,7 +12,7 @@ export interface Step {
   apply(trx: Trx, engine: Engine): Promise<void>;
 }
 
-export const STEPS: readonly Step[] = [base, search, readingRoom];
+export const STEPS: readonly Step[] = [base, search, readingRoom, many];
 
 /**
  * Brings the schema up to `target`, step by step, each in a transaction of its own. Several processes may begin at once:

@@ -17,8 +17,7 @@ export async function openPostgres(location: string): Promise<Connections> {
   const pool = connect(location);
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
   try {
-    await sql`select 1`.execute(db);
-    await sql`create schema if not exists ${sql.id(SCHEMA)}`.execute(db);
+    if (!(await hasSchema(db))) await sql`create schema if not exists ${sql.id(SCHEMA)}`.execute(db);
   } catch (error) {
     // Two that begin at once may both find no schema; one of them makes it.
     if (codeOf(error) !== '23505' && codeOf(error) !== '42P06') {
@@ -34,6 +33,12 @@ export async function openPostgres(location: string): Promise<Connections> {
     explain: (error) => explained(error, withoutPassword(location)),
     close: () => db.destroy(),
   };
+}
+
+/** Asked first: where the schema is there, a role needs no right to make one. */
+async function hasSchema(db: Db): Promise<boolean> {
+  const { rows } = await sql`select 1 from pg_namespace where nspname = ${SCHEMA}`.execute(db);
+  return rows.length > 0;
 }
 
 function connect(location: string, max = CONNECTIONS): pg.Pool {
@@ -71,16 +76,17 @@ async function snapshotOf(location: string): Promise<{ readonly db: Db; release(
   };
 }
 
-/** As it may be shown. */
+const UNREADABLE = 'the given URL';
+
+/**
+ * As it may be shown: host and database alone. A password with a `/`, `?` or `#` in it that was not escaped ends the host
+ * before its time, and stands with its `@` in what follows.
+ */
 export function withoutPassword(location: string): string {
-  try {
-    const url = new URL(location);
-    url.password = '';
-    for (const secret of ['password', 'sslpassword', 'sslkey', 'options']) url.searchParams.delete(secret);
-    return url.href;
-  } catch {
-    return 'the given URL';
-  }
+  if (!URL.canParse(location)) return UNREADABLE;
+  const { protocol, username, host, pathname, search, hash } = new URL(location);
+  if (`${pathname}${search}${hash}`.includes('@')) return UNREADABLE;
+  return `${protocol}//${username === '' ? '' : `${username}@`}${host}${pathname}`;
 }
 
 const WRONG_USER: ReadonlySet<string> = new Set(['28P01', '28000']);
@@ -100,8 +106,8 @@ export function explained(error: unknown, shown: string): unknown {
   if (NO_PERMISSION.has(code))
     return new StoreError(
       'no-permission',
-      `the user may not write in ${shown}: ${message}`,
-      'let a database owner run: grant create on database NAME to USER',
+      `the user may not do that in ${shown}: ${message}`,
+      'let the owner of the tables run: rashomon migrate; and give this user the rights of deploy/postgres/roles.sql',
       error,
     );
   if (code === '53100')

@@ -22,8 +22,8 @@ const LONGEST_WAIT = 60_000;
 const BESIDE = import.meta.url.endsWith('.ts') ? './process.ts' : './worker.js';
 const ENTRY = fileURLToPath(new URL(BESIDE, import.meta.url));
 
-/** Environment variables that are no business of a child. */
-const KEPT_BACK = 'RASHOMON_TOKEN';
+/** Environment variables that are no business of a child, which reads what strangers wrote; where the store is it is told. */
+const KEPT_BACK: ReadonlySet<string> = new Set(['RASHOMON_TOKEN', 'RASHOMON_LLM_KEY', 'RASHOMON_DATABASE']);
 
 /** A child under way, and what waits for it. */
 interface Child {
@@ -144,7 +144,7 @@ export class Forked implements Worker {
   }
 
   #start(): Child {
-    const { [KEPT_BACK]: _, ...env } = process.env;
+    const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !KEPT_BACK.has(name)));
     const { entry = ENTRY, behind = false, memory } = this.#options;
     const execArgv = [
       ...(entry.endsWith('.ts') ? ['--import', 'tsx'] : []),
