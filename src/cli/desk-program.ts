@@ -316,6 +316,11 @@ function addServe(program: Command, finish: Finish): void {
     )
     .option('--no-watch', 'do not look at the feeds that are followed')
     .option('--offline', 'fetch nothing')
+    .addOption(
+      new Option('--work <WHERE>', 'who does the work: processes of its own, or workers of the queue (rashomon worker)')
+        .choices(['here', 'queue'])
+        .default('here'),
+    )
     .option('--metrics', 'count what is done, and answer /metrics for Prometheus')
     .option(
       '--drain <SECONDS>',
