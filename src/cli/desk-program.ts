@@ -1,5 +1,6 @@
 import { type Command, Option } from 'commander';
 import { DIFFERENCE_TYPES } from '../core/model/index.ts';
+import type { DoctorOptions } from './commands/doctor.ts';
 import type { ExportOptions } from './commands/export.ts';
 import type { FeedsOptions, ShowFeedOptions } from './commands/feeds.ts';
 import type { ImportOptions } from './commands/import.ts';
@@ -46,6 +47,7 @@ export function addDeskCommands(program: Command, finish: Finish): void {
     addExport,
     addRestore,
     addServe,
+    addDoctor,
     addWorker,
     addQueue,
   ])
@@ -289,6 +291,18 @@ function addRestore(program: Command, finish: Finish): void {
   });
 }
 
+function addDoctor(program: Command, finish: Finish): void {
+  const command = program
+    .command('doctor')
+    .description('Look at the program, the store, the queue and the feeds, and tell what to do about what is amiss.')
+    .addOption(formatOption(['terminal', 'json']))
+    .option('--backup <PLACE>', 'a file or folder where copies of the store lie');
+  withColour(withStoreOptions(command)).action(async (options: DoctorOptions) => {
+    const { doctorCommand } = await import('./commands/doctor.ts');
+    finish(await doctorCommand(options));
+  });
+}
+
 function addServe(program: Command, finish: Finish): void {
   const command = program
     .command('serve')
@@ -305,6 +319,11 @@ function addServe(program: Command, finish: Finish): void {
     )
     .option('--no-watch', 'do not look at the feeds that are followed')
     .option('--offline', 'fetch nothing')
+    .addOption(
+      new Option('--work <WHERE>', 'who does the work: processes of its own, or workers of the queue (rashomon worker)')
+        .choices(['here', 'queue'])
+        .default('here'),
+    )
     .option('--metrics', 'count what is done, and answer /metrics for Prometheus')
     .option(
       '--drain <SECONDS>',

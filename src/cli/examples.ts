@@ -102,6 +102,13 @@ const EXAMPLES: Readonly<Record<string, readonly Example[]>> = {
       does: 'Move everything to PostgreSQL.',
     },
   ],
+  doctor: [
+    { command: 'rashomon doctor', does: 'See whether all is well, and what to do where it is not.' },
+    {
+      command: 'rashomon doctor --backup /backups -f json',
+      does: 'For a program that watches; also how old copies are.',
+    },
+  ],
   serve: [
     { command: 'rashomon serve', does: 'Read in the browser, at http://127.0.0.1:4700.' },
     { command: 'rashomon serve --database news.db --no-watch', does: 'Another store, and its feeds are left alone.' },
