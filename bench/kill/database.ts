@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, chownSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -58,6 +58,12 @@ export class DatabaseServer {
     const name = `round_${++this.#databases}`;
     await this.ask(`create database ${name}`);
     return this.url(name);
+  }
+
+  /** Gives a folder to the user that the server runs as. */
+  own(path: string): void {
+    const { uid, gid } = userFor(this.#scratch);
+    if (uid !== undefined && gid !== undefined) chownSync(path, uid, gid);
   }
 
   async ask(text: string): Promise<number> {

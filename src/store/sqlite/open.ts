@@ -8,6 +8,7 @@ import type { Tables } from '../tables.ts';
 import { Connection, explainSqlite } from './connection.ts';
 import { sqliteDialect } from './driver.ts';
 import { sqliteEngine } from './engine.ts';
+import { checkLength } from './whole.ts';
 
 const MEMORY = ':memory:';
 
@@ -79,6 +80,7 @@ function checkPath(path: string): void {
   } catch (error) {
     throw forbidden(path, error);
   }
+  if (existsSync(path)) checkLength(path);
 }
 
 const forbidden = (path: string, error: unknown): StoreError =>
