@@ -108,7 +108,7 @@ export class DatabaseServer {
   terminate(most: number): Promise<number> {
     return this.ask(`select pg_terminate_backend(pid) from (
       select pid from pg_stat_activity where application_name = 'rashomon'
-      order by state = 'active' desc, state like 'idle in%' desc, random() limit ${most}) as some`);
+      order by state = 'active' desc, state like 'idle in%' desc, random() limit ${most}) as picked`);
   }
 
   async close(): Promise<void> {
