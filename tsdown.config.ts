@@ -6,6 +6,7 @@ export default defineConfig({
     desk: 'src/desk.ts',
     cli: 'src/cli/main.ts',
     worker: 'src/app/jobs/workers/process.ts',
+    thread: 'src/app/pool/thread.ts',
   },
   format: 'esm',
   platform: 'node',

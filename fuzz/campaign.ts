@@ -48,11 +48,17 @@ export async function campaign(target: Target, options: CampaignOptions): Promis
   const inputs = await inputsOf(target, options.seed, seedFiles(target, options.folders));
   const kinds = new Map<string, number>();
   const keep = (index: number, what: string): void => {
-    const kind = `${what.split('\n')[0]?.replace(/\d+/gu, '#')}${/\n\s+at [^\n]*/u.exec(what)?.[0] ?? ''}`;
+    const kind = `${what.split('\n')[0]?.slice(0, 40).replace(/\d+/gu, '#')}${/\n\s+at [^\n]*/u.exec(what)?.[0] ?? ''}`;
     const times = (kinds.get(kind) ?? 0) + 1;
     kinds.set(kind, times);
     if (times > MOST_OF_A_KIND) return;
-    options.say(`${name} ${index}: ${what.split('\n').slice(0, 6).join('\n  ')}`);
+    options.say(
+      `${name} ${index}: ${what
+        .split('\n')
+        .slice(0, 6)
+        .map((line) => line.slice(0, 200))
+        .join('\n  ')}`,
+    );
     save(options.found, target, index, inputs(index));
   };
   const judge = ({ index, milliseconds, fault }: Outcome): void => {
@@ -104,10 +110,15 @@ function runChild(task: Task, until: number, judge: (outcome: Outcome) => void, 
     child.stderr?.on('data', (data) => {
       wrote = `${wrote}${data}`.slice(-4000);
     });
-    child.on('message', (message: 'ready' | (Outcome & { rss: number })) => {
+    child.on('message', (message: 'ready' | 'done' | (Outcome & { rss: number })) => {
       alarm.refresh();
       if (message === 'ready') {
         ready = true;
+        return;
+      }
+      if (message === 'done') {
+        over = true;
+        child.kill('SIGKILL');
         return;
       }
       judge(message);
@@ -120,7 +131,7 @@ function runChild(task: Task, until: number, judge: (outcome: Outcome) => void, 
     child.on('exit', (code, signal) => {
       clearTimeout(alarm);
       if (!ready) reject(new Error(`${task.target} does not begin: ${wrote}`));
-      else if (over || next >= task.to) resolve({ next: over ? task.to : next, killedBy: null });
+      else if (over) resolve({ next: task.to, killedBy: null });
       else resolve({ next, killedBy: silent ? 'silence' : `${code ?? signal} ${wrote.trim().slice(-300)}` });
     });
     child.send(task);

@@ -26,6 +26,7 @@ async function work({ target: name, seed, folders, from, to, file }: Task): Prom
     const outcome = await trial(target, input, file === undefined ? index : 0);
     process.send?.({ ...outcome, rss: process.resourceUsage().maxRSS });
   }
+  process.send?.('done');
   await target.close?.();
 }
 

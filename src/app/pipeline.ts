@@ -21,16 +21,35 @@ export async function read(article: Article, notes: readonly Note[] = []): Promi
   try {
     return await annotate(document);
   } catch (error) {
-    const fault = faultNote('the text could not be annotated', error);
-    return withoutAnnotations({ ...document, notes: [...document.notes, fault] });
+    return unannotated(document, error);
   }
 }
+
+/**
+ * A document to its reading; a fault in it is a note on the reading, whose annotations are then empty.
+ * @throws Error (rejects) where the model that comes with the package is missing or damaged.
+ */
+export async function readDocument(document: Document): Promise<Reading> {
+  const model = await loadAttributions();
+  try {
+    return annotateBy(document, model);
+  } catch (error) {
+    return unannotated(document, error);
+  }
+}
+
+const unannotated = (document: Document, error: unknown): Reading =>
+  withoutAnnotations({
+    ...document,
+    notes: [...document.notes, faultNote('the text could not be annotated', error)],
+  });
 
 /** Stands for an article that could not be read, with the reasons. */
 export const emptyReading = (name: string, notes: readonly Note[]): Reading =>
   withoutAnnotations(emptyDocument(name, notes));
 
-const withoutAnnotations = (document: Document): Reading => ({
+/** A document of which nothing is read. */
+export const withoutAnnotations = (document: Document): Reading => ({
   ...document,
   sentences: [],
   entities: [],

@@ -4,12 +4,16 @@ import type { ExportOptions } from './commands/export.ts';
 import type { FeedsOptions, ShowFeedOptions } from './commands/feeds.ts';
 import type { ImportOptions } from './commands/import.ts';
 import type { McpOptions } from './commands/mcp.ts';
+import type { DropOptions, QueueOptions } from './commands/queue.ts';
 import type { SearchOptions } from './commands/search.ts';
 import type { ServeOptions } from './commands/serve.ts';
 import type { StoriesOptions } from './commands/stories.ts';
 import type { SpeakerOptions, StoryOptions } from './commands/story.ts';
 import type { CheckOptions, VersionsOptions } from './commands/versions.ts';
 import type { WatchOptions } from './commands/watch.ts';
+import type { WorkerOptions } from './commands/worker.ts';
+import { withLogOptions } from './log.ts';
+import { withMetricsPort } from './observing-options.ts';
 import {
   byteCount,
   collect,
@@ -41,6 +45,8 @@ export function addDeskCommands(program: Command, finish: Finish): void {
     addExport,
     addRestore,
     addServe,
+    addWorker,
+    addQueue,
   ])
     add(program, finish);
 }
@@ -217,10 +223,12 @@ function addWatch(program: Command, finish: Finish): void {
     .option('--no-recheck', 'do not look at pages again')
     .option('--atom <FILE>', 'also keep an Atom feed of the latest events')
     .option('--webhook <URL>', 'also post events as JSON (repeatable)', collect);
-  withColour(withFetchingOptions(withStoreOptions(command))).action(async (feeds: string[], options: WatchOptions) => {
-    const { watchCommand } = await import('./commands/watch.ts');
-    finish(await watchCommand(feeds, options));
-  });
+  withColour(withLogOptions(withFetchingOptions(withStoreOptions(command)))).action(
+    async (feeds: string[], options: WatchOptions) => {
+      const { watchCommand } = await import('./commands/watch.ts');
+      finish(await watchCommand(feeds, options));
+    },
+  );
 }
 
 function addFeeds(program: Command, finish: Finish): void {
@@ -293,9 +301,62 @@ function addServe(program: Command, finish: Finish): void {
         .default(100_000_000, '100MB'),
     )
     .option('--no-watch', 'do not look at the feeds that are followed')
+    .option('--offline', 'fetch nothing')
+    .option('--metrics', 'count what is done, and answer /metrics for Prometheus')
+    .option(
+      '--drain <SECONDS>',
+      'go on answering so long when asked to stop, while /readyz says no',
+      wholeNumber(0),
+      0,
+    );
+  withMetricsPort(withLogOptions(withFetchingOptions(withStoreOptions(command)))).action(
+    async (options: ServeOptions) => {
+      const { serveCommand } = await import('./commands/serve.ts');
+      finish(await serveCommand(options));
+    },
+  );
+}
+
+function addWorker(program: Command, finish: Finish): void {
+  const command = program
+    .command('worker')
+    .description(
+      'Do what is queued in a PostgreSQL database, beside any number of others on any machines, until Ctrl-C.',
+    )
+    .option(
+      '--lanes <N>',
+      'orders done at once, each in a process of its own (default: one a processor)',
+      wholeNumber(1),
+    )
+    .option('--memory <SIZE>', 'what a process may fill before it is ended, as 2GB', byteCount, 2_000_000_000)
+    .option('--patience <MINUTES>', 'after which an order that nothing is heard of is ended', wholeNumber(1), 15)
+    .option('--grace <SECONDS>', 'that orders have to end in when the worker is stopped', wholeNumber(0), 25)
+    .option('--no-watch', 'do not look at feeds and pages that are due')
+    .option('--token-file <FILE>', 'what must be shown at --metrics-port; else RASHOMON_TOKEN')
     .option('--offline', 'fetch nothing');
-  withFetchingOptions(withStoreOptions(command)).action(async (options: ServeOptions) => {
-    const { serveCommand } = await import('./commands/serve.ts');
-    finish(await serveCommand(options));
-  });
+  withMetricsPort(withLogOptions(withFetchingOptions(withStoreOptions(command)))).action(
+    async (options: WorkerOptions) => {
+      const { workerCommand } = await import('./commands/worker.ts');
+      finish(await workerCommand(options));
+    },
+  );
+}
+
+function addQueue(program: Command, finish: Finish): void {
+  const queue = program
+    .command('queue')
+    .description('Show what is queued for workers, who works, and what was parked; have it done again, or forget it.');
+  const load = () => import('./commands/queue.ts');
+  withColour(
+    withStoreOptions(queue.command('list', { isDefault: true }).description('list counts, workers and parked orders')),
+  )
+    .addOption(formatOption(['terminal', 'json']))
+    .action(async (options: QueueOptions) => finish(await (await load()).listQueue(options)));
+  withStoreOptions(queue.command('retry').description('queue parked orders anew: those named, or all'))
+    .argument('[ID...]')
+    .action(async (ids: string[], options: StoreOptions) => finish(await (await load()).retryParked(ids, options)));
+  withStoreOptions(queue.command('drop').description('forget parked orders: those named, or all with --all'))
+    .argument('[ID...]')
+    .option('--all', 'every one of them')
+    .action(async (ids: string[], options: DropOptions) => finish(await (await load()).dropParked(ids, options)));
 }

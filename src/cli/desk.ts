@@ -1,11 +1,14 @@
 import { existsSync } from 'node:fs';
 import { type OpenDesk, type DeskOptions as Opening, openDesk } from '../app/desk/open.ts';
 import { Refused } from '../app/desk/refused.ts';
+import { hideLocation } from '../app/log/index.ts';
 import { BadSettings, type Settings, settingsFrom } from '../app/settings.ts';
 import type { FetchOptions } from '../ingest/fetch/index.ts';
 import { StoreError } from '../store/index.ts';
+import { databaseInFile } from './database-file.ts';
 import { Failure, UsageError } from './exit.ts';
 import { onInterrupt } from './interrupt.ts';
+import { redactor } from './messages.ts';
 import { CONFIG, DATABASE, type FetchingOptions, type StoreOptions } from './store-options.ts';
 
 /** The settings that options name, or those of the current folder. Throws `UsageError` where they are wrong. */
@@ -18,9 +21,13 @@ export async function settingsOf({ config }: StoreOptions): Promise<Settings> {
   }
 }
 
-/** Where articles are kept: as asked, as the environment or the settings say, or in the current folder. */
-export const databaseOf = ({ database }: StoreOptions, settings: Settings): string =>
-  database ?? process.env.RASHOMON_DATABASE ?? settings.database ?? DATABASE;
+/** Where articles are kept, whose password is never told: as asked, as the environment, a file it names or the settings say, or in the current folder. */
+export function databaseOf({ database }: StoreOptions, settings: Settings): string {
+  const location =
+    database ?? process.env.RASHOMON_DATABASE ?? databaseInFile(process.env) ?? settings.database ?? DATABASE;
+  hideLocation(redactor, location);
+  return location;
+}
 
 /**
  * Does `work` on the store that options name, and closes it whatever happens. With `mustExist`, a file that is not there is
@@ -33,7 +40,7 @@ export async function atDesk<T>(
 ): Promise<T> {
   const settings = await settingsOf(options);
   const location = databaseOf(options, settings);
-  if (mustExist && !/^postgres(?:ql)?:\/\//u.test(location) && !existsSync(location))
+  if (mustExist && !/^[a-z][a-z0-9+.-]*:\/\//iu.test(location) && !existsSync(location))
     throw new Failure(`there is no store ${location}. Make one: rashomon import FILE…, or name yours with --database.`);
   const desk = await open({ location, settings, fetch: fetchOptionsOf(options) });
   const forget = onInterrupt(() => desk.interrupt());
@@ -56,7 +63,8 @@ async function open(opening: Opening): Promise<OpenDesk> {
   }
 }
 
-const inWords = ({ message, remedy }: StoreError): string =>
+/** What is wrong with a store and what to do, as two sentences. */
+export const inWords = ({ message, remedy }: StoreError): string =>
   `${message}. ${remedy.charAt(0).toUpperCase()}${remedy.slice(1)}.`;
 
 /** What options say of fetching. */

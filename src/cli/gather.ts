@@ -6,11 +6,10 @@ import type { Problem, Received } from '../ingest/received.ts';
 import { assignmentsOf, checkPublished, withKnown } from './assignments.ts';
 import { UsageError } from './exit.ts';
 import { breathe } from './interrupt.ts';
-import { say, sayProblem } from './messages.ts';
-import type { InputOptions } from './options.ts';
-import { progressOf } from './progress.ts';
+import { say } from './messages.ts';
+import type { InputOptions, ShardOptions } from './options.ts';
 
-/** What one input gave: an article to work on, or the problem with it, which has been told. */
+/** What one input gave: an article to work on, or the problem with it. */
 export type Gathered =
   | { readonly type: 'article'; readonly article: Article; readonly notes: readonly Note[] }
   | { readonly type: 'problem'; readonly problem: Problem };
@@ -40,26 +39,24 @@ export async function* receivedFrom(inputs: readonly Input[], options: InputOpti
   }
 }
 
-/** Every article and problem of the inputs, in order, with progress and room for signals in between. */
-export async function* gather(inputs: readonly Input[], options: InputOptions): AsyncGenerator<Gathered> {
+/** Every article and problem of the inputs, in order, or those of a shard, with room for signals in between. */
+export async function* gather(
+  inputs: readonly Input[],
+  options: InputOptions & ShardOptions,
+): AsyncGenerator<Gathered> {
   const outlets = assignmentsOf('outlet', options.outlet ?? [], inputs);
   const dates = assignmentsOf('published', options.published ?? [], inputs);
   if (process.stdin.isTTY && inputs.some(({ type }) => type === 'stdin'))
     say('reading from the keyboard; end with Ctrl-D, divide articles by a line of =====');
-  const progress = await progressOf(inputs.length);
-  try {
-    for await (const received of receive(inputs, { maxBytes: options.maxBytes, stdin: process.stdin })) {
-      const gathered = gatheredOf(received);
-      if (gathered === null) continue;
-      progress.step(gathered.type === 'article' ? gathered.article.name : gathered.problem.name);
-      if (gathered.type === 'problem') sayProblem(gathered.problem);
-      yield gathered.type === 'problem'
-        ? gathered
-        : { ...gathered, article: withKnown(gathered.article, outlets, dates) };
-      await breathe();
-    }
-  } finally {
-    progress.stop();
+  const { part, of } = options.shard ?? { part: 1, of: 1 };
+  let position = 0;
+  for await (const received of receive(inputs, { maxBytes: options.maxBytes, stdin: process.stdin })) {
+    const gathered = gatheredOf(received);
+    if (gathered === null || position++ % of !== part - 1) continue;
+    yield gathered.type === 'problem'
+      ? gathered
+      : { ...gathered, article: withKnown(gathered.article, outlets, dates) };
+    await breathe();
   }
 }
 

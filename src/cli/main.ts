@@ -3,7 +3,7 @@ import { CommanderError } from 'commander';
 import { EXIT, Failure, UsageError } from './exit.ts';
 import { watchSignals } from './interrupt.ts';
 import { withWordsLeftOut } from './left-out.ts';
-import { say } from './messages.ts';
+import { complain, redactor } from './messages.ts';
 import { watchPipes } from './output.ts';
 import { programOf } from './program.ts';
 
@@ -29,10 +29,13 @@ try {
 function report(error: unknown): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.fine : EXIT.usage;
   if (error instanceof UsageError || error instanceof Failure) {
-    say(error.message);
+    complain(error.message);
     return error instanceof UsageError ? EXIT.usage : EXIT.nothing;
   }
-  say(`stopped by a fault of its own: ${error instanceof Error ? error.message : String(error)}. Please report it.`);
-  if (process.env.RASHOMON_DEBUG && error instanceof Error) process.stderr.write(`${error.stack ?? ''}\n`);
+  complain(
+    `stopped by a fault of its own: ${error instanceof Error ? error.message : String(error)}. Please report it.`,
+  );
+  if (process.env.RASHOMON_DEBUG && error instanceof Error)
+    process.stderr.write(`${redactor.text(error.stack ?? '')}\n`);
   return EXIT.nothing;
 }

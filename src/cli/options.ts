@@ -9,6 +9,21 @@ export interface InputOptions {
   readonly output?: string;
 }
 
+/** On how many threads articles are read; by default on all processors. */
+export interface JobsOptions {
+  readonly jobs?: number;
+}
+
+/** One of several equal parts of all articles, counted from 1. */
+export interface Shard {
+  readonly part: number;
+  readonly of: number;
+}
+
+export interface ShardOptions {
+  readonly shard?: Shard;
+}
+
 /** Options of every command that writes for a terminal. */
 export interface DisplayOptions {
   readonly width?: number;
@@ -55,6 +70,23 @@ export function byteCount(value: string): number {
   if (bytes < 1) throw new InvalidArgumentError('Write a number of bytes, such as 50000000 or 50MB.');
   return bytes;
 }
+
+/** "2/8": the second of eight parts. */
+export function shardOf(value: string): Shard {
+  const [part = 0, of = 0] = (/^(\d{1,6})\/(\d{1,6})$/u.exec(value)?.slice(1) ?? []).map(Number);
+  if (part < 1 || part > of) throw new InvalidArgumentError('Write which part of how many, from 1/1, such as 2/8.');
+  return { part, of };
+}
+
+export const withJobs = (command: Command): Command =>
+  command.option('--jobs <N>', 'articles read at once; 1: in this process (default: one a processor)', wholeNumber(1));
+
+export const withShard = (command: Command): Command =>
+  command.option(
+    '--shard <I/N>',
+    'only every Nth article, from the Ith: N runs with 1/N to N/N give each once',
+    shardOf,
+  );
 
 export function withInputOptions(command: Command): Command {
   return command

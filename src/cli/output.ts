@@ -16,7 +16,8 @@ import { say } from './messages.ts';
 
 /** Where results go. */
 export interface Sink {
-  write(text: string): Promise<void>;
+  /** Text, or bytes of UTF-8. */
+  write(text: string | Uint8Array): Promise<void>;
   /** All is written. Only now does a file bear its name. */
   finish(): void;
   /** Leaves nothing behind. */
@@ -33,9 +34,16 @@ export function watchPipes(): void {
     });
 }
 
-/** Standard output, or a file that appears whole or not at all. Throws `Failure` where it cannot be written. */
-export const openSink = (path: string | undefined): Sink =>
-  path === undefined || path === '-' ? stdoutSink : openFileSink(path);
+/** Who may read a file: as the user's umask has it, or the user alone. */
+const EVERYBODY = 0o666;
+const OWNER = 0o600;
+
+/**
+ * Standard output, or a file that appears whole or not at all; a `private` one is for its user alone. Throws `Failure` where it
+ * cannot be written.
+ */
+export const openSink = (path: string | undefined, access: 'shared' | 'private' = 'shared'): Sink =>
+  path === undefined || path === '-' ? stdoutSink : openFileSink(path, access === 'private' ? OWNER : EVERYBODY);
 
 const STDOUT = 1;
 
@@ -53,7 +61,7 @@ function isStream(file: number): boolean {
   return process.stdout.isTTY === true || stats.isFIFO() || stats.isSocket();
 }
 
-const drained = (text: string): Promise<void> =>
+const drained = (text: string | Uint8Array): Promise<void> =>
   new Promise((resolve) => {
     if (process.stdout.write(text)) resolve();
     else process.stdout.once('drain', resolve);
@@ -63,8 +71,8 @@ const drained = (text: string): Promise<void> =>
  * To a file that standard output leads to: a stream of Node's would take a part that fitted on the disk for the whole. A line
  * that broke off is ended, so that what comes later, of whatever process, is not taken for the rest of it.
  */
-function writeWhole(text: string): void {
-  const bytes = Buffer.from(text);
+function writeWhole(text: string | Uint8Array): void {
+  const bytes = typeof text === 'string' ? Buffer.from(text) : text;
   let from = 0;
   try {
     while (from < bytes.length) from += writeSync(STDOUT, bytes, from);
@@ -82,10 +90,10 @@ function endLine(): void {
   writeSync(STDOUT, '\n', stats.size - 1);
 }
 
-function openFileSink(path: string): Sink {
+function openFileSink(path: string, mode: number): Sink {
   const target = targetOf(path);
   const temporary = target.special ? target.path : `${target.path}.${process.pid}.part`;
-  const file = attempt(path, () => openSync(temporary, target.special ? 'w' : 'wx'));
+  const file = attempt(path, () => openSync(temporary, target.special ? 'w' : 'wx', mode));
   const remove = (): void => {
     if (!target.special) rmSync(temporary, { force: true });
   };
@@ -107,8 +115,8 @@ function openFileSink(path: string): Sink {
   };
 }
 
-function writeAll(file: number, text: string): void {
-  const bytes = Buffer.from(text);
+function writeAll(file: number, text: string | Uint8Array): void {
+  const bytes = typeof text === 'string' ? Buffer.from(text) : text;
   for (let from = 0; from < bytes.length; ) from += writeSync(file, bytes, from);
 }
 

@@ -6,8 +6,16 @@ import type { ReadOptions } from './commands/read.ts';
 import type { ReuseOptions } from './commands/reuse.ts';
 import { addDeskCommands } from './desk-program.ts';
 import { examples } from './examples.ts';
-import { formatOption, withDisplayOptions, withInputOptions, withRewriteOptions } from './options.ts';
+import {
+  formatOption,
+  withDisplayOptions,
+  withInputOptions,
+  withJobs,
+  withRewriteOptions,
+  withShard,
+} from './options.ts';
 import { withStoreOptions } from './store-options.ts';
+import { addUpkeepCommands } from './upkeep-program.ts';
 
 const FILES = 'files of text or HTML; quoted patterns are expanded; - is standard input';
 
@@ -30,6 +38,7 @@ export function programOf(finish: Finish): Command {
   for (const add of [addCompare, addRead, addExtract, addReuse]) add(program, finish);
   program.commandsGroup('On articles that are kept:');
   addDeskCommands(program, finish);
+  addUpkeepCommands(program, finish);
   program.commandsGroup('Besides:');
   for (const command of program.commands) {
     command.showHelpAfterError(`See rashomon ${command.name()} --help.`).addHelpText('after', examples(command.name()));
@@ -56,7 +65,7 @@ function addCompare(program: Command, finish: Finish): void {
     .argument('[FILE...]', FILES)
     .option('--story <ID>', 'compare a story that is kept, in place of files')
     .addOption(format.choices(['terminal', 'markdown', 'html', 'json']));
-  withStoreOptions(withInputOptions(withRewriteOptions(withDisplayOptions(command)))).action(
+  withStoreOptions(withInputOptions(withRewriteOptions(withDisplayOptions(withJobs(command))))).action(
     async (files: string[], options: CompareOptions) => {
       const { compareCommand } = await import('./commands/compare.ts');
       finish(await compareCommand(files, options));
@@ -67,16 +76,18 @@ function addCompare(program: Command, finish: Finish): void {
 function addRead(program: Command, finish: Finish): void {
   const about = 'Read articles one by one: report, sentences, who says what, entities, figures and times.';
   const command = commandOf(program, 'read', about).addOption(formatOption(['jsonl', 'json', 'terminal']));
-  withInputOptions(withDisplayOptions(command)).action(async (files: string[], options: ReadOptions) => {
-    const { readCommand } = await import('./commands/read.ts');
-    finish(await readCommand(files, options));
-  });
+  withInputOptions(withDisplayOptions(withShard(withJobs(command)))).action(
+    async (files: string[], options: ReadOptions) => {
+      const { readCommand } = await import('./commands/read.ts');
+      finish(await readCommand(files, options));
+    },
+  );
 }
 
 function addExtract(program: Command, finish: Finish): void {
   const about = 'Take the report out of pages or texts, without what else is on the page.';
   const command = commandOf(program, 'extract', about).addOption(formatOption(['text', 'jsonl', 'json']));
-  withInputOptions(command).action(async (files: string[], options: ExtractOptions) => {
+  withInputOptions(withShard(withJobs(command))).action(async (files: string[], options: ExtractOptions) => {
     const { extractCommand } = await import('./commands/extract.ts');
     finish(await extractCommand(files, options));
   });
@@ -85,7 +96,7 @@ function addExtract(program: Command, finish: Finish): void {
 function addReuse(program: Command, finish: Finish): void {
   const about = 'Find the passages that articles share, and who copied from whom where something tells it.';
   const command = commandOf(program, 'reuse', about).addOption(formatOption(['terminal', 'json']));
-  withInputOptions(withDisplayOptions(command)).action(async (files: string[], options: ReuseOptions) => {
+  withInputOptions(withDisplayOptions(withJobs(command))).action(async (files: string[], options: ReuseOptions) => {
     const { reuseCommand } = await import('./commands/reuse.ts');
     finish(await reuseCommand(files, options));
   });

@@ -27,10 +27,16 @@ export async function tokenOf({
   allowedHost = [],
   behindProxy = false,
 }: TokenOptions): Promise<Token | null> {
-  const given = tokenFile === undefined ? process.env.RASHOMON_TOKEN : await readToken(tokenFile);
-  if (given !== undefined && given !== '') return { secret: checked(given.trim()), made: false };
+  const given = await givenToken(tokenFile);
+  if (given !== undefined) return { secret: given, made: false };
   const alone = isLoopback(host) && !behindProxy && allowedHost.length === 0;
   return alone ? null : { secret: makeToken(), made: true };
+}
+
+/** The token that a file or the environment gives; undefined where neither does. Throws `UsageError` where it is of no use. */
+export async function givenToken(tokenFile: string | undefined): Promise<string | undefined> {
+  const given = tokenFile === undefined ? process.env.RASHOMON_TOKEN : await readToken(tokenFile);
+  return given === undefined || given === '' ? undefined : checked(given.trim());
 }
 
 async function readToken(path: string): Promise<string> {

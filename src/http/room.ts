@@ -1,5 +1,6 @@
 import type { OpenDesk } from '../app/desk/open.ts';
 import type { Jobs } from '../app/jobs/jobs.ts';
+import type { Fields } from '../app/log/index.ts';
 import type { Fault, Instant } from '../store/records.ts';
 import type { Upload } from './contract/resources.ts';
 
@@ -26,5 +27,5 @@ export interface Room {
     readonly lastRound: { readonly at: Instant; readonly fault: Fault | null } | null;
   };
   /** For whoever runs the server: what went wrong in answering, with its cause. */
-  log(message: string, cause: unknown): void;
+  log(message: string, cause: unknown, fields?: Fields): void;
 }

@@ -1,9 +1,13 @@
 import type { Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { createAdaptorServer } from '@hono/node-server';
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import { Hono } from 'hono';
+import { type Fields, type Log, SILENT } from '../app/log/index.ts';
+import { type Meters, UNCOUNTED } from '../app/metrics/index.ts';
 import { assetRoutes } from './assets.ts';
+import { addressOf, listen } from './listening.ts';
+import { observeRequests } from './observing/requests.ts';
+import { figureRoutes, healthRoutes, type Watched } from './observing/routes.ts';
 import { refuse, troubled } from './routes/problems.ts';
 import { Access } from './security/access.ts';
 import { jsonOnly } from './security/bodies.ts';
@@ -14,7 +18,7 @@ import { ownPages } from './security/origins.ts';
 import { rateLimits } from './security/rates.ts';
 import { Streams } from './security/streams.ts';
 
-export interface ServerOptions {
+export interface ServerOptions extends Watched {
   /** All of `/api`. */
   readonly api: OpenAPIHono;
   /** `/mcp`. */
@@ -34,7 +38,11 @@ export interface ServerOptions {
   /** Whether so many jobs wait that no more are taken for now. */
   readonly crowded?: () => boolean;
   readonly now?: () => number;
-  readonly log?: (message: string) => void;
+  /** Milliseconds for the head of a request and for all of it. */
+  readonly patience?: { readonly head: number; readonly whole: number };
+  readonly log?: Log;
+  /** Counts what is answered. */
+  readonly meters?: Meters;
 }
 
 export interface OpenServer {
@@ -45,11 +53,10 @@ export interface OpenServer {
   close(): Promise<void>;
 }
 
-/** No port was free. */
-export class PortTaken extends Error {}
-
-/** Milliseconds: for the head of a request, for all of it, and for the next on an open connection. */
-const TIMES = { headersTimeout: 20_000, requestTimeout: 600_000, keepAliveTimeout: 10_000 };
+/** Milliseconds: for the head of a request and for all of it, looked at so often; and for the next on an open connection. */
+const PATIENCE = { head: 20_000, whole: 600_000 };
+const LOOKS = 8;
+const KEEP_ALIVE = 10_000;
 const LONGEST_HEAD = 16_384;
 const CONNECTIONS = 2000;
 /** Milliseconds that answers under way have at the end. */
@@ -57,40 +64,58 @@ const GRACE = 3000;
 
 /** Listens and answers: the API, MCP and the web app, all behind the same checks. @throws PortTaken (rejects) */
 export async function openServer(options: ServerOptions): Promise<OpenServer> {
-  const { host, port: wished, spare = 0 } = options;
+  const { host, port: wished, spare = 0, patience = PATIENCE } = options;
   const streams = new Streams();
   let app: Hono<Served> | undefined;
   const server = createAdaptorServer({
     fetch: (request, env) => app?.fetch(request, env) ?? new Response(null, { status: 503 }),
     overrideGlobalObjects: false,
-    serverOptions: { ...TIMES, maxHeaderSize: LONGEST_HEAD },
+    serverOptions: {
+      headersTimeout: patience.head,
+      requestTimeout: patience.whole,
+      connectionsCheckingInterval: Math.ceil(patience.head / LOOKS),
+      keepAliveTimeout: KEEP_ALIVE,
+      maxHeaderSize: LONGEST_HEAD,
+    },
   }) as Server;
   server.maxConnections = CONNECTIONS;
   const port = await listen(server, host, wished, wished === 0 ? 0 : spare);
   app = appOf(options, port, streams);
-  return { port, url: `http://${nameOf(host)}:${port}`, close: () => end(server, streams) };
-}
-
-/** How a browser on this machine reaches what listens at a host. */
-function nameOf(host: string): string {
-  if (host === '0.0.0.0' || host === '::') return '127.0.0.1';
-  return host.includes(':') ? `[${host}]` : host;
+  return { port, url: addressOf(host, port), close: () => end(server, streams) };
 }
 
 function appOf(options: ServerOptions, port: number, streams: Streams): Hono<Served> {
-  const { api, mcp, assets, host, token, allowedHosts = [], behindProxy = false, now = Date.now, log } = options;
-  const { crowded = () => false } = options;
+  const {
+    api,
+    mcp,
+    assets,
+    host,
+    token,
+    allowedHosts = [],
+    behindProxy = false,
+    now = Date.now,
+    log = SILENT,
+  } = options;
+  const { crowded = () => false, meters = UNCOUNTED } = options;
   const access = new Access({ token, port, behindProxy, now });
   const local = token === null && isLoopback(host);
   const app = new Hono<Served>();
-  app.onError(troubled((message, cause) => log?.(`${message}: ${cause instanceof Error ? cause.message : cause}`)));
+  app.onError(troubled(faultsTo(log)));
   app.notFound(() =>
     refuse('not-found', { detail: 'There is nothing at this address.', remedy: 'What there is stands in GET /api.' }),
   );
-  app.use(safeHeaders, knownHosts({ host, port, allowedHosts }), ownPages);
+  app.use(
+    observeRequests({ log, meters, behindProxy, clock: () => performance.now() }),
+    safeHeaders,
+    knownHosts({ host, port, allowedHosts }),
+    ownPages,
+  );
   app.get('/health', (c) => c.json({ status: 'ok' }));
+  app.route('/', healthRoutes(options));
   for (const path of ['/api/*', '/api', '/mcp'])
     app.use(path, rateLimits({ behindProxy, local, crowded, now }), access.guard, jsonOnly, streams.limit(behindProxy));
+  app.use('/metrics', rateLimits({ behindProxy, local, crowded, now }), access.guard);
+  app.route('/', figureRoutes(options));
   app.route('/', access.routes());
   app.route('/', api);
   app.all('/mcp', (c) => mcp(c.req.raw));
@@ -99,36 +124,11 @@ function appOf(options: ServerOptions, port: number, streams: Streams): Hono<Ser
   return app;
 }
 
-/** Listens at the first port that is free. The port. */
-async function listen(server: Server, host: string, from: number, spare: number): Promise<number> {
-  for (let port = from; ; port++) {
-    const code = await attempt(server, host, port);
-    if (code === null) return (server.address() as AddressInfo).port;
-    if (code !== 'EADDRINUSE') throw new CannotListen(host, port, code);
-    if (port >= from + spare) throw new PortTaken(portWords(from, spare));
-  }
-}
-
-/** The address is none of this machine's, or the port not for everybody. */
-export class CannotListen extends Error {
-  constructor(host: string, port: number, code: string) {
-    super(`cannot listen at ${host}, port ${port} (${code})`);
-  }
-}
-
-const portWords = (from: number, spare: number): string =>
-  spare === 0 ? `port ${from} is taken by another program` : `ports ${from} to ${from + spare} are all taken`;
-
-/** Null, or the code of the error. */
-const attempt = (server: Server, host: string, port: number): Promise<string | null> =>
-  new Promise((resolve) => {
-    const failed = ({ code = 'unknown' }: NodeJS.ErrnoException): void => resolve(code);
-    server.once('error', failed);
-    server.listen({ host, port, exclusive: true }, () => {
-      server.off('error', failed);
-      resolve(null);
-    });
-  });
+/** Where faults of answering are told. */
+export const faultsTo =
+  (log: Log) =>
+  (message: string, cause: unknown, fields: Fields = {}): void =>
+    log.error(`${message}: ${cause instanceof Error ? cause.message : String(cause)}`, { ...fields, error: cause });
 
 async function end(server: Server, streams: Streams): Promise<void> {
   const closed = new Promise<void>((resolve) => server.close(() => resolve()));

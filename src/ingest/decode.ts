@@ -33,9 +33,14 @@ export function decode(bytes: Uint8Array, { charset }: DecodeOptions = {}): Deco
 /** Bytes as text of an encoding that is known to be there. */
 export function decodeAs(bytes: Uint8Array, encoding: string): Decoded {
   const text =
-    encoding === 'UTF-8' ? new TextDecoder('utf-8').decode(bytes) : iconv.decode(Buffer.from(bytes), encoding);
+    encoding === 'UTF-8'
+      ? new TextDecoder('utf-8').decode(bytes)
+      : wellFormed(iconv.decode(Buffer.from(bytes), encoding));
   return { text, encoding, replaced: marksIn(text) };
 }
+
+/** Half a pair of UTF-16 stands for nothing. */
+const wellFormed = (text: string): string => text.replace(/\p{Cs}/gu, '\ufffd');
 
 /** Replacement marks, counted without splitting a large text. */
 function marksIn(text: string): number {
@@ -47,18 +52,30 @@ function marksIn(text: string): number {
 /** Names that mean windows-1252 wherever pages are read (encoding.spec.whatwg.org, 4.2). */
 const WESTERN = /^(?:iso[-_]?8859-?1|latin-?1|l1|cp1252|x-cp1252|us-ascii|ascii|ansi_x3\.4-1968)$/iu;
 
+/** Names that say nothing of bytes that are no UTF-8, and such as the package knows for what is no encoding of text. */
+const NONE = /^(?:utf-?(?:8|16.*)|base64|hex|binary|internal|_.*)$/iu;
+
 /** A declared encoding that says something: one that can be read, and not UTF-8, which the bytes are not. */
 function known(declared: string | null | undefined): string | null {
   const name = declared?.trim() ?? '';
   if (WESTERN.test(name)) return 'windows-1252';
-  return name !== '' && !/^utf-?(?:8|16.*)$/iu.test(name) && iconv.encodingExists(name) ? name : null;
+  return name !== '' && !NONE.test(name) && iconv.encodingExists(name) ? name : null;
 }
 
 const xmlDeclared = (bytes: Uint8Array): string | null =>
   /^\s*<\?xml[^>]{0,200}?encoding\s*=\s*["']([\w.:-]{1,40})["']/u.exec(head(bytes, 300))?.[1] ?? null;
 
 const metaDeclared = (bytes: Uint8Array): string | null =>
-  /<meta\b[^>]*charset/iu.test(head(bytes, 1024)) ? sniffHtml(bytes) : null;
+  /<meta\b[^>]*charset/iu.test(head(bytes, 1024)) ? sniffed(bytes) : null;
+
+/** The package stumbles over some declarations that are cut off. */
+function sniffed(bytes: Uint8Array): string | null {
+  try {
+    return sniffHtml(bytes);
+  } catch {
+    return null;
+  }
+}
 
 const head = (bytes: Uint8Array, length: number): string => Buffer.from(bytes.subarray(0, length)).toString('latin1');
 

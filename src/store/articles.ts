@@ -1,4 +1,4 @@
-import type { Insertable, SelectQueryBuilder, Updateable } from 'kysely';
+import { type Insertable, type SelectQueryBuilder, sql, type Updateable } from 'kysely';
 import { fold } from '../core/text/normalise.ts';
 import { carrierColumns, carriersOf } from './carriers.ts';
 import { chunksOf } from './chunks.ts';
@@ -86,6 +86,29 @@ export async function updateArticle(
   if (numUpdatedRows === 0n) throw new Error(`there is no article ${id}`);
 }
 
+/** Columns of state that hold numbers; all others hold text. */
+const NUMBERS: ReadonlySet<string> = new Set(['failures']);
+
+/** Columns of a list of values are called so by both engines. */
+async function updateArticles(
+  trx: Trx,
+  changes: readonly { readonly id: string; readonly change: Partial<ArticleState> }[],
+): Promise<void> {
+  for (const chunk of chunksOf(changes)) {
+    const rows = chunk.map(({ id, change }) => ({ id: keep(id), row: Object.entries(rowOfState(change)) }));
+    const columns = rows[0]?.row.map(([column]) => column) ?? [];
+    if (columns.length === 0) continue;
+    const values = rows.map(({ id, row }) => {
+      const own = row.map(([column, value]) => (NUMBERS.has(column) ? sql`cast(${value} as bigint)` : sql`${value}`));
+      return sql`(${sql.join([id, ...own])})`;
+    });
+    const set = columns.map((column, i) => sql`${sql.ref(column)} = given.${sql.ref(`column${i + 2}`)}`);
+    const { rows: updated } = await sql`update articles set ${sql.join(set)}
+      from (values ${sql.join(values)}) as given where id = given.column1 returning id`.execute(trx);
+    if (updated.length < new Set(rows.map(({ id }) => id)).size) throw new Error('there is no such article');
+  }
+}
+
 async function addArticles(trx: Trx, articles: readonly NewArticle[]): ReturnType<Articles['add']> {
   const fresh = new Set<string>();
   const known = new Map<string, ArticleRecord>();
@@ -155,6 +178,7 @@ export function articlesIn(session: Session): Articles {
       return rows.map(articleOf);
     },
     update: (id, change) => session.write((trx) => updateArticle(trx, keep(id), change)),
+    updateAll: (changes) => session.write((trx) => updateArticles(trx, changes)),
     async due(now, limit, beyond) {
       const all = withDocument(session.read()).orderBy('articles.next').orderBy('articles.id');
       const due = await all.where('articles.next', '<=', moment(now)).limit(limit).execute();
@@ -187,13 +211,6 @@ export function articlesIn(session: Session): Articles {
       return pageOf(rows, limit, articleOf, (row) => [row.checked, row.id]);
     },
     carriers: () => carriersOf(session.read()),
-    async count() {
-      const { count } = await session
-        .read()
-        .selectFrom('articles')
-        .select(({ fn }) => fn.countAll<number>().as('count'))
-        .executeTakeFirstOrThrow();
-      return count;
-    },
+    count: async () => session.engine.count(session.read(), 'articles'),
   };
 }

@@ -1,5 +1,6 @@
 import { articlesIn } from './articles.ts';
 import { comparisonsIn } from './comparisons.ts';
+import { conditionOf } from './condition.ts';
 import { decisionsIn } from './decisions.ts';
 import { documentsIn } from './documents.ts';
 import { eventsIn } from './events.ts';
@@ -28,6 +29,7 @@ export const storeOn = (session: Session, location: string, close: () => Promise
   feeds: feedsIn(session),
   events: eventsIn(session),
   search: searchIn(session),
+  condition: conditionOf(session),
   transaction: (work) =>
     session.within((inner) =>
       work(

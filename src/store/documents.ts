@@ -120,13 +120,6 @@ export function documentsIn(session: Session): Documents {
       const [document] = await all([id]);
       return document;
     },
-    async count() {
-      const { count } = await session
-        .read()
-        .selectFrom('documents')
-        .select(({ fn }) => fn.countAll<number>().as('count'))
-        .executeTakeFirstOrThrow();
-      return count;
-    },
+    count: async () => session.engine.count(session.read(), 'documents'),
   };
 }

@@ -51,6 +51,8 @@ export interface Engine {
   lockMigrations(trx: Trx): Promise<void>;
   /** That events of other transactions get their numbers after those of this one, and are seen after them. */
   lockEvents(trx: Trx): Promise<void>;
+  /** Rows of a table; beyond a million they may be about so many. */
+  count(db: Db, table: 'articles' | 'documents' | 'stories'): Promise<number>;
   /** Numbers for new documents of a day. */
   numbersFor(trx: Trx, day: number, count: number): Promise<readonly number[]>;
   /** After rows came with numbers of their own: the next events and decisions count on from them. */
@@ -59,6 +61,8 @@ export interface Engine {
   createNumbers(trx: Trx): Promise<void>;
   /** The indexes of words. */
   createIndexes(trx: Trx): Promise<void>;
+  /** How the tables are kept on the disk and looked after, where that can be said. */
+  setUp(trx: Trx): Promise<void>;
   indexTexts(trx: Trx, rows: readonly TextTerms[]): Promise<void>;
   indexStatements(trx: Trx, rows: readonly StatementTerms[]): Promise<void>;
   forgetStatements(trx: Trx, range: Range): Promise<void>;
@@ -68,6 +72,17 @@ export interface Engine {
   bestTexts(db: Db, query: TextQuery, range: Range, window: number): Promise<readonly number[]>;
   /** Numbers of statements that fit, within the range, the highest first. */
   findStatements(db: Db, query: StatementQuery, range: Range, limit: number): Promise<readonly number[]>;
+  /** How many documents fit within the range; no more than `most` are counted, and they may be about so many. */
+  countTexts(db: Db, query: TextQuery, range: Range, most: number): Promise<number>;
+  /** The same of statements. */
+  countStatements(db: Db, query: StatementQuery, range: Range, most: number): Promise<number>;
+  /** Of each of the documents, numbers of statements that fit, `limit` at most. */
+  filterStatements(
+    db: Db,
+    query: StatementQuery,
+    documents: readonly number[],
+    limit: number,
+  ): Promise<readonly number[]>;
   /** Which of the documents fit. */
   filterTexts(db: Db, query: TextQuery, documents: readonly number[]): Promise<readonly number[]>;
 }

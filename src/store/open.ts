@@ -1,4 +1,5 @@
 import { storeOn } from './assemble.ts';
+import { StoreError } from './errors.ts';
 import { migrate } from './migrations/index.ts';
 import { withoutPassword } from './postgres/faults.ts';
 import { openPostgres } from './postgres/open.ts';
@@ -7,6 +8,7 @@ import { openSqlite } from './sqlite/open.ts';
 import type { Store } from './store.ts';
 
 const POSTGRES = /^postgres(?:ql)?:\/\//i;
+const ANY_SCHEME = /^([a-z][a-z0-9+.-]*):\/\//i;
 
 /**
  * Opens a store, makes it where there is none, and brings its tables up to date.
@@ -17,6 +19,7 @@ const POSTGRES = /^postgres(?:ql)?:\/\//i;
 export async function openStore(location: string, now: () => Date = () => new Date()): Promise<Store> {
   const remote = POSTGRES.test(location);
   const shown = remote ? withoutPassword(location) : location;
+  if (!remote) refuseOther(location);
   const connections = await (remote ? openPostgres(location) : openSqlite(location));
   try {
     await migrate(connections.writer, connections.engine, shown, now().toISOString());
@@ -31,4 +34,15 @@ export async function openStore(location: string, now: () => Date = () => new Da
     closed ??= connections.close();
     return closed;
   });
+}
+
+/** A URL of something else is no file; it may hold a password, and is not repeated. */
+function refuseOther(location: string): void {
+  const scheme = ANY_SCHEME.exec(location)?.[1];
+  if (scheme !== undefined)
+    throw new StoreError(
+      'cannot-connect',
+      `no store is reached by ${scheme}://`,
+      'name a file, or write postgres://user:password@host:5432/database',
+    );
 }

@@ -9,6 +9,7 @@ import { mergeReading, partsOf, type StoredReading } from './reading-parts.ts';
 import { forgetReading, indexReadings } from './search/rows.ts';
 import type { Session } from './session.ts';
 import type { Readings } from './store.ts';
+import { noteRead, noteUnread, type UnreadPlace, unreadAfter } from './unread.ts';
 
 async function putReadings(session: Session, trx: Trx, readings: readonly Reading[], version: string): Promise<void> {
   const numbers = await numbersById(
@@ -44,6 +45,10 @@ async function putReadings(session: Session, trx: Trx, readings: readonly Readin
       .where('searched', '=', 1)
       .returning('document')
       .execute();
+    await noteRead(
+      trx,
+      chunk.map(({ number }) => number),
+    );
     before.push(...searched.map(({ document }) => document));
     await trx
       .insertInto('readings')
@@ -109,6 +114,7 @@ async function searchBy(session: Session, trx: Trx, version: string): Promise<vo
 async function forgetOthers(session: Session, trx: Trx, version: string): Promise<number> {
   await searchBy(session, trx, version);
   const { numDeletedRows } = await trx.deleteFrom('readings').where('version', '!=', version).executeTakeFirst();
+  await noteUnread(trx);
   return Number(numDeletedRows);
 }
 
@@ -122,27 +128,13 @@ export function readingsIn(session: Session): Readings {
     all: (documents, version) => allReadings(session.read(), documents, version),
     async unread(version, stretch = {}) {
       const limit = limitOf(stretch);
-      const [document, article] = placeOf(stretch, [0, '']) ?? [-1, ''];
-      const rows = await session
-        .read()
-        .selectFrom('articles')
-        .innerJoin('documents', 'documents.number', 'articles.document')
-        .leftJoin('readings', (join) =>
-          join.onRef('readings.document', '=', 'articles.document').on('readings.version', '=', keep(version)),
-        )
-        .select(['articles.document as number', 'articles.id as article', 'documents.id as document'])
-        .where('articles.document', '>=', document)
-        .where(({ or, eb }) => or([eb('articles.document', '>', document), eb('articles.id', '>', article)]))
-        .where('readings.document', 'is', null)
-        .orderBy('articles.document')
-        .orderBy('articles.id')
-        .limit(limit + 1)
-        .execute();
+      const place = placeOf<UnreadPlace>(stretch, ['', 0, '']) ?? ['', -1, ''];
+      const rows = await unreadAfter(session.read(), keep(version), place, limit + 1);
       return pageOf(
         rows,
         limit,
         ({ article, document }) => ({ article, document: kept(document) }),
-        ({ number, article }) => [number ?? 0, article],
+        ({ version: other, number, article }) => [other, number, article],
       );
     },
     forgetOthers: (version) => session.write((trx) => forgetOthers(session, trx, keep(version))),

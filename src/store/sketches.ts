@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { chunksOf } from './chunks.ts';
 import { numbersById } from './documents.ts';
 import type { Db, Trx } from './engine.ts';
@@ -65,9 +66,8 @@ async function sketchesOf(db: Db, articles: readonly string[]): Promise<PlacedSk
 async function* sketchesBetween(session: Session, from: number, to: number): AsyncIterable<PlacedSketch> {
   for (let day = from, article = ''; ; ) {
     const rows = await placed(session.read())
-      .where('day', '>=', day)
+      .where(sql<boolean>`(day, sketches.article) > (${day}, ${article})`)
       .where('day', '<=', to)
-      .where(({ or, eb }) => or([eb('day', '>', day), eb('sketches.article', '>', article)]))
       .orderBy('day')
       .orderBy('sketches.article')
       .limit(STRETCH)

@@ -53,6 +53,7 @@ export interface Store {
   readonly feeds: Feeds;
   readonly events: Events;
   readonly search: Search;
+  readonly condition: Condition;
   /**
    * Does `work` whole or not at all: what it throws undoes everything and is thrown on. Work uses the store it is given.
    * Using the outer store meanwhile would wait for itself, so it throws instead. A transaction within one is undone alone.
@@ -89,6 +90,8 @@ export interface Articles {
   byRevision(document: string): Promise<readonly ArticleRecord[]>;
   /** @throws Error where there is no such article */
   update(id: string, change: Partial<ArticleState>): Promise<void>;
+  /** The same for several; all changes are of the same fields. @throws Error where there is no such article */
+  updateAll(changes: readonly { readonly id: string; readonly change: Partial<ArticleState> }[]): Promise<void>;
   /** To be asked for again at `now` or before, the longest due first; after them those dated at `beyond` or later. */
   due(now: Instant, limit: number, beyond?: Instant): Promise<readonly ArticleRecord[]>;
   /** By id; stable while articles are added. */
@@ -97,6 +100,7 @@ export interface Articles {
   failing(stretch?: Stretching): Promise<Page<ArticleRecord>>;
   /** What brought articles here, the latest to do so first; at most 200. Reads all articles: for a page that is looked at now and then. */
   carriers(): Promise<readonly Carrier[]>;
+  /** Exact up to a million; beyond, PostgreSQL gives its estimate. */
   count(): Promise<number>;
 }
 
@@ -116,6 +120,7 @@ export interface Documents {
   get(id: string): Promise<Document | undefined>;
   /** Those that are known, in the order asked for. */
   all(ids: readonly string[]): Promise<readonly Document[]>;
+  /** Exact up to a million; beyond, PostgreSQL gives its estimate. */
   count(): Promise<number>;
 }
 
@@ -148,11 +153,15 @@ export interface Sketches {
 export interface Stories {
   /** A new story without members, with an id of its own unless one is given. An id that led to another story is its own again. */
   create(story: { readonly label: string; readonly at: Instant; readonly id?: string }): Promise<StoryHead>;
+  /** Several, each with an id that nothing has yet. */
+  createAll(stories: readonly { readonly label: string; readonly at: Instant; readonly id: string }[]): Promise<void>;
   /** Puts each article into its story, out of the one it was in, and dates both. */
   place(placements: readonly Placement[]): Promise<void>;
   /** Takes articles out of the stories they are in. */
   remove(articles: readonly string[], at: Instant): Promise<void>;
   relabel(story: string, label: string, at: Instant): Promise<void>;
+  /** The same for several. */
+  relabelAll(labels: readonly { readonly story: string; readonly label: string }[], at: Instant): Promise<void>;
   /** All members of `from` go into `into`, as they stand; `from` is gone and its id leads to `into` from then on. */
   merge(from: string, into: string, at: Instant): Promise<void>;
   /** Stories without members, with their comparisons; a former id of theirs leads nowhere. How many. */
@@ -168,6 +177,7 @@ export interface Stories {
   ofDocument(document: string): Promise<StoryHead | undefined>;
   /** What moved last first. One that moves meanwhile comes to the top, so it is not met again further down. */
   list(stretch?: Stretching): Promise<Page<StoryCounts>>;
+  /** Exact up to a million; beyond, PostgreSQL gives its estimate. */
   count(): Promise<number>;
 }
 
@@ -238,6 +248,21 @@ export interface Events {
   cursor(sink: string): Promise<number>;
   /** Never back: two that hand on to one sink may end in any order. */
   moveCursor(sink: string, sequence: number): Promise<void>;
+}
+
+/** How the store does, for those who watch over it: each cheap, however much is kept. */
+export interface Condition {
+  /** How much there is: exact where it is little, else nearly so. */
+  sizes(): Promise<Sizes>;
+  /** Which step of its tables is done, and how many this program knows. The same number but while another program works on them. */
+  schema(): Promise<{ readonly done: number; readonly known: number }>;
+}
+
+export interface Sizes {
+  readonly articles: number;
+  readonly stories: number;
+  /** Number of the last: some may have been left out. */
+  readonly events: number;
 }
 
 export interface Search {

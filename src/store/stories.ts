@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { sql } from 'kysely';
 import { chunksOf } from './chunks.ts';
 import { forgetComparisons } from './comparisons.ts';
 import type { Db, Trx } from './engine.ts';
@@ -94,6 +95,52 @@ async function merge(trx: Trx, from: string, into: string, at: string): Promise<
   await touch(trx, [into], moment(at));
 }
 
+async function relabel(
+  trx: Trx,
+  labels: readonly { readonly story: string; readonly label: string }[],
+  at: string,
+): Promise<void> {
+  for (const chunk of chunksOf(labels)) {
+    const values = chunk.map(({ story, label }) => sql`(${keep(story)}, ${keep(label)})`);
+    const { rows } = await sql<{ id: string }>`update stories set label = given.column2
+      from (values ${sql.join(values)}) as given where id = given.column1 returning id`.execute(trx);
+    const known = new Set(rows.map(({ id }) => id));
+    for (const { story } of chunk) if (!known.has(keep(story))) throw new Error(`there is no story ${story}`);
+  }
+  await touch(
+    trx,
+    labels.map(({ story }) => keep(story)),
+    moment(at),
+  );
+}
+
+async function create(
+  trx: Trx,
+  stories: readonly { readonly id: string; readonly label: string; readonly at: string }[],
+): Promise<Row<'stories'>[]> {
+  const rows = stories.map(({ id, label, at }) => ({
+    id: keep(id),
+    label: keep(label),
+    created: moment(at),
+    updated: at,
+  }));
+  for (const chunk of chunksOf(rows)) {
+    await trx
+      .deleteFrom('former_stories')
+      .where(
+        'id',
+        'in',
+        chunk.map(({ id }) => id),
+      )
+      .execute();
+    await trx
+      .insertInto('stories')
+      .values([...chunk])
+      .execute();
+  }
+  return rows;
+}
+
 async function emptyStories(trx: Trx): Promise<string[]> {
   const rows = await trx
     .selectFrom('stories')
@@ -117,26 +164,14 @@ export function storiesIn(session: Session): Stories {
   const headBy = (row: Row<'stories'> | undefined): StoryHead | undefined => row && headOf(row);
   return {
     async create({ label, at, id = newId() }) {
-      const row = { id: keep(id), label: keep(label), created: moment(at), updated: at };
-      await session.write(async (trx) => {
-        await trx.deleteFrom('former_stories').where('id', '=', row.id).execute();
-        await trx.insertInto('stories').values(row).execute();
-      });
-      return headOf(row);
+      const rows = await session.write((trx) => create(trx, [{ id, label, at }]));
+      return rows.map(headOf)[0] ?? { id, label, created: at, updated: at };
     },
+    createAll: async (stories) => void (await session.write((trx) => create(trx, stories))),
     place: (placements) => session.write((trx) => place(trx, placements)),
     remove: (articles, at) => session.write((trx) => take(trx, articles, at)),
-    async relabel(story, label, at) {
-      await session.write(async (trx) => {
-        const { numUpdatedRows } = await trx
-          .updateTable('stories')
-          .set({ label: keep(label) })
-          .where('id', '=', keep(story))
-          .executeTakeFirst();
-        if (numUpdatedRows === 0n) throw new Error(`there is no story ${story}`);
-        await touch(trx, [keep(story)], moment(at));
-      });
-    },
+    relabel: (story, label, at) => session.write((trx) => relabel(trx, [{ story, label }], at)),
+    relabelAll: (labels, at) => session.write((trx) => relabel(trx, labels, at)),
     merge: (from, into, at) => session.write((trx) => merge(trx, keep(from), keep(into), at)),
     removeEmpty: () =>
       session.write(async (trx) => {
@@ -212,13 +247,6 @@ export function storiesIn(session: Session): Stories {
         ({ row }) => [row.updated, row.id],
       );
     },
-    async count() {
-      const { count } = await session
-        .read()
-        .selectFrom('stories')
-        .select(({ fn }) => fn.countAll<number>().as('count'))
-        .executeTakeFirstOrThrow();
-      return count;
-    },
+    count: async () => session.engine.count(session.read(), 'stories'),
   };
 }

@@ -52,6 +52,10 @@ export interface Tables {
     searched: number;
     json: Blob;
   };
+  /** Latest documents of articles that no version has read. */
+  readonly unread: {
+    document: number;
+  };
   readonly sketches: {
     article: string;
     document: number;

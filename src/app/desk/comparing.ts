@@ -72,7 +72,9 @@ async function compareOnce(
   const { distinct, twins } = setTwinsApart(readings);
   if (distinct.length < 2) return { type: 'one-account', story };
   const notes = leftOut(story.members.length - members.length);
+  const began = performance.now();
   const comparison = await compareAll(distinct, twins, notes, work);
+  desk.measured?.({ type: 'comparison', seconds: (performance.now() - began) / 1000 });
   work.signal?.throwIfAborted();
   return inOneGo(desk, async (within) => {
     const now = await within.store.stories.get(story.id);

@@ -1,6 +1,7 @@
 import type { Fetched, FetchedPage, Fetcher, NotModified } from '../../ingest/fetch/index.ts';
 import type { Entry, Known, Problem, Received } from '../../ingest/received.ts';
 import type { Arrival } from './arrivals.ts';
+import { withoutUser } from './feed-names.ts';
 import { factsOf, type Opener, openPage, type ReceivedArticle, wholeness } from './opening.ts';
 
 /** What came of something received, once links were followed. */
@@ -136,7 +137,7 @@ async function followOne({ received, depth }: Item, way: Way, lists: Set<string>
 
 /** An entry that only points to its page: the page, or what the entry holds where the page cannot be had. */
 async function followEntry(entry: ReceivedArticle, url: string, way: Way): Promise<Followed> {
-  if (await way.isKnown(url, entry.entry)) return { type: 'known', name: url };
+  if (await way.isKnown(url, entry.entry)) return { type: 'known', name: withoutUser(url) };
   if (!way.fetcher) return teaser(entry, 'its page was not fetched');
   const fetched = await way.fetcher.fetch(url);
   if (fetched.type !== 'page') return teaser(entry, obstacleOf(fetched));
@@ -160,13 +161,13 @@ async function followLink(link: Link, depth: number, way: Way, lists: Set<string
   if (!way.fetcher) return problemAt(url, 'link', 'was not fetched', 'Leave out --offline to have it fetched.');
   if (depth > DEEPEST)
     return problemAt(url, 'link', 'was not followed: too many lists lead to it', 'Import it by itself.');
-  if (lists.has(url) || (!asked && (await way.isKnown(url, entry)))) return { type: 'known', name: url };
+  if (lists.has(url) || (!asked && (await way.isKnown(url, entry)))) return { type: 'known', name: withoutUser(url) };
   const fetched = await way.fetcher.fetch(url);
   if (fetched.type === 'not-modified') return problemAt(url, 'link', 'was not sent', 'Try again later.');
   if (fetched.type !== 'page') return notFetched(url, fetched, entry);
   const page = await openPage(way.open, fetched);
   if (page) return arrivalOf(page, fetched, known, entry);
-  if (lists.has(fetched.final)) return { type: 'known', name: url };
+  if (lists.has(fetched.final)) return { type: 'known', name: withoutUser(url) };
   for (const address of [url, fetched.final]) lists.add(address);
   return { type: 'opened', name: fetched.final, items: way.open(fetched), depth: depth + 1 };
 }
@@ -179,7 +180,7 @@ function notFetched(url: string, fetched: Exclude<Fetched, FetchedPage | NotModi
   const lasting = type === 'refused' || LASTING.has(code);
   return {
     type: 'problem',
-    problem: { name: url, code: 'link', message: `was not fetched: ${message}`, remedy },
+    problem: { name: withoutUser(url), code: 'link', message: `was not fetched: ${message}`, remedy },
     ...(entry && { missed: { entry, code, lasting } }),
   };
 }
@@ -201,5 +202,5 @@ const obstacleOf = (fetched: Exclude<Fetched, FetchedPage>): string =>
 
 const problemAt = (name: string, code: Problem['code'], message: string, remedy: string): Followed => ({
   type: 'problem',
-  problem: { name, code, message, remedy },
+  problem: { name: withoutUser(name), code, message, remedy },
 });

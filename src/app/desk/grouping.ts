@@ -13,7 +13,7 @@ import { type Standing, standingOf } from './constraints.ts';
 /** Events of another process that are followed one by one; after more of them everything is read anew. */
 const FOLLOWED = 1_000;
 
-/** Articles held at once, above which those far from the day at hand are let go. */
+/** Articles held at once, above which those far from the day at hand are let go; where the days around it alone hold more, twice as many as they do. */
 const HELD = 150_000;
 
 /**
@@ -26,6 +26,7 @@ export class Grouping {
   readonly #days = new Set<Day>();
   readonly #labels = new Map<string, string>();
   #decisions: Standing | null = null;
+  #most = HELD;
   /** Sequence of the last event that the index has in it. */
   #seen = 0;
 
@@ -37,6 +38,7 @@ export class Grouping {
   /** Forgets everything: what is needed is read from the store anew. */
   reset(): void {
     this.#index = createIndex(this.#settings);
+    this.#most = HELD;
     this.#days.clear();
     this.#labels.clear();
     this.#decisions = null;
@@ -46,7 +48,7 @@ export class Grouping {
   async catchUp(store: Store): Promise<void> {
     const [last] = await store.events.latest(1);
     const sequence = last?.sequence ?? 0;
-    if (this.#index.size > HELD) this.reset();
+    if (this.#index.size > this.#most) this.reset();
     else if (sequence !== this.#seen && this.#days.size > 0) {
       const events = await store.events.after(this.#seen, FOLLOWED);
       const all = events.at(-1)?.sequence === sequence;
@@ -92,7 +94,9 @@ export class Grouping {
    * before the first is placed, as it does not know meanwhile what moves.
    */
   async place(store: Store, sketches: readonly Sketch[]): Promise<Assignment[]> {
+    const before = this.#index.size;
     for (const { day } of sketches) await this.#load(store, day ?? 0);
+    if (before === 0) this.#most = Math.max(HELD, 2 * this.#index.size);
     const { constraints } = this.#decisions ?? (await standingOf(store));
     return sketches.map((sketch) => this.#index.assign(sketch, { constraints }));
   }

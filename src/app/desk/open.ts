@@ -5,6 +5,7 @@ import { clusterSettings, fetchSettings, type Settings } from '../settings.ts';
 import type { Desk } from './desk.ts';
 import type { Way } from './following.ts';
 import { Grouping } from './grouping.ts';
+import { type Measure, measuredFetcher, measuredStore } from './measuring.ts';
 import { opener } from './opening.ts';
 import { INTERVAL } from './take-in.ts';
 
@@ -15,6 +16,8 @@ export interface DeskOptions {
   /** Above the settings. */
   readonly fetch?: Partial<FetchOptions>;
   readonly now?: () => Date;
+  /** Told of what is done at it. */
+  readonly measured?: ((measure: Measure) => void) | undefined;
 }
 
 /** A desk with its store open and the means to fetch. */
@@ -36,15 +39,17 @@ export async function openDesk({
   settings = {},
   fetch = {},
   now = () => new Date(),
+  measured,
 }: DeskOptions): Promise<OpenDesk> {
-  const store = await openStore(location);
+  const store = measuredStore(await openStore(location), measured);
   const options = { ...fetchSettings(settings), ...fetch, now };
-  const fetcher = createFetcher(options);
+  const fetcher = measuredFetcher(createFetcher(options), measured);
   const open = opener(options.maxBytes);
   return {
     store,
     grouping: new Grouping(clusterSettings(settings)),
     now,
+    measured,
     settings,
     fetcher,
     interval: settings.watch?.interval ? Math.max(1, Math.round(settings.watch.interval * 60)) : INTERVAL,

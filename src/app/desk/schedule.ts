@@ -1,5 +1,5 @@
 import { nextCheck } from '../../core/versions/index.ts';
-import type { ArticleRecord, Instant } from '../../store/records.ts';
+import type { ArticleRecord, Instant, Revision } from '../../store/records.ts';
 import type { Store } from '../../store/store.ts';
 import { PAGE_WITHIN } from './due.ts';
 
@@ -15,8 +15,15 @@ export interface Look {
 }
 
 /** When an article fetched from the web is to be asked for again; null for never. */
-export async function nextLook(store: Store, article: ArticleRecord, look: Look): Promise<Instant | null> {
-  const last = (await store.revisions.of(article.id)).at(-1);
+export const nextLook = async (store: Store, article: ArticleRecord, look: Look): Promise<Instant | null> =>
+  nextLookAfter((await store.revisions.of(article.id)).at(-1), article, look);
+
+/** The same where its last revision is known. */
+export function nextLookAfter(
+  last: Pick<Revision, 'number' | 'fetched'> | undefined,
+  article: ArticleRecord,
+  look: Look,
+): Instant | null {
   const at = new Date(look.at);
   const published = pastOf(article.published, at);
   const edited = last && (last.number > 1 || published === null) ? new Date(last.fetched) : null;

@@ -27,8 +27,7 @@ export async function settle(desk: Desk, sketches: readonly Sketch[]): Promise<S
   const merged = shifts.merged((story) => grouping.holds(story)).filter(({ from }) => !fresh.has(from));
   for (const { from, into } of merged) await store.stories.merge(from, into, at);
   if (merged.length > 0) await grouping.redecide(store);
-  for (const story of new Set([...stories.values(), ...moves.flatMap(({ from, to }) => [from, to])]))
-    await relabel(desk, story, at);
+  await relabel(desk, new Set([...stories.values(), ...moves.flatMap(({ from, to }) => [from, to])]), at);
   return { stories, events: eventsOf(moves, merged, at) };
 
   function placement([article, story]: readonly [string, string]): Placement[] {
@@ -42,15 +41,19 @@ async function begin({ store, grouping }: Desk, shifts: Shifts, stories: Readonl
   const begun = new Set(shifts.begun);
   for (const story of shifts.entered)
     if (!begun.has(story) && (await store.stories.resolve(story)) !== story) begun.add(story);
-  for (const id of stories)
-    if (begun.has(id)) await store.stories.create({ id, label: grouping.newLabel(id) ?? 'untitled', at });
+  const fresh = [...stories].filter((id) => begun.has(id));
+  if (fresh.length > 0)
+    await store.stories.createAll(fresh.map((id) => ({ id, label: grouping.newLabel(id) ?? 'untitled', at })));
   return begun;
 }
 
 /** A story is called by the headline that stands nearest to all of it, unless a person has named it. */
-async function relabel({ store, grouping }: Desk, story: string, at: Instant): Promise<void> {
-  const label = grouping.nameOf(story) ?? grouping.newLabel(story);
-  if (label !== null) await store.stories.relabel(story, label, at);
+async function relabel({ store, grouping }: Desk, stories: Iterable<string>, at: Instant): Promise<void> {
+  const labels = [...stories].flatMap((story) => {
+    const label = grouping.nameOf(story) ?? grouping.newLabel(story);
+    return label === null ? [] : [{ story, label }];
+  });
+  if (labels.length > 0) await store.stories.relabelAll(labels, at);
 }
 
 /** A move with all of a story is told as the story's. */

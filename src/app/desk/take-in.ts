@@ -2,12 +2,12 @@ import { encodeSketch, type Sketch, sketchOf } from '../../core/cluster/index.ts
 import type { RevisionChange } from '../../core/model/revision.ts';
 import type { ArticleRecord, Instant, NewArticle, NewEvent } from '../../store/records.ts';
 import { isUnread } from '../unread.ts';
-import type { Prepared } from './arrivals.ts';
+import type { Arrival, FetchFacts, Prepared } from './arrivals.ts';
 import { changeBetween } from './changes.ts';
 import type { Desk } from './desk.ts';
 import { record } from './events.ts';
 import { inOneGo } from './in-one-go.ts';
-import { nextLook } from './schedule.ts';
+import { nextLook, nextLookAfter } from './schedule.ts';
 import { settle } from './settling.ts';
 
 /** Seconds between two looks at a feed, where nothing is told of it. */
@@ -74,10 +74,8 @@ async function addNew(desk: Desk, batch: readonly Prepared[]): Promise<Map<Prepa
       change: null,
     })),
   );
-  for (const { prepared, article } of additions) {
-    await noteFetch(desk, prepared, article);
-    await noteEntry(desk, prepared, article.id);
-  }
+  await noteFetches(desk, additions);
+  for (const { prepared, article } of additions) await noteEntry(desk, prepared, article.id);
   const { stories, events } = await settle(desk, await keepSketches(desk, additions));
   await record(desk, ...events, ...additions.map((addition) => arrivalEvent(desk, addition, stories)));
   return new Map(additions.map((addition) => [addition.prepared, takenAs(addition, stories)]));
@@ -188,20 +186,38 @@ async function lost(desk: Desk, prepared: Prepared, article: ArticleRecord, chan
 const SOON = 15 * 60_000;
 
 /** What the web said, and when to ask again; what came from a file is not asked for. */
-async function noteFetch({ store, now }: Desk, { arrival }: Prepared, article: ArticleRecord): Promise<void> {
+async function noteFetch(desk: Desk, { arrival }: Prepared, article: ArticleRecord): Promise<void> {
   const { fetch, incomplete } = arrival;
-  const soon = new Date(now().getTime() + SOON).toISOString();
-  if (fetch)
-    await store.articles.update(article.id, {
-      checked: fetch.at,
-      etag: incomplete ? null : fetch.etag,
-      lastModified: incomplete ? null : fetch.lastModified,
-      failures: 0,
-      error: null,
-      next: incomplete ? soon : await nextLook(store, article, { at: fetch.at, failures: 0 }),
-    });
-  else if (incomplete && article.url !== null) await store.articles.update(article.id, { next: soon });
+  if (fetch) {
+    const next = incomplete ? soonAfter(desk) : await nextLook(desk.store, article, { at: fetch.at, failures: 0 });
+    await desk.store.articles.update(article.id, stateAfter(arrival, fetch, next));
+  } else if (incomplete && article.url !== null)
+    await desk.store.articles.update(article.id, { next: soonAfter(desk) });
 }
+
+/** The same of articles that have just got their first revision, together. */
+async function noteFetches(desk: Desk, additions: readonly Addition[]): Promise<void> {
+  const changes = additions.flatMap(({ prepared, article }) => {
+    const { fetch, incomplete } = prepared.arrival;
+    if (!fetch) return [];
+    const first = { number: 1, fetched: fetchedAt(desk, prepared) };
+    const next = incomplete ? soonAfter(desk) : nextLookAfter(first, article, { at: fetch.at, failures: 0 });
+    return { id: article.id, change: stateAfter(prepared.arrival, fetch, next) };
+  });
+  if (changes.length > 0) await desk.store.articles.updateAll(changes);
+  for (const { prepared, article } of additions) if (!prepared.arrival.fetch) await noteFetch(desk, prepared, article);
+}
+
+const soonAfter = ({ now }: Desk): Instant => new Date(now().getTime() + SOON).toISOString();
+
+const stateAfter = ({ incomplete }: Arrival, { at, etag, lastModified }: FetchFacts, next: Instant | null) => ({
+  checked: at,
+  etag: incomplete ? null : etag,
+  lastModified: incomplete ? null : lastModified,
+  failures: 0,
+  error: null,
+  next,
+});
 
 /** What a feed announced is not taken up twice, also where there was no report to be found. */
 async function noteEntry({ store, now }: Desk, { arrival }: Prepared, article: string | null): Promise<void> {

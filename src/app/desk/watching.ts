@@ -184,7 +184,7 @@ async function* unseen({ store, way }: OpenDesk, asked: Asked, page: FetchedPage
 }
 
 /** Under this name the store remembers which movements have been compared. */
-const COMPARED = 'comparison';
+export const COMPARED = 'comparison';
 const STRETCH = 500;
 /** What changes which accounts a story has, or what they say. */
 const MOVING: ReadonlySet<string> = new Set(['article', 'edit', 'article-moved', 'story-merged', 'decision']);
@@ -192,7 +192,7 @@ const MOVING: ReadonlySet<string> = new Set(['article', 'edit', 'article-moved',
 const ENDS = z.object({ from: z.string().optional(), into: z.string().optional(), story: z.string().optional() });
 
 /** The stories that an event touches: the one that it is told of, and where something came from and went to. */
-function storiesMoved({ type, story, payload }: StoredEvent): string[] {
+export function storiesMoved({ type, story, payload }: StoredEvent): string[] {
   if (!MOVING.has(type)) return [];
   const ends = ENDS.safeParse(payload).data ?? {};
   return [story, ends.from, ends.into, ends.story].flatMap((id) => id ?? []);

@@ -1,15 +1,18 @@
 import type { Fault } from '../../store/records.ts';
 import type { OpenDesk } from '../desk/open.ts';
 import { readAhead } from '../desk/reading-ahead.ts';
-import { type Watched, watchRound } from '../desk/watching.ts';
+import { watchRound } from '../desk/watching.ts';
 import { labourHere, type Work } from '../labour.ts';
 import { faultOf } from './faults.ts';
-import type { Asked, Ending, Order, Tell } from './order.ts';
+import type { Asked, Ending, Order } from './order.ts';
 import type { Bench } from './tasks/bench.ts';
-import { compareKept } from './tasks/comparing.ts';
+import { compareKept, compareMovedStory } from './tasks/comparing.ts';
 import { followFeed, refresh } from './tasks/feeds.ts';
+import { readDocuments, takeInReceived } from './tasks/intake.ts';
+import { lookAtHost } from './tasks/look.ts';
 import { recheck } from './tasks/recheck.ts';
 import { takeInGiven } from './tasks/take-in.ts';
+import { tellTrouble } from './tasks/trouble.ts';
 
 /** Does an order at a desk. Never rejects: what goes wrong is how it ends. */
 export async function carryOut(desk: OpenDesk, order: Order, bench: Bench): Promise<Ending> {
@@ -35,6 +38,14 @@ function perform(desk: OpenDesk, order: Order, bench: Bench): Promise<Fault | nu
       return refresh(desk, order.feed, bench);
     case 'recheck':
       return recheck(desk, order.article, bench);
+    case 'intake':
+      return takeInReceived(desk, order, bench);
+    case 'look':
+      return lookAtHost(desk, order, bench);
+    case 'compare-moved':
+      return compareMovedStory(desk, order.story, bench);
+    case 'read':
+      return readDocuments(desk, order.documents, bench);
     case 'round':
       return round(desk, order.watch, bench);
     default:
@@ -58,13 +69,4 @@ async function round(desk: OpenDesk, watch: boolean, { tell, signal }: Bench): P
   } else for await (const _ of readAhead(desk)) if (signal.aborted) break;
   signal.throwIfAborted();
   return null;
-}
-
-function tellTrouble(watched: Watched, tell: Tell): void {
-  if (watched.type === 'feed' && watched.failure) tell({ type: 'trouble', name: watched.url, fault: watched.failure });
-  else if (watched.type === 'imported' && watched.imported.type === 'problem') {
-    const { name, code, message, remedy } = watched.imported.problem;
-    tell({ type: 'trouble', name, fault: { code, message, remedy } });
-  } else if (watched.type === 'fault')
-    tell({ type: 'trouble', name: `story ${watched.story}`, fault: faultOf(watched.message) });
 }

@@ -1,5 +1,10 @@
 import type { Job, Task } from './job.ts';
 
+/** How many jobs have not ended. */
+export interface JobsAtHand {
+  atHand(): { readonly waiting: number; readonly running: number };
+}
+
 /**
  * Long work, done elsewhere than where requests are answered. Jobs live as long as the program does; what they keep in the
  * store stays. Those of readers who wait go before rounds of looking at feeds.

@@ -35,6 +35,11 @@ export class Lane {
     return this.#waiting.length;
   }
 
+  /** Whether there is anybody who can be expected to work. */
+  get able(): boolean {
+    return this.#workers.some(({ able }) => able !== false);
+  }
+
   /** Whether something runs or waits. */
   get busy(): boolean {
     return this.#running.size > 0 || this.#waiting.length > 0;

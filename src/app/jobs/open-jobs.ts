@@ -1,12 +1,15 @@
 import { randomBytes } from 'node:crypto';
 import { availableParallelism } from 'node:os';
 import type { Fault } from '../../store/records.ts';
+import type { Measure } from '../desk/measuring.ts';
 import type { OpenDesk } from '../desk/open.ts';
 import type { Labour } from '../labour.ts';
+import { type Log, SILENT } from '../log/index.ts';
+import { type Meters, UNCOUNTED } from '../metrics/meters.ts';
 import { labourIn } from './elsewhere.ts';
 import { JobInHand } from './in-hand.ts';
 import type { Input, Job, Task } from './job.ts';
-import type { Jobs } from './jobs.ts';
+import type { Jobs, JobsAtHand } from './jobs.ts';
 import { type Errand, Lane } from './lane.ts';
 import type { Ending, Given, Order } from './order.ts';
 import { Rounds, type Watching } from './rounds.ts';
@@ -27,14 +30,18 @@ export interface JobsOptions {
   /** The file of the child processes, where it is another than the one that stands beside this module. */
   readonly entry?: string;
   /** Told of jobs that ended, and of failures that are no job's. */
-  readonly log?: (message: string) => void;
+  readonly log?: Log;
+  /** Counts what is done. */
+  readonly meters?: Meters;
 }
 
 /** Jobs, and the rounds of looking at feeds beside them. */
-export interface OpenJobs extends Jobs {
+export interface OpenJobs extends Jobs, JobsAtHand {
   watching(): Watching;
   /** So many jobs wait that no more should be taken on. */
   readonly crowded: boolean;
+  /** Whether there is somebody to do them. */
+  readonly able: boolean;
   /** The same workers, for those who wait for a value. */
   readonly labour: Labour;
 }
@@ -55,6 +62,23 @@ interface Kept {
   errand: Errand | null;
 }
 
+/** Those who work for readers, and those who look at feeds meanwhile. */
+function lanesOf({ desk, opening, entry, log = SILENT, meters = UNCOUNTED }: JobsOptions): readonly [Lane, Lane] {
+  if (opening.location === ':memory:') {
+    const here = (): Lane => new Lane([inProcess(desk, opening.offline)]);
+    return [here(), here()];
+  }
+  const died = (how: string): void => {
+    log.error(`a worker ended unexpectedly (${how})`, { event: 'worker-died', how });
+    meters.workerDied();
+  };
+  const options = { died, entry, measured: (measure: Measure) => meters.measured(measure) };
+  return [
+    new Lane(Array.from({ length: READERS }, () => new Forked(opening, options))),
+    new Lane([new Forked(opening, { ...options, behind: true })]),
+  ];
+}
+
 /** Opens the place where long work is done. The first worker is made ready at once. */
 export function openJobs(options: JobsOptions): OpenJobs {
   return new JobsAtWork(options);
@@ -72,17 +96,10 @@ class JobsAtWork implements OpenJobs {
 
   constructor(options: JobsOptions) {
     this.#options = options;
-    const { desk, opening, entry } = options;
+    const { desk, opening } = options;
     const watch = options.watch && !opening.offline;
-    const log = options.log ?? (() => undefined);
-    if (opening.location === ':memory:') {
-      this.#readers = new Lane([inProcess(desk, opening.offline)]);
-      this.#background = new Lane([inProcess(desk, opening.offline)]);
-    } else {
-      const died = (how: string): void => log(`a worker ended unexpectedly (${how})`);
-      this.#readers = new Lane(Array.from({ length: READERS }, () => new Forked(opening, { died, entry })));
-      this.#background = new Lane([new Forked(opening, { died, entry, behind: true })]);
-    }
+    const { log = SILENT, meters = UNCOUNTED } = options;
+    [this.#readers, this.#background] = lanesOf(options);
     this.#readers.warm();
     this.labour = labourIn(this.#readers);
     this.#rounds = new Rounds({
@@ -90,7 +107,11 @@ class JobsAtWork implements OpenJobs {
       lane: this.#background,
       watch,
       readersWait: () => this.#readers.busy,
-      trouble: (name, fault) => log(`${name}: ${wordsOf(fault)}`),
+      trouble: (name, fault) => {
+        log.warn(`${name}: ${wordsOf(fault)}`, { event: 'trouble', what: name, code: fault.code });
+        meters.trouble(fault.code);
+      },
+      ended: (at, well) => meters.roundEnded(at, well),
     });
   }
 
@@ -142,8 +163,20 @@ class JobsAtWork implements OpenJobs {
     return this.#jobs.get(id)?.hand.watch(listener) ?? (() => undefined);
   }
 
+  atHand(): { readonly waiting: number; readonly running: number } {
+    const states = [...this.#jobs.values()].map(({ hand }) => hand.job.state);
+    return {
+      waiting: states.filter((state) => state === 'waiting').length,
+      running: states.filter((state) => state === 'running').length,
+    };
+  }
+
   get crowded(): boolean {
     return this.#readers.waiting >= CROWD;
+  }
+
+  get able(): boolean {
+    return this.#readers.able;
   }
 
   watching(): Watching {
@@ -174,15 +207,23 @@ class JobsAtWork implements OpenJobs {
   #ended(kept: Kept, ending: Ending): void {
     kept.errand = null;
     kept.hand.end(ending, this.#now());
-    const { id, task, title, counts, error } = kept.hand.job;
+    const { id, task, title, state, counts, error } = kept.hand.job;
     const what = `job ${id} (${task}, ${title})`;
     const found = counts.taken + counts.problems > 0 ? `: ${counts.added} new, ${counts.problems} not read` : '';
-    this.#options.log?.(error ? `${what} failed: ${wordsOf(error)}` : `${what} ${ending.type}${found}`);
+    const { log = SILENT, meters = UNCOUNTED } = this.#options;
+    meters.jobEnded(kept.hand.job);
+    const fields = { event: 'job', job: id, task, state, ...counts, ms: millisecondsOf(kept.hand.job) };
+    if (error) log.error(`${what} failed: ${wordsOf(error)}`, { ...fields, code: error.code });
+    else log.info(`${what} ${ending.type}${found}`, fields);
     const ended = [...this.#jobs].filter(([, { errand }]) => errand === null);
     for (const [old] of ended.slice(0, Math.max(0, ended.length - REMEMBERED))) this.#jobs.delete(old);
     void this.#rounds.look();
   }
 }
+
+/** From when it was begun; null where it never was. */
+const millisecondsOf = ({ started, ended }: Job): number | null =>
+  started === null || ended === null ? null : Date.parse(ended) - Date.parse(started);
 
 const wordsOf = ({ message, remedy }: Fault): string => `${message}. ${remedy}`;
 

@@ -1,4 +1,5 @@
-import type { Fault } from '../../store/records.ts';
+import type { Received } from '../../ingest/received.ts';
+import type { Fault, Instant } from '../../store/records.ts';
 import type { Imported } from '../desk/importing.ts';
 import type { Account } from '../labour.ts';
 import type { Progress } from '../progress.ts';
@@ -17,8 +18,35 @@ export type Order =
   | { readonly type: 'take-in'; readonly given: readonly Given[]; readonly together: boolean }
   /** Work for somebody who waits for its value. */
   | Asked
+  /** Takes in what was received elsewhere, and reads it unless that is left for later. */
+  | Intake
+  /** What is due at one host, all of it, so that no two ask it at once: what is not due any more is left alone. */
+  | Look
+  /** A story moved: its comparison, where there is one to be made. */
+  | { readonly type: 'compare-moved'; readonly story: string }
+  /** Documents that nobody has read yet. */
+  | { readonly type: 'read'; readonly documents: readonly string[] }
   /** A round of what is due. Without `watch` nothing is asked for: what is kept and not read is read. */
   | { readonly type: 'round'; readonly watch: boolean };
+
+export interface Intake {
+  readonly type: 'intake';
+  readonly items: readonly Received[];
+  readonly read: boolean;
+  /** Whether somebody waits for what becomes of each. */
+  readonly followed: boolean;
+}
+
+export interface Look {
+  readonly type: 'look';
+  readonly host: string;
+  /** When it was seen to be due. */
+  readonly at: Instant;
+  /** Addresses of feeds. */
+  readonly feeds: readonly string[];
+  /** Ids of articles whose pages are due. */
+  readonly pages: readonly string[];
+}
 
 /** What `Labour` asks for. */
 export type Asked =
@@ -53,6 +81,8 @@ export type Ending =
 
 /** Whoever does orders, one at a time. */
 export interface Worker {
+  /** False while nothing can be expected of it: it died again and again. */
+  readonly able?: boolean;
   /** Makes ready what the first order would wait for. */
   warm(): void;
   /** Never rejects. An order whose signal is aborted ends as `cancelled` soon. */

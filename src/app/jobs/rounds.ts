@@ -25,6 +25,8 @@ export interface RoundsOptions {
   /** Whether readers wait for something just now: they go first. */
   readonly readersWait: () => boolean;
   readonly trouble: (name: string, fault: Fault) => void;
+  /** Told when a round has ended, and whether well. */
+  readonly ended?: (at: Date, well: boolean) => void;
 }
 
 /** Has a round done whenever something is due. */
@@ -108,7 +110,9 @@ export class Rounds {
     if (ending.type === 'cancelled') return;
     const fault = ending.type === 'failed' ? ending.fault : null;
     const known = this.#last?.fault?.code;
-    this.#last = { at: this.#options.desk.now().toISOString(), fault };
+    const now = this.#options.desk.now();
+    this.#last = { at: now.toISOString(), fault };
+    this.#options.ended?.(now, fault === null);
     if (fault && fault.code !== known) this.#options.trouble('the round', fault);
   }
 }

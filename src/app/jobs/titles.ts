@@ -1,3 +1,4 @@
+import { withoutUser } from '../desk/feed-names.ts';
 import type { Input, Task } from './job.ts';
 
 /** What a job is called in lists until more is known: "2 texts", "https://example.org/feed". */
@@ -8,9 +9,9 @@ export function titleOf(task: Task, nameOfUpload: (id: string) => string | undef
     case 'compare':
       return `story ${task.story}`;
     case 'follow':
-      return task.url;
+      return withoutUser(task.url);
     case 'refresh':
-      return task.feed ?? 'feeds that are due';
+      return task.feed === null ? 'feeds that are due' : withoutUser(task.feed);
     case 'recheck':
       return `article ${task.article}`;
   }
@@ -21,7 +22,7 @@ const NOUNS = { url: ['address', 'addresses'], text: ['text', 'texts'], upload: 
 function titleOfInputs(inputs: readonly Input[], nameOfUpload: (id: string) => string | undefined): string {
   const [only] = inputs;
   if (only && inputs.length === 1) {
-    if (only.type === 'url') return only.url;
+    if (only.type === 'url') return withoutUser(only.url);
     return only.type === 'text' ? only.headline?.trim() || 'Pasted text' : (nameOfUpload(only.upload) ?? 'a file');
   }
   return (['url', 'text', 'upload'] as const)

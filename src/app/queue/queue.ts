@@ -10,7 +10,10 @@ export const URGENCIES: readonly Urgency[] = ['reader', 'news', 'archive'];
 export interface Ticket {
   readonly order: Order;
   readonly urgency: Urgency;
-  /** Of orders with one key at most one waits or is done at a time: a second is not taken. Null: never the same as another. */
+  /**
+   * Of orders with one key at most one waits and at most one is done at a time: a second that comes while one waits is not
+   * taken, one that comes while one is done comes after it. Null: never the same as another.
+   */
   readonly key: string | null;
 }
 
@@ -61,27 +64,38 @@ export interface WorkerRecord {
   readonly failed: number;
 }
 
+export type Beat = Omit<WorkerRecord, 'beat' | 'silent' | 'started'>;
+
+/** How often an order is tried before it is parked. */
+export const ATTEMPTS = 3;
+
 /**
  * Orders that wait in the database for any worker on any machine. Every order may be done twice – where a worker dies after
  * doing it and before saying so – and must have its effect once: what is taken in is known by its key, what is read and
  * compared by what it was made of.
  */
 export interface Queue {
-  /** Puts orders on the queue, all or none. For each its id; null where one with its key waits already. */
+  /**
+   * Puts orders on the queue, all or none. For each its id; null where one with its key waits already, which becomes as
+   * urgent as this one.
+   */
   put(tickets: readonly Ticket[]): Promise<readonly (string | null)[]>;
   /** Takes the most urgent orders, of those the oldest, for the worker: at most `limit`. None where nothing waits. */
   take(worker: string, limit: number): Promise<readonly Hold[]>;
-  /** It is done. Of what was meanwhile given to another worker nothing changes. */
+  /** It is done. Here and below: of what was meanwhile given to another worker nothing changes. */
   done(worker: string, hold: Hold): Promise<void>;
-  /** It failed: it comes again after a while, or is parked where it has been tried often enough. */
+  /** It failed: it comes again after a while, or is parked where it has been tried often enough (`ATTEMPTS`). One that was called off is gone. */
   failed(worker: string, hold: Hold, fault: Fault): Promise<void>;
-  /** Gives back what was not done, as if it had never been taken. */
+  /** Gives back what was not done, as if it had never been taken. One that was called off is gone. */
   giveBack(worker: string, hold: Hold): Promise<void>;
   /** Puts parts in its place, in one go: an order of many articles that a worker died over comes again as single ones. */
   divide(worker: string, hold: Hold, parts: readonly Ticket[]): Promise<void>;
 
-  /** A worker tells that it lives and what it holds. */
-  beat(worker: Omit<WorkerRecord, 'beat' | 'silent' | 'started'>): Promise<void>;
+  /**
+   * A worker tells that it lives and what it holds. What the queue has given it and it does not name for a minute goes back.
+   * Which of those it names are not its own any more, as it was given up meanwhile: it should stop them.
+   */
+  beat(worker: Beat): Promise<readonly string[]>;
   /** A worker has ended by itself. What it still holds goes back. */
   leave(worker: string): Promise<void>;
   /** Workers at work, and those that fell silent and were not yet given up. */
@@ -92,12 +106,14 @@ export interface Queue {
   counts(): Promise<readonly QueueCount[]>;
   /** Newest first. */
   parked(options?: { readonly after?: string | undefined; readonly limit?: number }): Promise<Page<Parked>>;
+  /** Their keys: what is queued without being asked for is not queued again while it stands there. */
+  parkedKeys(): Promise<readonly string[]>;
   /** Queues parked orders anew, those named or all. How many. */
   retry(ids?: readonly string[]): Promise<number>;
   /** Forgets parked orders, those named or all. How many. */
   drop(ids?: readonly string[]): Promise<number>;
 
-  /** What work tells those who wait for it, on whatever machine they are. In the order told. */
+  /** What work tells those who wait for it, on whatever machine they are. In the order told; kept for a day. */
   tell(id: string, steps: readonly Step[]): Promise<void>;
   /** What was told after the step of that number, and how the order stands. */
   told(id: string, after: number): Promise<Told>;
@@ -105,6 +121,12 @@ export interface Queue {
   callOff(id: string): Promise<void>;
   /** Of orders that are held: those that were called off. */
   calledOff(ids: readonly string[]): Promise<readonly string[]>;
+
+  /**
+   * Does work that one process of all is to do at a time, given the time by the clock of the database. Whether it was done:
+   * not where another is at it.
+   */
+  alone(work: (now: Date) => Promise<void>): Promise<boolean>;
 
   close(): Promise<void>;
 }
@@ -116,4 +138,6 @@ export interface Told {
   readonly state: 'waiting' | 'running' | 'done' | 'failed' | 'cancelled' | 'unknown';
   /** Why it failed. */
   readonly fault: Fault | null;
+  /** Ids of the orders that were put in its place, where it was divided. */
+  readonly parts: readonly string[];
 }

@@ -11,14 +11,14 @@ import { EXIT, Failure, UsageError } from '../exit.ts';
 import { type ComparisonFormat, FORMATS, formatOf } from '../formats.ts';
 import { inputsOf } from '../gather.ts';
 import { say } from '../messages.ts';
-import type { DisplayOptions, InputOptions } from '../options.ts';
+import type { DisplayOptions, InputOptions, JobsOptions } from '../options.ts';
 import { statusOf } from '../outcome.ts';
 import { openSink } from '../output.ts';
 import { readAll } from '../readings.ts';
 import { endpointOf, type RewriteOptions, rewritten } from '../rewriting.ts';
 import type { StoreOptions } from '../store-options.ts';
 
-export interface CompareOptions extends InputOptions, DisplayOptions, RewriteOptions, StoreOptions {
+export interface CompareOptions extends InputOptions, JobsOptions, DisplayOptions, RewriteOptions, StoreOptions {
   readonly format?: ComparisonFormat;
   /** A story that is kept, in place of files. */
   readonly story?: string;

@@ -12,7 +12,7 @@ export interface ExportOptions extends StoreOptions {
 
 /** `rashomon export`: everything that is kept, one JSON value a line. Returns the exit status. */
 export async function exportCommand(options: ExportOptions): Promise<number> {
-  const sink = openSink(options.output);
+  const sink = openSink(options.output, 'private');
   try {
     await atDesk(options, { mustExist: true }, async ({ store }) => {
       for await (const record of store.exportAll()) await sink.write(`${JSON.stringify(record)}\n`);

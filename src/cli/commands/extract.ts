@@ -1,14 +1,15 @@
-import { emptyDocument, extractArticle } from '../../app/extraction.ts';
+import { emptyDocument } from '../../app/extraction.ts';
+import type { Ready } from '../../app/pool/reader.ts';
+import type { Line, Task } from '../../app/pool/task.ts';
 import { isUnread } from '../../app/unread.ts';
 import type { Document } from '../../core/model/document.ts';
-import type { Input } from '../../ingest/inputs.ts';
-import { gather, inputsOf, noteOf } from '../gather.ts';
-import type { InputOptions } from '../options.ts';
+import { type Gathered, inputsOf, noteOf } from '../gather.ts';
 import { sayUnread, statusOf } from '../outcome.ts';
 import { openSink, type Sink } from '../output.ts';
+import { type ReadingOptions, worked } from '../readings.ts';
 import { writeRecords } from '../records.ts';
 
-export interface ExtractOptions extends InputOptions {
+export interface ExtractOptions extends ReadingOptions {
   readonly format: 'text' | 'jsonl' | 'json';
 }
 
@@ -17,21 +18,28 @@ export async function extractCommand(files: readonly string[], options: ExtractO
   const inputs = await inputsOf(files, options);
   const { format } = options;
   const sink = openSink(options.output);
-  const documents = extracted(inputs, options);
   const { total, failed } =
-    format === 'text' ? await writeTexts(documents, sink) : await writeRecords(documents, isUnread, format, sink);
+    format === 'text'
+      ? await writeTexts(
+          worked(inputs, options, (reader, gathered) => reader.values(gathered, extractTask), tellDocument),
+          sink,
+        )
+      : await writeRecords(
+          worked(inputs, options, (reader, gathered) => reader.lines(gathered, extractTask), tellDocument),
+          format,
+          sink,
+        );
   return statusOf(total - failed, failed);
 }
 
-async function* extracted(inputs: readonly Input[], options: InputOptions): AsyncGenerator<Document> {
-  for await (const gathered of gather(inputs, options)) {
-    if (gathered.type === 'problem') yield emptyDocument(gathered.problem.name, [noteOf(gathered.problem)]);
-    else {
-      const document = await extractArticle(gathered.article, gathered.notes);
-      if (isUnread(document)) sayUnread(document);
-      yield document;
-    }
-  }
+function extractTask(gathered: Gathered): Extract<Task, { type: 'extract' }> | Ready<Document> {
+  if (gathered.type === 'article') return { ...gathered, type: 'extract' };
+  const { problem } = gathered;
+  return { type: 'ready', made: emptyDocument(problem.name, [noteOf(problem)]) };
+}
+
+function tellDocument(document: Document | Line): void {
+  if ('unread' in document ? document.unread : isUnread(document)) sayUnread(document);
 }
 
 /** Texts divided as standard input expects them. */

@@ -1,3 +1,4 @@
+import { feedNamed, shownFeed } from '../../app/desk/feed-names.ts';
 import type { OpenDesk } from '../../app/desk/open.ts';
 import { INTERVAL } from '../../app/desk/take-in.ts';
 import { readFeed } from '../../app/feed-reading.ts';
@@ -18,7 +19,7 @@ export interface FeedsOptions extends StoreOptions {
 export const listFeeds = (options: FeedsOptions): Promise<number> =>
   atDesk(options, { mustExist: true }, async ({ store }) => {
     const { write } = openSink(undefined);
-    const feeds = await store.feeds.list();
+    const feeds = (await store.feeds.list()).map(shownFeed);
     for (const feed of feeds) await write(options.format === 'jsonl' ? `${JSON.stringify(feed)}\n` : feedView(feed));
     if (feeds.length === 0 && options.format === 'terminal')
       await write('no feeds yet. Follow one: rashomon watch https://courier.example/feed.xml\n');
@@ -92,7 +93,8 @@ export const addFeeds = (urls: readonly string[], options: StoreOptions): Promis
 export const removeFeeds = (urls: readonly string[], options: StoreOptions): Promise<number> =>
   atDesk(options, { mustExist: true }, async ({ store }) => {
     for (const url of urls)
-      if (!(await store.feeds.remove(url))) throw new Failure(`${url} is not followed. See: rashomon feeds`);
+      if (!(await store.feeds.remove((await feedNamed(store, url))?.url ?? url)))
+        throw new Failure(`${url} is not followed. See: rashomon feeds`);
     return EXIT.fine;
   });
 

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { serveStdio } from '../../mcp/stdio.ts';
 import { atDesk, databaseOf, settingsOf } from '../desk.ts';
 import { EXIT } from '../exit.ts';
-import { say } from '../messages.ts';
+import { redactor, say } from '../messages.ts';
 import { DATABASE, type FetchingOptions, type StoreOptions } from '../store-options.ts';
 
 export interface McpOptions extends StoreOptions, FetchingOptions {
@@ -37,5 +37,6 @@ export async function mcpCommand(options: McpOptions): Promise<number> {
 /** Where in the program a fault arose is for its makers. */
 function tellFault(message: string, cause: unknown): void {
   say(message);
-  if (process.env.RASHOMON_DEBUG && cause instanceof Error) process.stderr.write(`${cause.stack ?? ''}\n`);
+  if (process.env.RASHOMON_DEBUG && cause instanceof Error)
+    process.stderr.write(`${redactor.text(cause.stack ?? '')}\n`);
 }

@@ -2,13 +2,13 @@ import { isUnread } from '../../app/unread.ts';
 import type { Reading } from '../../core/model/annotation.ts';
 import { displayOf } from '../display.ts';
 import { inputsOf } from '../gather.ts';
-import type { DisplayOptions, InputOptions } from '../options.ts';
+import type { DisplayOptions } from '../options.ts';
 import { statusOf } from '../outcome.ts';
 import { openSink, type Sink } from '../output.ts';
-import { readings } from '../readings.ts';
+import { type ReadingOptions, readingLines, readings } from '../readings.ts';
 import { type Counted, writeRecords } from '../records.ts';
 
-export interface ReadOptions extends InputOptions, DisplayOptions {
+export interface ReadOptions extends ReadingOptions, DisplayOptions {
   readonly format: 'jsonl' | 'json' | 'terminal';
 }
 
@@ -16,11 +16,10 @@ export interface ReadOptions extends InputOptions, DisplayOptions {
 export async function readCommand(files: readonly string[], options: ReadOptions): Promise<number> {
   const inputs = await inputsOf(files, options);
   const sink = openSink(options.output);
-  const found = readings(inputs, options);
   const { total, failed } =
     options.format === 'terminal'
-      ? await show(found, sink, options)
-      : await writeRecords(found, isUnread, options.format, sink);
+      ? await show(readings(inputs, options), sink, options)
+      : await writeRecords(readingLines(inputs, options), options.format, sink);
   return statusOf(total - failed, failed);
 }
 

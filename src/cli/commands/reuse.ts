@@ -6,12 +6,12 @@ import { printable } from '../../report/clean.ts';
 import { displayOf } from '../display.ts';
 import { Failure, UsageError } from '../exit.ts';
 import { inputsOf } from '../gather.ts';
-import type { DisplayOptions, InputOptions } from '../options.ts';
+import type { DisplayOptions, InputOptions, JobsOptions } from '../options.ts';
 import { statusOf } from '../outcome.ts';
 import { openSink } from '../output.ts';
 import { readAll } from '../readings.ts';
 
-export interface ReuseOptions extends InputOptions, DisplayOptions {
+export interface ReuseOptions extends InputOptions, JobsOptions, DisplayOptions {
   readonly format: 'terminal' | 'json';
 }
 

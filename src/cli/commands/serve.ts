@@ -1,23 +1,35 @@
 import { existsSync } from 'node:fs';
+import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import type { OpenDesk } from '../../app/desk/open.ts';
+import { Readiness } from '../../app/health/readiness.ts';
+import { lanesVital, storeVitals } from '../../app/health/vitals.ts';
 import { openJobs } from '../../app/jobs/open-jobs.ts';
+import type { Log } from '../../app/log/index.ts';
+import { UNCOUNTED, watchJobs, watchStore } from '../../app/metrics/index.ts';
+import { CannotListen, PortTaken } from '../../http/listening.ts';
+import type { SideServer } from '../../http/observing/side-server.ts';
 import { routes } from '../../http/routes/index.ts';
-import { CannotListen, type OpenServer, openServer, PortTaken } from '../../http/server.ts';
+import { faultsTo, type OpenServer, openServer } from '../../http/server.ts';
 import { UploadFolder } from '../../http/uploads.ts';
 import type { ServerOptions as McpOptions } from '../../mcp/setting.ts';
 import { atDesk, databaseOf, fetchOptionsOf, settingsOf } from '../desk.ts';
 import { EXIT, Failure } from '../exit.ts';
 import { onFirstInterrupt } from '../interrupt.ts';
-import { say } from '../messages.ts';
+import { type LogOptions, logOf } from '../log.ts';
+import { redactor, say } from '../messages.ts';
+import { metersOf, openAside } from '../observing.ts';
+import type { MetricsOptions } from '../observing-options.ts';
 import type { FetchingOptions, StoreOptions } from '../store-options.ts';
 import { type Token, type TokenOptions, tokenOf } from '../token.ts';
 
-export interface ServeOptions extends StoreOptions, FetchingOptions, TokenOptions {
+export interface ServeOptions extends StoreOptions, FetchingOptions, TokenOptions, LogOptions, MetricsOptions {
   readonly port?: number;
   readonly maxUpload: number;
   readonly watch: boolean;
   readonly offline?: boolean;
+  /** Seconds between being asked to stop and taking no more requests. */
+  readonly drain: number;
 }
 
 /** Where it listens unless said otherwise, and how many ports after it are tried where another program has it. */
@@ -26,14 +38,18 @@ const SPARE = 20;
 
 /** `rashomon serve`: the web app, the HTTP API and MCP, until it is stopped. Returns the exit status. */
 export async function serveCommand(options: ServeOptions): Promise<number> {
+  const log = await logOf('serve', options);
   const token = await tokenOf(options);
+  redactor.hide(token?.secret);
   const assets = assetsFolder();
   return atDesk(options, {}, async (desk) => {
     const stopped = interrupted();
-    const { server, close } = await openRoom(desk, options, token?.secret ?? null, assets);
+    const { server, readiness, close } = await openRoom(desk, options, { token: token?.secret ?? null, assets, log });
     try {
       await greet(desk, server, options, token);
       await stopped;
+      readiness.stop();
+      if (options.drain > 0) await wait(options.drain * 1000);
       return EXIT.fine;
     } finally {
       await close();
@@ -52,34 +68,46 @@ const interrupted = (): Promise<void> =>
 
 interface OpenRoom {
   readonly server: OpenServer;
+  readonly readiness: Readiness;
   close(): Promise<void>;
 }
 
-async function openRoom(
-  desk: OpenDesk,
-  options: ServeOptions,
-  token: string | null,
-  assets: string,
-): Promise<OpenRoom> {
+interface Furnishing {
+  readonly token: string | null;
+  readonly assets: string;
+  readonly log: Log;
+}
+
+async function openRoom(desk: OpenDesk, options: ServeOptions, { token, assets, log }: Furnishing): Promise<OpenRoom> {
   const { offline = false, watch, maxUpload, host, port, allowedHost, behindProxy } = options;
   const settings = await settingsOf(options);
+  const meters = await metersOf(options);
   const uploads = new UploadFolder({ limit: maxUpload, now: Date.now });
   const jobs = openJobs({
     desk,
     opening: { location: databaseOf(options, settings), settings, fetch: fetchOptionsOf(options), offline },
     watch,
     upload: (id) => uploads.fileOf(id),
-    log: say,
+    log,
+    meters: meters ?? UNCOUNTED,
   });
+  if (meters) {
+    watchStore(meters, desk.store);
+    watchJobs(meters, jobs);
+  }
+  const readiness = new Readiness([...storeVitals(desk.store), lanesVital(jobs)]);
+  let aside: SideServer | undefined;
   const close = async (server?: OpenServer): Promise<void> => {
     await Promise.all([server?.close(), jobs.close()]);
+    await aside?.close();
     uploads.close();
   };
   try {
-    const room = { desk, jobs, uploads, watching: () => jobs.watching(), log: tellFault };
+    aside = await openAside(options, { figures: meters, readiness, token });
+    const room = { desk, jobs, uploads, watching: () => jobs.watching(), log: faultsTo(log) };
     const server = await openServer({
       api: routes(room),
-      mcp: mcpOf(desk, { offline, labour: jobs.labour, log: say }),
+      mcp: mcpOf(desk, { offline, labour: jobs.labour, log: faultsTo(log) }),
       assets,
       host,
       port: port ?? PORT,
@@ -88,17 +116,17 @@ async function openRoom(
       allowedHosts: allowedHost ?? [],
       behindProxy: behindProxy ?? false,
       crowded: () => jobs.crowded,
-      log: say,
+      log,
+      meters: meters ?? UNCOUNTED,
+      figures: options.metrics ? meters : null,
+      readiness,
     });
-    return { server, close: () => close(server) };
+    return { server, readiness, close: () => close(server) };
   } catch (error) {
     await close();
     throw inWords(error);
   }
 }
-
-const tellFault = (message: string, cause: unknown): void =>
-  say(`${message}: ${cause instanceof Error ? cause.message : String(cause)}`);
 
 function inWords(error: unknown): unknown {
   if (error instanceof PortTaken)

@@ -7,19 +7,21 @@ import { atomSink } from '../../app/desk/sinks/atom.ts';
 import { webhookSink } from '../../app/desk/sinks/webhook.ts';
 import { tell } from '../../app/desk/telling.ts';
 import { type Watched, watchRound } from '../../app/desk/watching.ts';
+import { hidePath, type Log } from '../../app/log/index.ts';
 import { printable } from '../../report/clean.ts';
 import type { Feed, StoredEvent } from '../../store/records.ts';
 import { type ColourChoice, wantsColour } from '../colour.ts';
 import { atDesk } from '../desk.ts';
 import { EXIT, Failure, UsageError } from '../exit.ts';
 import { onFirstInterrupt } from '../interrupt.ts';
-import { say, sayProblem } from '../messages.ts';
+import { type LogOptions, logOf } from '../log.ts';
+import { redactor, say, sayProblem } from '../messages.ts';
 import { openSink } from '../output.ts';
 import type { FetchingOptions, StoreOptions } from '../store-options.ts';
 import { shortTime } from '../views/days.ts';
 import { followFeed } from './feeds.ts';
 
-export interface WatchOptions extends StoreOptions, FetchingOptions {
+export interface WatchOptions extends StoreOptions, FetchingOptions, LogOptions {
   readonly format: 'terminal' | 'jsonl';
   readonly color: ColourChoice;
   readonly once?: boolean;
@@ -33,8 +35,11 @@ const PAUSE = 10_000;
 
 /** `rashomon watch`: follows feeds, keeps stories and comparisons current, hands on what happens. Returns the exit status. */
 export async function watchCommand(feeds: readonly string[], options: WatchOptions): Promise<number> {
-  for (const url of options.webhook ?? [])
+  const log = await logOf('watch', options);
+  for (const url of options.webhook ?? []) {
+    hidePath(redactor, url);
     if (!/^https?:\/\//iu.test(url) || !URL.canParse(url)) throw new UsageError(`--webhook ${url} is no address.`);
+  }
   return atDesk(options, {}, async (desk) => {
     for (const url of feeds) await followFeed(desk, url);
     const followed = (await desk.store.feeds.list()).filter(({ next }) => next !== null);
@@ -51,7 +56,7 @@ export async function watchCommand(feeds: readonly string[], options: WatchOptio
       stop.abort();
     });
     try {
-      return await watch(desk, sinks, options, stop.signal);
+      return await watch(desk, sinks, options, log, stop.signal);
     } finally {
       forget();
     }
@@ -68,13 +73,14 @@ async function watch(
   desk: OpenDesk,
   sinks: readonly EventSink[],
   options: WatchOptions,
+  log: Log,
   stop: AbortSignal,
 ): Promise<number> {
   let failed = 0;
   const outage = new Outage(say);
   do {
     try {
-      failed += await round(desk, sinks, options, stop);
+      failed += await round(desk, sinks, options, log, stop);
       outage.ended();
     } catch (error) {
       if (options.once) throw error;
@@ -91,11 +97,12 @@ async function round(
   desk: OpenDesk,
   sinks: readonly EventSink[],
   { recheck }: WatchOptions,
+  log: Log,
   stop: AbortSignal,
 ): Promise<number> {
   let failed = 0;
   for await (const watched of watchRound(desk, { revisit: recheck, stopped: () => stop.aborted })) {
-    failed += tellTrouble(watched);
+    failed += tellTrouble(watched, log);
     if (watched.type !== 'feed') await handOn(desk, sinks.slice(0, 1));
   }
   await handOn(desk, sinks);
@@ -110,14 +117,21 @@ async function handOn({ store }: OpenDesk, sinks: readonly EventSink[]): Promise
 }
 
 /** What went wrong, on standard error; what went well goes out as events. How many feeds failed. */
-function tellTrouble(watched: Watched): number {
+function tellTrouble(watched: Watched, log: Log): number {
   if (watched.type === 'imported' && watched.imported.type === 'problem') sayProblem(watched.imported.problem);
   if (watched.type === 'fault')
-    say(`story ${watched.story} could not be compared: ${watched.message}. Please report it.`);
+    log.error(`story ${watched.story} could not be compared: ${watched.message}. Please report it.`, {
+      event: 'fault',
+      story: watched.story,
+    });
   if (watched.type === 'revisited' && watched.revisited.failure !== null)
-    say(`${watched.revisited.article.url}: ${watched.revisited.failure}`);
+    log.warn(`${watched.revisited.article.url}: ${watched.revisited.failure}`, { event: 'page-failed' });
   if (watched.type !== 'feed' || watched.failure === null) return 0;
-  say(`${watched.url}: ${watched.failure.message}. ${watched.failure.remedy}`);
+  log.warn(`${watched.url}: ${watched.failure.message}. ${watched.failure.remedy}`, {
+    event: 'trouble',
+    what: watched.url,
+    code: watched.failure.code,
+  });
   return 1;
 }
 

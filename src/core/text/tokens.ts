@@ -1,6 +1,5 @@
-import model from 'wink-eng-lite-web-model';
-import winkNLP from 'wink-nlp';
 import type { Span } from '../model/span.ts';
+import { tag } from './tagger.ts';
 
 /** Universal part of speech (universaldependencies.org/u/pos), and SPACE never. */
 export type PartOfSpeech =
@@ -31,9 +30,6 @@ export interface Token extends Span {
   readonly pos: PartOfSpeech;
 }
 
-const nlp = winkNLP(model, ['pos']);
-const { its } = nlp;
-
 /** More characters without a space than any word or address has: the tagger's time grows with the square of such a run. */
 const ENDLESS = /\S{400,}/g;
 
@@ -55,11 +51,7 @@ export function tokensOf(text: string, sentence: Span): Token[] {
 function tagInto(result: Token[], written: string, offset: number): void {
   if (written.trim() === '') return;
   const source = plainLetters(written);
-  const tokens = nlp.readDoc(source).tokens();
-  const values = tokens.out(its.value) as string[];
-  const tags = tokens.out(its.pos) as string[];
-  // The typings give `its.lemma` a parameter that wink passes itself.
-  const lemmas = tokens.out(its.lemma as unknown as typeof its.value) as string[];
+  const { values, tags, lemmas } = tag(source);
   let from = 0;
   values.forEach((value, i) => {
     const at = source.indexOf(value, from);

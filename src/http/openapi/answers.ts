@@ -93,7 +93,15 @@ export const givesFile = (description: string, types: readonly string[]): Respon
 });
 
 /** Whatever is asked may meet these. */
-const ALWAYS: readonly ProblemKind[] = ['unauthorised', 'forbidden', 'too-many', 'fault', 'store', 'busy'];
+const ALWAYS: readonly ProblemKind[] = [
+  'unauthorised',
+  'forbidden',
+  'too-many',
+  'fault',
+  'store',
+  'busy',
+  'unavailable',
+];
 
 /** Problems that a request may meet, by their status. */
 export function refuses(...kinds: readonly ProblemKind[]): Responses {

@@ -1,4 +1,5 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
+import { feedNamed } from '../../app/desk/feed-names.ts';
 import type { Job } from '../../app/jobs/job.ts';
 import { Id } from '../contract/queries.ts';
 import { JobRequest } from '../contract/requests.ts';
@@ -118,7 +119,7 @@ async function faultOf(
       return id === undefined ? unknown('story', task.story, '/stories', 'body.story') : undefined;
     }
     case 'refresh': {
-      const known = task.feed === null || (await store.feeds.get(task.feed));
+      const known = task.feed === null || (await feedNamed(store, task.feed));
       return known ? undefined : unknown('feed', task.feed ?? '', '/feeds', 'body.feed');
     }
     case 'recheck': {

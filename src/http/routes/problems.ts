@@ -1,11 +1,14 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
 import type { Context, ErrorHandler } from 'hono';
 import { HTTPException } from 'hono/http-exception';
+import { routePath } from 'hono/route';
 import type { ZodError } from 'zod';
 import { Refused } from '../../app/desk/deciding.ts';
-import { StoreError } from '../../store/index.ts';
+import { isUnreached, StoreError } from '../../store/errors.ts';
 import { NotOfThisList } from '../../store/pages.ts';
 import type { ApiProblem } from '../contract/resources.ts';
+import { requestId } from '../observing/request-ids.ts';
+import type { Room } from '../room.ts';
 
 /** Every kind of problem that the API tells of, with its status and title. */
 export const PROBLEMS = {
@@ -24,6 +27,7 @@ export const PROBLEMS = {
   fault: { status: 500, title: 'A fault of the program' },
   store: { status: 500, title: 'The store cannot be used' },
   busy: { status: 503, title: 'The store is busy' },
+  unavailable: { status: 503, title: 'The store cannot be reached' },
   full: { status: 507, title: 'The disk is full' },
 } as const satisfies Readonly<Record<string, { readonly status: number; readonly title: string }>>;
 
@@ -65,8 +69,11 @@ export const unknown = (what: string, id: string, list: string, place?: string):
     ...(place === undefined ? {} : { place }),
   });
 
+/** Told of what went wrong in answering, with its cause. */
+type Told = Room['log'];
+
 /** An app that answers in problems. */
-export const apiOf = (log: (message: string, cause: unknown) => void): OpenAPIHono => {
+export const apiOf = (log: Told): OpenAPIHono => {
   const api = new OpenAPIHono({
     defaultHook: (result) => (result.success ? undefined : invalid(result.target, result.error)),
   });
@@ -90,7 +97,7 @@ function invalid(target: string, { issues }: ZodError): Response {
 
 /** Any error as a problem. What the program did not foresee is told without its inside, which goes to the log. */
 export const troubled =
-  (log: (message: string, cause: unknown) => void): ErrorHandler =>
+  (log: Told): ErrorHandler =>
   (error, c) => {
     if (error instanceof NotOfThisList) return badPlace(c);
     if (error instanceof Refused)
@@ -100,12 +107,17 @@ export const troubled =
       });
     if (error instanceof HTTPException) return fromHono(error);
     if (error instanceof StoreError) return fromStore(error, c, log);
-    log(`${c.req.method} ${c.req.path}`, error);
+    tellOf(c, error, log);
+    if (isUnreached(error)) return gone();
     return refuse('fault', {
       detail: 'Something went wrong that the program did not foresee.',
       remedy: 'Try again; if it stays so, look at what the server wrote.',
     });
   };
+
+/** Ids in a path are what a person looks at; the route is enough to find the fault by. */
+const tellOf = (c: Context, error: unknown, log: Told): void =>
+  log(`${c.req.method} ${routePath(c)}`, error, { request: requestId(c) });
 
 const badPlace = (c: Context): Response =>
   refuse('bad-place', {
@@ -128,11 +140,19 @@ function fromHono(error: HTTPException): Response {
   });
 }
 
-function fromStore(error: StoreError, c: Context, log: (message: string, cause: unknown) => void): Response {
+const GONE: Telling = {
+  detail: 'The store does not answer just now.',
+  remedy: 'Try again in a moment: nothing that was kept is lost.',
+};
+
+const gone = (): Response => refuse('unavailable', GONE, { 'Retry-After': '5' });
+
+function fromStore(error: StoreError, c: Context, log: Told): Response {
   const { code, remedy } = error;
   if (code === 'busy')
     return refuse('busy', { detail: 'Another program is writing to the store.', remedy }, { 'Retry-After': '2' });
-  log(`${c.req.method} ${c.req.path}`, error);
+  tellOf(c, error, log);
+  if (code === 'cannot-connect' || code === 'closed') return gone();
   if (code === 'full') return refuse('full', { detail: 'There is no room left for what was to be kept.', remedy });
   return refuse('store', { detail: `The store cannot be used (${code}).`, remedy });
 }

@@ -1,4 +1,5 @@
 import { createRoute, type OpenAPIHono } from '@hono/zod-openapi';
+import { feedNamed, shownFeed } from '../../app/desk/feed-names.ts';
 import { EntryQuery, FeedQuery } from '../contract/queries.ts';
 import type { EntryList, FeedList, SourcesView } from '../contract/resources.ts';
 import { does, gives, givesList, refuses } from '../openapi/answers.ts';
@@ -60,21 +61,25 @@ export function sources(api: OpenAPIHono, { desk: { store }, watching }: Room): 
   api.openapi(SOURCES, async (c) => {
     const { on, lastRound } = watching();
     return send<SourcesView>(c, {
-      feeds: await store.feeds.list(),
+      feeds: (await store.feeds.list()).map(shownFeed),
       carriers: await store.articles.carriers(),
       failing: (await store.articles.failing({ limit: FAILING })).items,
       watching: on,
       lastRound,
     });
   });
-  api.openapi(FEEDS, async (c) => send<FeedList>(c, { items: await store.feeds.list() }));
+  api.openapi(FEEDS, async (c) => send<FeedList>(c, { items: (await store.feeds.list()).map(shownFeed) }));
   api.openapi(DROP, async (c) => {
     const { url } = c.req.valid('query');
-    return (await store.feeds.remove(url)) ? c.body(null, 204) : unknown('feed', url, '/feeds', 'query.url');
+    const feed = await feedNamed(store, url);
+    if (!feed || !(await store.feeds.remove(feed.url))) return unknown('feed', url, '/feeds', 'query.url');
+    return c.body(null, 204);
   });
   api.openapi(ENTRIES, async (c) => {
     const { url, ...stretch } = c.req.valid('query');
-    if (!(await store.feeds.get(url))) return unknown('feed', url, '/feeds', 'query.url');
-    return sendList<EntryList>(c, await store.feeds.entries(url, stretch));
+    const feed = await feedNamed(store, url);
+    if (!feed) return unknown('feed', url, '/feeds', 'query.url');
+    const { items, next } = await store.feeds.entries(feed.url, stretch);
+    return sendList<EntryList>(c, { items: items.map((entry) => ({ ...entry, feed: shownFeed(feed).url })), next });
   });
 }

@@ -21,7 +21,7 @@ export interface AccessOptions {
 const FAILURES = { burst: 10, perMinute: 2 };
 
 const SESSION = '/api/v1/session';
-const GUARDED = /^\/(?:api|mcp)(?:\/|$)/u;
+const GUARDED = /^\/(?:api|mcp|metrics)(?:\/|$)/u;
 
 /** Lets in who shows the token: each time as a bearer, or once for a session. */
 export class Access {
@@ -37,7 +37,7 @@ export class Access {
     this.#cookie = `rashomon-${options.port}`;
   }
 
-  /** Guards the API; the web app's own files hold no secret. */
+  /** Guards the API and what is counted; the web app's own files hold no secret. */
   readonly guard: MiddlewareHandler<Served> = async (c, next) => {
     const { token } = this.#options;
     if (token === null || !GUARDED.test(c.req.path) || c.req.path === SESSION) return next();

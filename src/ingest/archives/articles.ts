@@ -105,7 +105,7 @@ function articleOf(
 ): Received | Reason {
   const place = placeOf(record.number, record.place);
   const transport: Transport = { type: 'archive', name, place };
-  const url = record.uri?.replaceAll(' ', '%20');
+  const url = record.uri?.replaceAll(' ', '%20') || undefined;
   const received = articleFromBytes(url ?? `${name} ${place}`, bytes, { charset, type });
   if (received.type !== 'article')
     return received.type === 'problem' && received.problem.code === 'empty' ? 'empty' : 'not HTML';

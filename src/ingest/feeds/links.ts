@@ -17,6 +17,12 @@ export function resolveUrl(address: string | null | undefined, base: string | nu
   }
 }
 
+/** An address at which a page can be asked for: as `resolveUrl`, and of the web. */
+export function resolvePage(address: string | null | undefined, base: string | null): string | null {
+  const url = resolveUrl(address, base);
+  return url !== null && /^https?:/u.test(url) ? url : null;
+}
+
 /** An `xml:base` within another; one that cannot be used changes nothing. */
 export const resolveBase = (address: string, above: string | null): string | null =>
   resolveUrl(address, above) ?? above;

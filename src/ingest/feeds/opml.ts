@@ -1,4 +1,4 @@
-import { resolveUrl } from './links.ts';
+import { resolvePage, resolveUrl } from './links.ts';
 import { collapse } from './markup/plain.ts';
 import type { FeedProblem, Known, Opml, OpmlFeed } from './model.ts';
 import { placeOf } from './notes.ts';
@@ -45,11 +45,11 @@ function collect(element: Element, folder: readonly string[], feeds: OpmlFeed[],
     const label = collapse(attributes.get('title') ?? '') || collapse(attributes.get('text') ?? '') || null;
     const written =
       attributes.get('xmlurl') ?? (isFeedType(attributes.get('type')) ? attributes.get('url') : undefined);
-    const url = resolveUrl(
+    const url = resolvePage(
       written?.replace(/^feed:(?:\/\/)?(?=https?:)/iu, '').replace(/^feed:\/\//iu, 'http://'),
       base,
     );
-    if (url !== null) feeds.push({ url, title: label, site: resolveUrl(attributes.get('htmlurl'), base), folder });
+    if (url !== null) feeds.push({ url, title: label, site: resolvePage(attributes.get('htmlurl'), base), folder });
     else if (written !== undefined) onBad(outline.at);
     const isFolder = url === null && label !== null;
     collect(outline, isFolder ? [...folder, label] : folder, feeds, onBad);

@@ -1,6 +1,6 @@
 import { readDate } from './dates/index.ts';
 import { isAddressList } from './kind.ts';
-import { resolveUrl } from './links.ts';
+import { resolvePage, resolveUrl } from './links.ts';
 import { collapse } from './markup/plain.ts';
 import type { FeedProblem, Known, Sitemap, SitemapPage } from './model.ts';
 import { type Notes, placeOf } from './notes.ts';
@@ -42,7 +42,7 @@ export function parseSitemap(bytes: Uint8Array, known: Known): Sitemap | FeedPro
 
 function plainSitemap(text: string, notes: Notes): Sitemap {
   const pages = text.split(/\r?\n|\r/u).flatMap((line) => {
-    const url = resolveUrl(line, null);
+    const url = resolvePage(line, null);
     return url === null ? [] : [{ url, title: null, outlet: null, published: null, modified: null, language: null }];
   });
   return { type: 'sitemap', pages, sitemaps: [], notes: notes.all() };
@@ -65,7 +65,7 @@ class Reader implements Shape {
 
   readonly onRecord = (element: Element): void => {
     const written = firstText(element, 'loc');
-    const url = resolveUrl(written, element.base);
+    const url = resolvePage(written, element.base);
     if (url === null) {
       this.#notes.add('address', `“${(written ?? '').slice(0, 80)}” is no address that can be used`, {
         at: element.at,

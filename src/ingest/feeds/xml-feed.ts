@@ -1,4 +1,4 @@
-import { languageTag, resolveUrl } from './links.ts';
+import { languageTag, resolvePage, resolveUrl } from './links.ts';
 import type { Feed, FeedEntry, FeedFormat, FeedProblem, Known } from './model.ts';
 import { type Notes, placeOf } from './notes.ts';
 import { entryFrom, titleIn } from './read/entry.ts';
@@ -87,7 +87,7 @@ class Reader implements Shape {
       type: 'feed',
       format: this.#format(root),
       title: head ? titleIn(head, ['title', 'dc:title', 'itunes:title']) : null,
-      url: head ? (pageOf(head, base) ?? resolveUrl(head.attributes.get('href'), base)) : null,
+      url: head ? (pageOf(head, base) ?? resolvePage(head.attributes.get('href'), base)) : null,
       language,
       entries: this.#entries.map((entry) => ({
         ...entry,
@@ -105,7 +105,7 @@ class Reader implements Shape {
     this.#head = {
       head,
       count: head?.children.length ?? 0,
-      base: head ? (head.base ?? pageOf(head, null) ?? resolveUrl(head.attributes.get('href'), null)) : null,
+      base: head ? (head.base ?? pageOf(head, null) ?? resolvePage(head.attributes.get('href'), null)) : null,
       language: head ? this.#language(head) : null,
     };
     return this.#head;

@@ -66,7 +66,9 @@ export async function* articlesOfCsv(
     max_record_size: maxBytes,
     on_skip: (error) => void skipped.push(brokenRow(name, error)),
   });
-  const decoded = Readable.from(source).pipe(iconv.decodeStream(encoding));
+  const input = Readable.from(source);
+  input.on('error', (error) => rows.destroy(error));
+  const decoded = input.pipe(iconv.decodeStream(encoding));
   decoded.on('error', (error) => rows.destroy(error));
   decoded.pipe(rows);
   try {

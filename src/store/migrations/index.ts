@@ -3,6 +3,7 @@ import { StoreError } from '../errors.ts';
 import { base } from './1-base.ts';
 import { search } from './2-search.ts';
 import { readingRoom } from './3-reading-room.ts';
+import { many } from './4-many.ts';
 
 /** One step of the schema. Steps are only ever added; one that was released never changes. */
 export interface Step {
@@ -11,7 +12,7 @@ export interface Step {
   apply(trx: Trx, engine: Engine): Promise<void>;
 }
 
-export const STEPS: readonly Step[] = [base, search, readingRoom];
+export const STEPS: readonly Step[] = [base, search, readingRoom, many];
 
 /**
  * Brings the schema up to `target`, step by step, each in a transaction of its own. Several processes may begin at once:
@@ -24,14 +25,14 @@ export async function migrate(
   at: string,
   target = STEPS.length,
 ): Promise<void> {
-  const before = await schemaVersion(db, engine);
+  const before = await latestStep(db, engine);
   if (before === undefined) await refuseForeign(db, engine, location);
   refuseNewer(before ?? 0, location);
   for (const step of STEPS.slice(0, target)) {
     if (step.number <= (before ?? 0)) continue;
     await db.transaction().execute(async (trx) => {
       await engine.lockMigrations(trx);
-      const version = (await schemaVersion(trx, engine)) ?? 0;
+      const version = (await latestStep(trx, engine)) ?? 0;
       refuseNewer(version, location);
       if (step.number <= version) return;
       await step.apply(trx, engine);
@@ -41,7 +42,7 @@ export async function migrate(
 }
 
 /** Number of the last step that was done; undefined where there is no store. */
-async function schemaVersion(db: Db, engine: Engine): Promise<number | undefined> {
+export async function latestStep(db: Db, engine: Engine): Promise<number | undefined> {
   if (!(await engine.tables(db)).includes('schema_steps')) return undefined;
   const { version } = await db
     .selectFrom('schema_steps')

@@ -1,7 +1,9 @@
 import { sql } from 'kysely';
 import type { Db, Engine, Range, StatementQuery } from '../engine.ts';
-import { numbersOf } from '../numbers.ts';
+import { numbersOf, STATEMENTS_SEARCHED } from '../numbers.ts';
 import type { Alternative, Phrase, TextQuery } from '../search/text-query.ts';
+import { aboutFitting, newestFitting, STATEMENTS, TEXTS } from './newest.ts';
+import { setUp } from './set-up.ts';
 
 /**
  * The part of SQL that is PostgreSQL's own: words are in columns of type tsvector under GIN indexes. Their lexemes and
@@ -11,6 +13,9 @@ import type { Alternative, Phrase, TextQuery } from '../search/text-query.ts';
 /** PostgreSQL keeps so many places of a lexeme, and counts no place beyond the last. */
 const PLACES_KEPT = 255;
 const LAST_PLACE = 16_383;
+
+/** Rows from which on the server's own estimate stands for their number: to count them reads them all. */
+const MANY = 1_000_000;
 
 /** Keys of this program's advisory locks. */
 const LOCK_MIGRATIONS = 7_236_001;
@@ -58,22 +63,15 @@ interface Found {
 
 const numbers = (rows: readonly Found[]): number[] => rows.map(({ found }) => found);
 
-async function findTexts(db: Db, query: TextQuery, range: Range, limit: number): Promise<readonly number[]> {
-  const { rows } = await sql<Found>`
-    select document as found from text_index
-    where terms @@ ${queryOf(query)}::tsquery and document >= ${range.from} and document < ${range.to}
-    order by document desc limit ${limit}`.execute(db);
-  return numbers(rows);
-}
+const findTexts = (db: Db, query: TextQuery, range: Range, limit: number): Promise<readonly number[]> =>
+  newestFitting(db, TEXTS, queryOf(query), range, limit);
 
 async function bestTexts(db: Db, query: TextQuery, range: Range, window: number): Promise<readonly number[]> {
+  const newest = await findTexts(db, query, range, window);
+  if (newest.length === 0) return [];
   const { rows } = await sql<Found>`
-    select found from (
-      select document as found, ts_rank_cd('{0.2, 0.2, 0.2, 1.0}', terms, ${queryOf(query)}::tsquery, 1) as score
-      from text_index
-      where terms @@ ${queryOf(query)}::tsquery and document >= ${range.from} and document < ${range.to}
-      order by document desc limit ${window}) as newest
-    order by score desc, found desc`.execute(db);
+    select document as found from text_index where document = any (${[...newest]}::bigint[])
+    order by ts_rank_cd('{0.2, 0.2, 0.2, 1.0}', terms, ${queryOf(query)}::tsquery, 1) desc, document desc`.execute(db);
   return numbers(rows);
 }
 
@@ -84,11 +82,23 @@ async function filterTexts(db: Db, query: TextQuery, documents: readonly number[
   return numbers(rows);
 }
 
-async function findStatements(db: Db, query: StatementQuery, range: Range, limit: number): Promise<readonly number[]> {
+const findStatements = (db: Db, query: StatementQuery, range: Range, limit: number): Promise<readonly number[]> =>
+  newestFitting(db, STATEMENTS, statementQueryOf(query), range, limit);
+
+async function filterStatements(
+  db: Db,
+  query: StatementQuery,
+  documents: readonly number[],
+  limit: number,
+): Promise<readonly number[]> {
+  if (documents.length === 0) return [];
   const { rows } = await sql<Found>`
-    select statement as found from statement_index
-    where terms @@ ${statementQueryOf(query)}::tsquery and statement >= ${range.from} and statement < ${range.to}
-    order by statement desc limit ${limit}`.execute(db);
+    select found from unnest(${[...documents]}::bigint[]) as asked (document) cross join lateral (
+      select statement as found from statement_index
+      where terms @@ ${statementQueryOf(query)}::tsquery
+        and statement >= asked.document * ${STATEMENTS_SEARCHED}::bigint
+        and statement < (asked.document + 1) * ${STATEMENTS_SEARCHED}::bigint
+      order by statement desc limit ${limit}) as fitting`.execute(db);
   return numbers(rows);
 }
 
@@ -111,6 +121,12 @@ export const postgresEngine: Engine = {
   },
   async lockEvents(trx) {
     await sql`select pg_advisory_xact_lock(${LOCK_EVENTS})`.execute(trx);
+  },
+  async count(db, table) {
+    const { rows } = await sql<{ rows: number }>`
+      select case when reltuples < ${MANY} then (select count(*) from ${sql.table(table)}) else reltuples::bigint end as rows
+      from pg_class where oid = ${table}::regclass`.execute(db);
+    return rows[0]?.rows ?? 0;
   },
   async numbersFor(trx, day, count) {
     const { from } = numbersOf(day);
@@ -136,6 +152,7 @@ export const postgresEngine: Engine = {
     await sql`create index text_index_terms on text_index using gin (terms)`.execute(trx);
     await sql`create index statement_index_terms on statement_index using gin (terms)`.execute(trx);
   },
+  setUp,
   async indexTexts(trx, rows) {
     if (rows.length === 0) return;
     const values = rows.map(
@@ -155,6 +172,9 @@ export const postgresEngine: Engine = {
   },
   findTexts,
   bestTexts,
+  countTexts: (db, query, range, most) => aboutFitting(db, TEXTS, queryOf(query), range, most),
   findStatements,
+  countStatements: (db, query, range, most) => aboutFitting(db, STATEMENTS, statementQueryOf(query), range, most),
+  filterStatements,
   filterTexts,
 };

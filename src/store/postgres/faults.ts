@@ -1,24 +1,7 @@
-import { codeOf, messageOf, StoreError } from '../errors.ts';
+import { codeOf, isUnreached, messageOf, StoreError } from '../errors.ts';
 
 const WRONG_USER: ReadonlySet<string> = new Set(['28P01', '28000']);
 const NO_PERMISSION: ReadonlySet<string> = new Set(['42501']);
-/** Of the network: the server is not there, or is there no more. */
-const UNREACHED: ReadonlySet<string> = new Set([
-  'ECONNREFUSED',
-  'ENOTFOUND',
-  'EAI_AGAIN',
-  'ETIMEDOUT',
-  'ECONNRESET',
-  'EPIPE',
-  'EHOSTUNREACH',
-  'ENETUNREACH',
-  'ENOENT',
-]);
-/** What a server says that ends a connection, or takes none: too many, shut down, crashed, starting (PostgreSQL, appendix A). */
-const REFUSED = /^(?:08...|53300|57P0[1-5])$/u;
-/** What the driver says of a connection that broke, or did not come about in time. */
-const BROKEN = /timeout|terminated|not queryable|connection (?:error|ended|closed)/iu;
-
 /** The error as people can act on it, or as it was. `shown` names the database. */
 export function explained(error: unknown, shown: string): unknown {
   if (error instanceof StoreError) return error;
@@ -28,14 +11,14 @@ export function explained(error: unknown, shown: string): unknown {
     new StoreError('cannot-connect', `no connection to ${shown}: ${message || code}`, remedy, error);
   if (WRONG_USER.has(code)) return refused('check the user and the password in the URL');
   if (code === '3D000') return refused('create the database first (createdb NAME), or name one that is there');
-  if (UNREACHED.has(code) || REFUSED.test(code) || (code === '' && BROKEN.test(message)))
+  if (isUnreached(error))
     return refused('check host and port in the URL, and that the server runs and takes connections');
   if (code === 'ERR_INVALID_URL') return refused('write it as postgres://user:password@host:5432/database');
   if (NO_PERMISSION.has(code))
     return new StoreError(
       'no-permission',
-      `the user may not write in ${shown}: ${message}`,
-      'let a database owner run: grant create on database NAME to USER',
+      `the user may not do that in ${shown}: ${message}`,
+      'let the owner of the tables run: rashomon migrate; and give this user the rights of deploy/postgres/roles.sql',
       error,
     );
   if (code === '25006')
@@ -50,14 +33,15 @@ export function explained(error: unknown, shown: string): unknown {
   return error;
 }
 
-/** As it may be shown. */
+const UNREADABLE = 'the given URL';
+
+/**
+ * As it may be shown: host and database alone. A password with a `/`, `?` or `#` in it that was not escaped ends the host
+ * before its time, and stands with its `@` in what follows.
+ */
 export function withoutPassword(location: string): string {
-  try {
-    const url = new URL(location);
-    url.password = '';
-    url.searchParams.delete('password');
-    return url.href;
-  } catch {
-    return 'the given URL';
-  }
+  if (!URL.canParse(location)) return UNREADABLE;
+  const { protocol, username, host, pathname, search, hash } = new URL(location);
+  if (`${pathname}${search}${hash}`.includes('@')) return UNREADABLE;
+  return `${protocol}//${username === '' ? '' : `${username}@`}${host}${pathname}`;
 }

@@ -11,8 +11,7 @@ export async function openPostgres(location: string): Promise<Connections> {
   const pool = connect(location);
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
   try {
-    await sql`select 1`.execute(db);
-    await sql`create schema if not exists ${sql.id(SCHEMA)}`.execute(db);
+    if (!(await hasSchema(db))) await sql`create schema if not exists ${sql.id(SCHEMA)}`.execute(db);
   } catch (error) {
     // Two that begin at once may both find no schema; one of them makes it.
     if (codeOf(error) !== '23505' && codeOf(error) !== '42P06') {
@@ -28,6 +27,12 @@ export async function openPostgres(location: string): Promise<Connections> {
     explain: (error) => explained(error, withoutPassword(location)),
     close: () => db.destroy(),
   };
+}
+
+/** Asked first: where the schema is there, a role needs no right to make one. */
+async function hasSchema(db: Db): Promise<boolean> {
+  const { rows } = await sql`select 1 from pg_namespace where nspname = ${SCHEMA}`.execute(db);
+  return rows.length > 0;
 }
 
 /** A connection of its own, all of whose reads see one moment. */

@@ -77,7 +77,7 @@ async function candidates(
 async function rarestFirst(sources: readonly Source[], range: Range): Promise<readonly Source[]> {
   if (sources.length < 2) return sources;
   const counted: { readonly source: Source; readonly rows: number }[] = [];
-  for (const source of sources) counted.push({ source, rows: (await source.newest(range, FEW)).length });
+  for (const source of sources) counted.push({ source, rows: await source.count(range, FEW) });
   return counted.sort((a, b) => a.rows - b.rows).map(({ source }) => source);
 }
 

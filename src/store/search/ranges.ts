@@ -8,6 +8,8 @@ import type { Tables } from '../tables.ts';
 export interface Source {
   /** Documents that have it within the range, the highest number first, no more than `limit` rows. */
   newest(range: Range, limit: number): Promise<readonly number[]>;
+  /** About how many rows there are within the range; no more than `most` are counted. */
+  count(range: Range, most: number): Promise<number>;
   /** Which of the documents have it. */
   among(documents: readonly number[]): Promise<readonly number[]>;
 }
@@ -102,7 +104,7 @@ function rangeSource<Table extends 'figures' | 'times'>(
       .execute();
     return found.map((row) => row.document);
   };
-  return {
+  const source: Omit<Source, 'count'> = {
     async newest(range, limit) {
       const few = within && (await within.limit(FEW + 1).execute());
       if (!few || few.length > FEW) return newest(all, range, limit);
@@ -114,4 +116,5 @@ function rangeSource<Table extends 'figures' | 'times'>(
       return rows.map(({ document }) => document);
     },
   };
+  return { ...source, count: async (range, most) => (await source.newest(range, most)).length };
 }

@@ -50,6 +50,7 @@ function statementQueryOf({ speaker, quotation }: Query): StatementQuery | null 
 
 const textSource = (db: Db, engine: Engine, query: TextQuery): Source => ({
   newest: (range, limit) => engine.findTexts(db, query, range, limit),
+  count: (range, most) => engine.countTexts(db, query, range, most),
   among: (documents) => engine.filterTexts(db, query, documents),
 });
 
@@ -62,17 +63,11 @@ function statementSource(db: Db, engine: Engine, query: StatementQuery, met: Map
       else if (known.length < NOTED && !known.includes(statement)) known.push(statement);
       return document;
     });
+  const within = ({ from, to }: Range): Range => ({ from: statementNumbers(from).from, to: statementNumbers(to).from });
   return {
-    async newest({ from, to }, limit) {
-      const range = { from: statementNumbers(from).from, to: statementNumbers(to).from };
-      return note(await engine.findStatements(db, query, range, limit));
-    },
-    async among(documents) {
-      const found: number[] = [];
-      for (const document of documents)
-        found.push(...note(await engine.findStatements(db, query, statementNumbers(document), NOTED)));
-      return found;
-    },
+    newest: async (range, limit) => note(await engine.findStatements(db, query, within(range), limit)),
+    count: (range, most) => engine.countStatements(db, query, within(range), most),
+    among: async (documents) => note(await engine.filterStatements(db, query, documents, NOTED)),
   };
 }
 
@@ -89,7 +84,7 @@ export const differencesMatching = (db: Db, type: string) =>
 
 function differenceSource(db: Db, type: string): Source {
   const matching = differencesMatching(db, type);
-  return {
+  const source: Omit<Source, 'count'> = {
     async newest({ from, to }, limit) {
       const rows = await matching
         .select('document')
@@ -105,4 +100,5 @@ function differenceSource(db: Db, type: string): Source {
       return rows.map(({ document }) => document);
     },
   };
+  return { ...source, count: async (range, most) => (await source.newest(range, most)).length };
 }

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Db, Engine, Range, StatementQuery, Trx } from '../engine.ts';
-import { numbersOf } from '../numbers.ts';
+import { numbersOf, statementNumbers } from '../numbers.ts';
 import type { Alternative, Phrase, TextQuery } from '../search/text-query.ts';
 
 /**
@@ -66,6 +66,18 @@ async function findStatements(db: Db, query: StatementQuery, range: Range, limit
   return numbers(rows);
 }
 
+/** One document after the other: what is asked here costs no way to a server. */
+async function filterStatements(
+  db: Db,
+  query: StatementQuery,
+  documents: readonly number[],
+  limit: number,
+): Promise<readonly number[]> {
+  const found: number[] = [];
+  for (const document of documents) found.push(...(await findStatements(db, query, statementNumbers(document), limit)));
+  return found;
+}
+
 async function numbersFor(trx: Trx, day: number, count: number): Promise<readonly number[]> {
   const { from, to } = numbersOf(day);
   const last = await trx
@@ -97,6 +109,10 @@ export const sqliteEngine: Engine = {
   // A transaction has the only right to write from its beginning.
   lockMigrations: async () => {},
   lockEvents: async () => {},
+  async count(db, table) {
+    const { rows } = await sql<{ rows: number }>`select count(*) as rows from ${sql.table(table)}`.execute(db);
+    return rows[0]?.rows ?? 0;
+  },
   numbersFor,
   // The engine counts on from the highest number by itself.
   countOn: async () => {},
@@ -109,6 +125,7 @@ export const sqliteEngine: Engine = {
       await sql`create virtual table ${sql.table(table)}
         using fts5(${sql.raw(columns)}, content = '', contentless_delete = 1, tokenize = 'ascii')`.execute(trx);
   },
+  setUp: async () => {},
   async indexTexts(trx, rows) {
     for (const { document, headline, text } of rows)
       await sql`insert into text_index (rowid, headline, text)
@@ -125,6 +142,9 @@ export const sqliteEngine: Engine = {
   },
   findTexts,
   bestTexts,
+  countTexts: async (db, query, range, most) => (await findTexts(db, query, range, most)).length,
   findStatements,
+  countStatements: async (db, query, range, most) => (await findStatements(db, query, range, most)).length,
+  filterStatements,
   filterTexts,
 };

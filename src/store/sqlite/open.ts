@@ -1,4 +1,4 @@
-import { accessSync, constants, existsSync, statSync } from 'node:fs';
+import { accessSync, closeSync, constants, existsSync, openSync, statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { Kysely, sql } from 'kysely';
 import type { Db } from '../engine.ts';
@@ -18,7 +18,10 @@ const MEMORY = ':memory:';
  */
 export async function openSqlite(location: string): Promise<Connections> {
   const path = location === MEMORY ? MEMORY : resolve(location);
-  if (path !== MEMORY) checkPath(path);
+  if (path !== MEMORY) {
+    checkPath(path);
+    makeOwn(path);
+  }
   const writer = kyselyOn(await connect(path, path === MEMORY ? [] : ['journal_mode = wal']));
   const reader = path === MEMORY ? writer : kyselyOn(await connect(path));
   return {
@@ -81,6 +84,18 @@ function checkPath(path: string): void {
     throw forbidden(path, error);
   }
   if (existsSync(path)) checkLength(path);
+}
+
+/**
+ * A new store is for its user alone: addresses of feeds may hold passwords. Its log and index files get the same rights from
+ * SQLite. One that is there keeps what it has.
+ */
+function makeOwn(path: string): void {
+  try {
+    closeSync(openSync(path, 'a', 0o600));
+  } catch (error) {
+    throw explained(error, path);
+  }
 }
 
 const forbidden = (path: string, error: unknown): StoreError =>

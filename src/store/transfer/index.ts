@@ -2,6 +2,7 @@ import type { Trx } from '../engine.ts';
 import { StoreError } from '../errors.ts';
 import type { Session } from '../session.ts';
 import type { ExportedRecord } from '../store.ts';
+import { noteUnread } from '../unread.ts';
 import { KINDS, type RecordKind } from './kinds.ts';
 
 /** Of the records, not of the tables: it changes when an older program could not read them. */
@@ -88,6 +89,7 @@ export const importInto = (session: Session, records: AsyncIterable<unknown> | I
       }
       if (batch) await takeIn(session, trx, batch);
       if (line === 0) throw badRecord(1, 'is missing: nothing was given');
+      await noteUnread(trx);
       await session.engine.countOn(trx);
       return line;
     }),

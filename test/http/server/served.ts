@@ -4,8 +4,10 @@ import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { type OpenDesk, openDesk } from '../../../src/app/desk/open.ts';
 import { type OpenJobs, openJobs } from '../../../src/app/jobs/open-jobs.ts';
+import { redactorOf } from '../../../src/app/log/index.ts';
+import { textLog } from '../../../src/app/log/text-log.ts';
 import { routes } from '../../../src/http/routes/index.ts';
-import { type OpenServer, openServer, type ServerOptions } from '../../../src/http/server.ts';
+import { faultsTo, type OpenServer, openServer, type ServerOptions } from '../../../src/http/server.ts';
 import { UploadFolder } from '../../../src/http/uploads.ts';
 import { folder } from '../../cli/program.ts';
 
@@ -47,7 +49,7 @@ export function webApp(): string {
   return place;
 }
 
-interface Serving extends Partial<ServerOptions> {
+export interface Serving extends Partial<ServerOptions> {
   readonly maxUpload?: number;
 }
 
@@ -64,9 +66,9 @@ export async function served({ maxUpload = 1000, ...options }: Serving = {}): Pr
     watch: false,
     upload: (id) => uploads.fileOf(id),
   });
-  const log = (message: string, cause?: unknown): void => void logged.push(`${message} ${cause ?? ''}`);
+  const log = options.log ?? textLog('debug', redactorOf(), (line) => logged.push(line));
   const server = await openServer({
-    api: routes({ desk, jobs, uploads, watching: () => jobs.watching(), log }),
+    api: routes({ desk, jobs, uploads, watching: () => jobs.watching(), log: faultsTo(log) }),
     mcp: async () => Response.json({ mcp: true }),
     assets: webApp(),
     host: '127.0.0.1',

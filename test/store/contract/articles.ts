@@ -142,6 +142,18 @@ export function articles(setting: Setting): void {
     await store.articles.update(id, change);
     expect(await store.articles.get(id)).toEqual({ ...added?.article, ...change });
     await expect(store.articles.update('nobody', { failures: 1 })).rejects.toThrow('no article');
+    const keys = Array.from({ length: 70 }, (_, i) => `key ${i}`);
+    const several = await store.articles.add(keys.map((key) => articleOf(key)));
+    const changed = several.map(({ article }, failures) => ({
+      id: article.id,
+      change: { checked: LATER, failures, error: failures % 2 ? error : null, next: null },
+    }));
+    await store.articles.updateAll(changed);
+    for (const [i, { article }] of several.entries())
+      expect(await store.articles.get(article.id)).toEqual({ ...article, ...changed[i]?.change });
+    await expect(store.articles.updateAll([{ id: 'nobody', change: { failures: 1 } }])).rejects.toThrow(
+      'no such article',
+    );
     await expect(store.articles.update(id, { checked: 'yesterday' })).rejects.toThrow(RangeError);
   });
 

@@ -46,6 +46,32 @@ export function readings(setting: Setting): void {
     expect(await unread('other')).toHaveLength(6);
   });
 
+  it('tells a new version of what others read, and of what nobody did first', async () => {
+    const store = await empty();
+    const urls = ['a', 'b', 'c'].map((name) => `https://gazette.example/${name}`);
+    for (const url of urls) await tell(store, { ...TOLD, url });
+    const [added] = await store.articles.add([articleOf('https://gazette.example/d')]);
+    const article = added?.article.id ?? '';
+    const change = null;
+    const [early, late] = ['Nothing yet.', 'Nothing more.'].map((text) => documentOf({ text }));
+    if (!early || !late) throw new Error('two documents');
+    await store.revisions.add([{ article, document: early, fetched: AT, change }]);
+    const unread = (version: string) => throughout((after) => store.readings.unread(version, { after, limit: 2 }));
+    expect(await unread(VERSION)).toEqual([{ article, document: early.id }]);
+    await store.revisions.add([{ article, document: late, fetched: LATER, change }]);
+    expect(await unread(VERSION)).toEqual([{ article, document: late.id }]);
+    for (const version of [`0${VERSION}`, `z${VERSION}`]) {
+      const all = await unread(version);
+      expect(all[0]).toEqual({ article, document: late.id });
+      expect(all).toHaveLength(4);
+    }
+    await store.readings.put([readingOf({ ...TOLD, url: urls[1] ?? '' })], 'other');
+    expect(await unread('other')).toHaveLength(3);
+    expect(await unread(VERSION)).toHaveLength(1);
+    expect(await store.readings.forgetOthers('other')).toBe(3);
+    expect(await unread('other')).toHaveLength(3);
+  });
+
   it('finds by the reading that was put last, and by what is left when others go', async () => {
     const store = await empty();
     await tell(store, TOLD);

@@ -137,6 +137,14 @@ export function stories(setting: Setting): void {
     expect(new Set(ids).size).toBe(ids.length);
     expect(ids.slice(1, 5)).toEqual(['s11', 's10', 's9', 's8']);
     await expect(store.stories.relabel('nobody', 'x', AT)).rejects.toThrow('no story');
+    const several = Array.from({ length: 70 }, (_, i) => ({ id: `t${i}`, label: `T ${i}`, at: AT }));
+    await store.stories.createAll(several);
+    await store.stories.relabelAll(
+      several.map(({ id }) => ({ story: id, label: `${id} anew` })),
+      AT,
+    );
+    expect(await store.stories.get('t69')).toMatchObject({ label: 't69 anew' });
+    await expect(store.stories.relabelAll([{ story: 'nobody', label: 'x' }], AT)).rejects.toThrow('no story');
   });
 
   it('keeps the latest comparison and counts what nobody rejected', async () => {

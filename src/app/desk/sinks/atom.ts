@@ -1,4 +1,5 @@
-import { rename, writeFile } from 'node:fs/promises';
+import { randomBytes } from 'node:crypto';
+import { rename, rm, writeFile } from 'node:fs/promises';
 import { Feed } from 'feed';
 import type { StoredEvent } from '../../../store/records.ts';
 import type { Store } from '../../../store/store.ts';
@@ -12,9 +13,15 @@ const SHOWN = 100;
 export const atomSink = (store: Store, path: string): EventSink => ({
   name: `atom ${path}`,
   async deliver() {
-    const part = `${path}.part`;
-    await writeFile(part, atomOf(await store.events.latest(SHOWN)));
-    await rename(part, path);
+    // Nobody can lay a link to another file under a name that cannot be known.
+    const part = `${path}.${randomBytes(8).toString('hex')}.part`;
+    try {
+      await writeFile(part, atomOf(await store.events.latest(SHOWN)), { flag: 'wx' });
+      await rename(part, path);
+    } catch (error) {
+      await rm(part, { force: true });
+      throw error;
+    }
   },
 });
 
@@ -33,7 +40,7 @@ export function atomOf(events: readonly StoredEvent[]): string {
     feed.addItem({
       title: asHtml(title),
       id: `urn:rashomon:event:${event.sequence}:${event.at}`,
-      link: url ?? `urn:rashomon:event:${event.sequence}`,
+      link: url !== null && isWebAddress(url) ? url : `urn:rashomon:event:${event.sequence}`,
       date: new Date(event.at),
       description: details.map(asHtml).join('\n'),
       category: [{ name: event.type }],
@@ -48,3 +55,6 @@ const printable = (text: string): string => text.replace(/[\p{Cc}\p{Cs}\ufffe\uf
 /** Text for a place that is read as HTML: words of a page stay words. */
 const asHtml = (text: string): string =>
   printable(text).replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+
+/** What a reader of feeds may open. An address of another scheme could be a script. */
+const isWebAddress = (url: string): boolean => /^https?:\/\//iu.test(url) && URL.canParse(url);

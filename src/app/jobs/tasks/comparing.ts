@@ -20,6 +20,16 @@ export async function compareKept(desk: OpenDesk, id: string, { tell, signal }: 
   return null;
 }
 
+/** The comparison of a story that moved. One of a single account has none, and one that is gone went into another, which moved too. */
+export async function compareMovedStory(desk: OpenDesk, id: string, { tell, signal }: Bench): Promise<null> {
+  const compared = await compareStory(desk, id, {
+    signal,
+    onProgress: (progress) => tell({ type: 'progress', progress }),
+  });
+  if ('comparison' in compared) tell({ type: 'compared', story: compared.story.id });
+  return null;
+}
+
 const ALONE: Fault = {
   code: 'alone',
   message: 'the story has one account only, or several with the same text',

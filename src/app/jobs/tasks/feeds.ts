@@ -1,5 +1,6 @@
 import type { Fault, Feed } from '../../../store/records.ts';
 import { feedsDue } from '../../desk/due.ts';
+import { feedNamed, withoutUser } from '../../desk/feed-names.ts';
 import type { OpenDesk } from '../../desk/open.ts';
 import { INTERVAL } from '../../desk/take-in.ts';
 import { lookAt } from '../../desk/watching.ts';
@@ -40,7 +41,7 @@ export async function refresh(desk: OpenDesk, url: string | null, bench: Bench):
   if (bench.offline) return OFFLINE;
   const { feeds } = desk.store;
   if (url !== null) {
-    const feed = (await feeds.get(url)) ?? (await feeds.get(new URL(url).href));
+    const feed = (await feedNamed(desk.store, url)) ?? (await feeds.get(new URL(url).href));
     return feed ? look(desk, [feed], bench) : { ...UNKNOWN, message: `${url} is not followed` };
   }
   const due = await feedsDue(desk, MOST);
@@ -67,7 +68,10 @@ async function look(desk: OpenDesk, asked: readonly Feed[], { tell, signal }: Be
       const { url: name, failure } = watched;
       if (failure && of === 1) fault = failure;
       else if (failure)
-        tell({ type: 'imported', imported: { type: 'problem', problem: { ...failure, name, code: 'link' } } });
+        tell({
+          type: 'imported',
+          imported: { type: 'problem', problem: { ...failure, name: withoutUser(name), code: 'link' } },
+        });
     }
   }
   signal.throwIfAborted();

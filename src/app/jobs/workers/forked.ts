@@ -3,6 +3,7 @@ import { setPriority } from 'node:os';
 import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import type { Fault } from '../../../store/records.ts';
+import type { Measure } from '../../desk/measuring.ts';
 import type { Ending, Order, Tell, Worker } from '../order.ts';
 import type { FromChild, Opening, ToChild } from './messages.ts';
 
@@ -21,8 +22,8 @@ const LONGEST_WAIT = 60_000;
 const BESIDE = import.meta.url.endsWith('.ts') ? './process.ts' : './worker.js';
 const ENTRY = fileURLToPath(new URL(BESIDE, import.meta.url));
 
-/** Environment variables that are no business of a child. */
-const KEPT_BACK = 'RASHOMON_TOKEN';
+/** Environment variables that are no business of a child, which reads what strangers wrote; where the store is it is told. */
+const KEPT_BACK: ReadonlySet<string> = new Set(['RASHOMON_TOKEN', 'RASHOMON_LLM_KEY', 'RASHOMON_DATABASE']);
 
 /** A child under way, and what waits for it. */
 interface Child {
@@ -37,8 +38,12 @@ export interface ForkedOptions {
   readonly behind?: boolean | undefined;
   /** The file of the child: unless said otherwise, the one that stands beside this module. */
   readonly entry?: string | undefined;
+  /** Megabytes of heap beyond which it ends, and only it. */
+  readonly memory?: number | undefined;
   /** Told of a child that ended unasked. */
   readonly died?: ((how: string) => void) | undefined;
+  /** Told of what the child did. */
+  readonly measured?: ((measure: Measure) => void) | undefined;
 }
 
 /** Does the work in a child process, which is started at the first need, kept, and started anew where it dies. */
@@ -59,6 +64,10 @@ export class Forked implements Worker {
 
   get #grace(): number {
     return this.#options.behind ? GRACE_BEHIND : GRACE;
+  }
+
+  get able(): boolean {
+    return this.#child !== null || this.#deaths < DEATHS;
   }
 
   /** The process that does the work, where there is one. */
@@ -135,9 +144,12 @@ export class Forked implements Worker {
   }
 
   #start(): Child {
-    const { [KEPT_BACK]: _, ...env } = process.env;
-    const { entry = ENTRY, behind = false } = this.#options;
-    const execArgv = entry.endsWith('.ts') ? ['--import', 'tsx'] : [];
+    const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !KEPT_BACK.has(name)));
+    const { entry = ENTRY, behind = false, memory } = this.#options;
+    const execArgv = [
+      ...(entry.endsWith('.ts') ? ['--import', 'tsx'] : []),
+      ...(memory === undefined ? [] : [`--max-old-space-size=${memory}`]),
+    ];
     const child = fork(entry, [], { execArgv, env, stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
     if (behind && child.pid !== undefined) giveWay(child.pid);
     const gone = new Promise<void>((resolve) => {
@@ -151,6 +163,7 @@ export class Forked implements Worker {
     const ready = new Promise<Fault | null | undefined>((resolve) => {
       child.on('message', (message: FromChild) => {
         if (message.type === 'ready') resolve(null);
+        else if (message.type === 'measured') this.#options.measured?.(message.measure);
         else if (message.type === 'unable') {
           this.#child = null;
           child.kill('SIGKILL');

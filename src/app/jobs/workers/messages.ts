@@ -1,5 +1,6 @@
 import type { FetchOptions } from '../../../ingest/fetch/index.ts';
 import type { Fault } from '../../../store/records.ts';
+import type { Measure } from '../../desk/measuring.ts';
 import type { Settings } from '../../settings.ts';
 import type { Ending, Order, Step } from '../order.ts';
 
@@ -23,5 +24,6 @@ export type FromChild =
   /** The desk is open and the models are read. */
   | { readonly type: 'ready' }
   | { readonly type: 'unable'; readonly fault: Fault }
+  | { readonly type: 'measured'; readonly measure: Measure }
   | { readonly type: 'step'; readonly step: Step }
   | { readonly type: 'ended'; readonly ending: Ending };

@@ -21,7 +21,7 @@ async function open(opening: Opening): Promise<void> {
   try {
     const { location, settings, fetch } = opening;
     offline = opening.offline;
-    desk = await openDesk({ location, settings, fetch });
+    desk = await openDesk({ location, settings, fetch, measured: (measure) => say({ type: 'measured', measure }) });
     await Promise.all([loadMeaning(), loadAttributions(), readerVersion()]);
     say({ type: 'ready' });
   } catch (error) {

@@ -44,9 +44,15 @@ function isoDate(text: string): string | null {
   if (!match) return null;
   const date = calendarDate(Number(match[1]), Number(match[2]), Number(match[3]));
   if (date === null || match[4] === undefined || Number(match[4]) > 23 || Number(match[5]) > 59) return date;
-  const stated = match[7] ?? '';
-  const zone = /^[a-z]/.test(stated) ? 'Z' : stated && `${stated.slice(0, 3)}:${stated.slice(-2)}`;
+  const zone = zoneOf(match[7] ?? '');
   return `${date}T${match[4]}:${match[5]}${match[6] === undefined ? '' : `:${match[6]}`}${zone === '+00:00' ? 'Z' : zone}`;
+}
+
+/** An offset as it is written in a date-time; none where it is one that no place on earth has. */
+function zoneOf(stated: string): string {
+  if (/^[a-z]/.test(stated)) return 'Z';
+  const [hours, minutes] = [stated.slice(1, 3), stated.slice(-2)];
+  return stated === '' || Number(hours) > 14 || Number(minutes) > 59 ? '' : `${stated.slice(0, 3)}:${minutes}`;
 }
 
 const MONTH = `(${[...MONTHS.keys()].join('|')})`;

@@ -34,7 +34,9 @@ function offsetOf(after: string): string | null {
   if (match[3] !== undefined) return designated(ZONES.get(match[3]) ?? null);
   const hours = Number(match[1]);
   const sign = match[1]?.startsWith('-') ? '-' : '+';
-  return Math.abs(hours) > 14 ? null : designated(`${sign}${two(Math.abs(hours))}:${match[2] ?? '00'}`);
+  return Math.abs(hours) > 14 || Number(match[2] ?? 0) > 59
+    ? null
+    : designated(`${sign}${two(Math.abs(hours))}:${match[2] ?? '00'}`);
 }
 
 const designated = (offset: string | null): string | null => (offset === '+00:00' ? 'Z' : offset);

@@ -18,7 +18,8 @@ export function canonicalUrl(address: string): string | null {
   given.username = '';
   given.password = '';
   given.hostname = given.hostname.replace(/(?<=[^.])\.$/u, '');
-  return settled(given);
+  const canonical = settled(given);
+  return canonical.length > MAX_LENGTH ? null : canonical;
 }
 
 /** Simplifies until nothing is left to: each round makes the address shorter or leaves it. */

@@ -1,5 +1,5 @@
 import { readDate } from '../dates/index.ts';
-import { languageTag, resolveUrl } from '../links.ts';
+import { languageTag, resolvePage, resolveUrl } from '../links.ts';
 import type { Feed, FeedEntry, FeedProblem, Known } from '../model.ts';
 import { type Notes, placeOf } from '../notes.ts';
 import { NO_POLLING } from '../read/polling.ts';
@@ -61,8 +61,8 @@ function parseWhole(text: string): { value: unknown; brokenAt: number | null } {
 
 function feedFrom(head: Json, items: readonly unknown[], known: Known, notes: Notes): Omit<Feed, 'notes'> {
   const document = known.url === undefined ? null : resolveUrl(known.url, null);
-  const self = resolveUrl(textIn(head, 'feed_url'), document);
-  const url = resolveUrl(textIn(head, 'home_page_url'), document);
+  const self = resolvePage(textIn(head, 'feed_url'), document);
+  const url = resolvePage(textIn(head, 'home_page_url'), document);
   const base = document ?? self ?? url;
   const language = languageTag(textIn(head, 'language'));
   const authors = authorsIn(head);
@@ -80,8 +80,8 @@ function feedFrom(head: Json, items: readonly unknown[], known: Known, notes: No
     polling: {
       ...NO_POLLING,
       self,
-      next: resolveUrl(textIn(head, 'next_url'), base),
-      hub: resolveUrl(hubs[0] ? textIn(hubs[0], 'url') : null, base),
+      next: resolvePage(textIn(head, 'next_url'), base),
+      hub: resolvePage(hubs[0] ? textIn(hubs[0], 'url') : null, base),
     },
   };
 }
@@ -98,7 +98,7 @@ function entryOf(item: Json, number: number, base: string | null, language: stri
       notes.add('date', `its date “${text.slice(0, 60)}” cannot be read`, { entry: number });
     return date;
   };
-  const url = resolveUrl(textIn(item, 'url', 'external_url'), base);
+  const url = resolvePage(textIn(item, 'url', 'external_url'), base);
   const html = asHtmlOf(textIn(item, 'content_html'), true, url ?? base);
   const text = asHtmlOf(textIn(item, 'content_text'), false, base);
   const summary = asHtmlOf(textIn(item, 'summary'), false, base);
@@ -122,7 +122,8 @@ const asHtmlOf = (value: string | null, html: boolean, base: string | null): str
   value === null ? null : asHtml({ html, value, base });
 
 /** The specification asks for the full address of the item as its id. */
-const addressId = (id: string | null): string | null => (id && /^https?:\/\//iu.test(id) ? resolveUrl(id, null) : null);
+const addressId = (id: string | null): string | null =>
+  id && /^https?:\/\//iu.test(id) ? resolvePage(id, null) : null;
 
 /** `authors` of version 1.1, `author` of version 1.0. */
 function authorsIn(object: Json): string[] {

@@ -1,5 +1,5 @@
 import { readDate } from '../dates/index.ts';
-import { languageTag, resolveUrl } from '../links.ts';
+import { languageTag, resolvePage, resolveUrl } from '../links.ts';
 import type { FeedEntry } from '../model.ts';
 import type { Notes } from '../notes.ts';
 import { childrenNamed, type Element, firstText, textOrNull } from '../xml/element.ts';
@@ -156,7 +156,7 @@ function originOf(element: Element, base: string | null): FeedEntry['origin'] {
     const atomTitle = titleIn(source, ['title']);
     const inside = childrenNamed(source, 'title', 'link', 'id').length > 0;
     const title = atomTitle ?? (inside ? null : asPlain(said(source)));
-    const url = resolveUrl(source.attributes.get('url'), source.base ?? base) ?? pageOf(source, source.base ?? base);
+    const url = resolvePage(source.attributes.get('url'), source.base ?? base) ?? pageOf(source, source.base ?? base);
     if (title !== null || url !== null) return { title, url };
   }
   return null;

@@ -1,4 +1,4 @@
-import { resolveUrl } from '../links.ts';
+import { resolvePage } from '../links.ts';
 import { childrenNamed, type Element, elementsIn, firstText, textOrNull } from '../xml/element.ts';
 
 /** Relations of a link; the absent one is `alternate` (RFC 4287, 4.2.7.2). Registered ones may be written as addresses. */
@@ -11,7 +11,7 @@ const relOf = (link: Element): string =>
 /** The address that a link gives: `href` as in Atom, `rdf:resource`, or its text as in RSS. */
 export function addressOf(link: Element, base: string | null): string | null {
   const written = link.attributes.get('href') ?? link.attributes.get('resource') ?? textOrNull(link);
-  return resolveUrl(written, link.base ?? base);
+  return resolvePage(written, link.base ?? base);
 }
 
 /** The address of the first link of this relation. */
@@ -45,10 +45,10 @@ function rankOf(link: Element): number {
  */
 export function entryLink(entry: Element, base: string | null): string | null {
   return (
-    resolveUrl(firstText(entry, 'feedburner:origlink'), base) ??
+    resolvePage(firstText(entry, 'feedburner:origlink'), base) ??
     pageOf(entry, base) ??
     permanentId(entry, base) ??
-    resolveUrl(entry.attributes.get('href'), entry.base ?? base) ??
+    resolvePage(entry.attributes.get('href'), entry.base ?? base) ??
     attributeOf(entry, 'a', 'href', base) ??
     attributeOf(entry, 'content', 'src', base) ??
     aboutAddress(entry) ??
@@ -62,25 +62,25 @@ function permanentId(entry: Element, base: string | null): string | null {
     const text = textOrNull(guid);
     if (text === null || guid.attributes.get('ispermalink')?.trim().toLowerCase() === 'false') continue;
     const said = guid.attributes.get('ispermalink') !== undefined;
-    if (/^https?:\/\//iu.test(text) || (said && !/^[a-z]+:/iu.test(text))) return resolveUrl(text, guid.base ?? base);
+    if (/^https?:\/\//iu.test(text) || (said && !/^[a-z]+:/iu.test(text))) return resolvePage(text, guid.base ?? base);
   }
   return null;
 }
 
 function attributeOf(entry: Element, name: string, attribute: string, base: string | null): string | null {
   const child = childrenNamed(entry, name).find(({ attributes }) => attributes.has(attribute));
-  return child ? resolveUrl(child.attributes.get(attribute), child.base ?? base) : null;
+  return child ? resolvePage(child.attributes.get(attribute), child.base ?? base) : null;
 }
 
 const aboutAddress = (entry: Element): string | null => {
   const about = entry.attributes.get('about') ?? '';
-  return /^https?:/iu.test(about) ? resolveUrl(about, null) : null;
+  return /^https?:/iu.test(about) ? resolvePage(about, null) : null;
 };
 
 /** An Atom id that is an address, or a link of another kind that is no attachment. */
 function anyLink(entry: Element, base: string | null): string | null {
   const id = firstText(entry, 'id');
-  if (id && /^https?:\/\//iu.test(id)) return resolveUrl(id, null);
+  if (id && /^https?:\/\//iu.test(id)) return resolvePage(id, null);
   const link = elementsIn(entry).find(
     (child) => child.name === 'link' && ['self', 'via', 'related'].includes(relOf(child)),
   );

@@ -1,0 +1,4 @@
+import { doTask } from './doing.ts';
+import { serve } from './serving.ts';
+
+serve(doTask);
