@@ -107,6 +107,7 @@ export async function watchStruck(
   seed: number,
   { blow, server }: { readonly blow: Blow; readonly server: DatabaseServer },
   { world, locationOf }: Setting,
+  steps = STEPS,
 ): Promise<Round> {
   const random = seeded(seed * 49_979_687 + round);
   const location = await locationOf(`watched-${round}`);
@@ -116,7 +117,8 @@ export async function watchStruck(
   world.show({ listed: 0, edited: 0 });
   await examine(location, []);
   const { child, events, stderr, ended } = watching(location, world.feed, world.folder);
-  for (const [listed] of STEPS) {
+  while (child.exitCode === null && !stderr().includes('following')) await wait(20);
+  for (const [listed] of steps) {
     world.show({ listed: share(listed), edited: 0 });
     const after = 500 + Math.floor(random() * 3000);
     moments.push(after);
@@ -138,7 +140,7 @@ export async function watchStruck(
   return {
     round,
     moment: moments.map((each) => `${each} ms`).join(', '),
-    kills: STEPS.length,
+    kills: steps.length,
     acknowledged: new Set(events().map(({ sequence }) => sequence)).size,
     final: end.articles,
     stories: 1,

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, chownSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -60,6 +60,12 @@ export class DatabaseServer {
     return this.url(name);
   }
 
+  /** Gives a folder to the user that the server runs as. */
+  own(path: string): void {
+    const { uid, gid } = userFor(this.#scratch);
+    if (uid !== undefined && gid !== undefined) chownSync(path, uid, gid);
+  }
+
   async ask(text: string): Promise<number> {
     const client = new pg.Client({ connectionString: this.url('postgres') });
     client.on('error', () => undefined);
@@ -102,7 +108,7 @@ export class DatabaseServer {
   terminate(most: number): Promise<number> {
     return this.ask(`select pg_terminate_backend(pid) from (
       select pid from pg_stat_activity where application_name = 'rashomon'
-      order by state = 'active' desc, state like 'idle in%' desc, random() limit ${most}) as some`);
+      order by state = 'active' desc, state like 'idle in%' desc, random() limit ${most}) as picked`);
   }
 
   async close(): Promise<void> {

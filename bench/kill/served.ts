@@ -27,10 +27,15 @@ export class Served {
   }
 
   /** Resolves when it answers. @throws Error with what it said where it ends instead */
-  static async begin(location: string, cwd: string, more: readonly string[] = []): Promise<Served> {
+  static async begin(
+    location: string,
+    cwd: string,
+    more: readonly string[] = [],
+    env: Readonly<Record<string, string>> = {},
+  ): Promise<Served> {
     const port = await freePort();
     const args = ['serve', '--port', String(port), '--database', location, '--allow-private', '--no-robots', ...more];
-    const served = new Served(start(args, { cwd }), `http://127.0.0.1:${port}/api/v1`);
+    const served = new Served(start(args, { cwd, env }), `http://127.0.0.1:${port}/api/v1`);
     for (;;) {
       if (!served.runs) throw new Error(`serve ended: ${served.stderr}`);
       if (

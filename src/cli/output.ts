@@ -1,4 +1,14 @@
-import { closeSync, fstatSync, openSync, realpathSync, renameSync, rmSync, statSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  fstatSync,
+  ftruncateSync,
+  openSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeSync,
+} from 'node:fs';
 import { dirname } from 'node:path';
 import { EXIT, Failure } from './exit.ts';
 import { onInterrupt } from './interrupt.ts';
@@ -36,8 +46,6 @@ export const openSink = (path: string | undefined, access: 'shared' | 'private' 
   path === undefined || path === '-' ? stdoutSink : openFileSink(path, access === 'private' ? OWNER : EVERYBODY);
 
 const STDOUT = 1;
-/** Whether the last thing written to a file broke off in a line: what comes next begins another. */
-let torn = false;
 
 const stdoutSink: Sink = {
   write: async (text) => {
@@ -59,16 +67,27 @@ const drained = (text: string | Uint8Array): Promise<void> =>
     else process.stdout.once('drain', resolve);
   });
 
-/** To a file that standard output leads to: a stream of Node's would take a part that fitted on the disk for the whole. */
+/**
+ * To a file that standard output leads to: a stream of Node's would take a part that fitted on the disk for the whole. A line
+ * that broke off is ended, so that what comes later, of whatever process, is not taken for the rest of it.
+ */
 function writeWhole(text: string | Uint8Array): void {
-  const bytes = Buffer.concat([Buffer.from(torn ? '\n' : ''), typeof text === 'string' ? Buffer.from(text) : text]);
+  const bytes = typeof text === 'string' ? Buffer.from(text) : text;
   let from = 0;
   try {
     while (from < bytes.length) from += writeSync(STDOUT, bytes, from);
-    torn = false;
-  } finally {
-    if (from > 0 && from < bytes.length) torn = true;
+  } catch (error) {
+    if (from > 0) endLine();
+    throw error;
   }
+}
+
+/** In the place of the last byte, as there is no room for another. */
+function endLine(): void {
+  const stats = fstatSync(STDOUT);
+  if (!stats.isFile()) return;
+  ftruncateSync(STDOUT, stats.size - 1);
+  writeSync(STDOUT, '\n', stats.size - 1);
 }
 
 function openFileSink(path: string, mode: number): Sink {

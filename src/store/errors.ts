@@ -47,7 +47,6 @@ const UNREACHED: ReadonlySet<string> = new Set([
   'EPIPE',
   'EHOSTUNREACH',
   'ENETUNREACH',
-  'ENOENT',
 ]);
 /** What a server says that ends a connection, or takes none: too many, shut down, crashed, starting (PostgreSQL, appendix A). */
 const REFUSED = /^(?:08...|53300|57P0[1-5])$/u;

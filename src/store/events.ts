@@ -89,7 +89,9 @@ export function eventsIn(session: Session): Events {
         trx
           .insertInto('sinks')
           .values({ name: keep(sink), sequence })
-          .onConflict((conflict) => conflict.column('name').doUpdateSet({ sequence }))
+          .onConflict((conflict) =>
+            conflict.column('name').doUpdateSet({ sequence }).where('sinks.sequence', '<', sequence),
+          )
           .execute(),
       );
     },

@@ -246,6 +246,7 @@ export interface Events {
   begin(sink: string): Promise<void>;
   /** How far a sink has got; 0 before it began. */
   cursor(sink: string): Promise<number>;
+  /** Never back: two that hand on to one sink may end in any order. */
   moveCursor(sink: string, sequence: number): Promise<void>;
 }
 

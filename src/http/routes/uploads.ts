@@ -37,6 +37,12 @@ export function uploads(api: OpenAPIHono, { uploads: files }: Room): void {
     try {
       return told<Upload>(c, await files.add(name, body), 201);
     } catch (error) {
+      if (isFull(error))
+        return refuse('full', {
+          detail: 'There is no room left for the file.',
+          remedy:
+            'Make room where temporary files are kept (TMPDIR), or take it in on the server: rashomon import FILE.',
+        });
       if (!(error instanceof TooLarge)) throw error;
       return refuse('too-large', {
         detail: `The file has more than ${files.limit} bytes.`,
@@ -45,3 +51,7 @@ export function uploads(api: OpenAPIHono, { uploads: files }: Room): void {
     }
   });
 }
+
+const FULL: ReadonlySet<unknown> = new Set(['ENOSPC', 'EDQUOT', 'EFBIG']);
+
+const isFull = (error: unknown): boolean => error instanceof Error && 'code' in error && FULL.has(error.code);

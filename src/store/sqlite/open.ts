@@ -8,6 +8,7 @@ import type { Tables } from '../tables.ts';
 import { Connection, explainSqlite } from './connection.ts';
 import { sqliteDialect } from './driver.ts';
 import { sqliteEngine } from './engine.ts';
+import { checkLength } from './whole.ts';
 
 const MEMORY = ':memory:';
 
@@ -82,6 +83,7 @@ export function checkPath(path: string): void {
   } catch (error) {
     throw forbidden(path, error);
   }
+  if (existsSync(path)) checkLength(path);
 }
 
 /**
