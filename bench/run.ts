@@ -15,6 +15,7 @@ import { generateAccounts } from './accounts.ts';
 import { deskPart } from './desk.ts';
 import { median, runCommand, timed } from './measure.ts';
 import { peersPart } from './peers/peers.ts';
+import { readingPart } from './reading.ts';
 import { roomPart } from './room/room.ts';
 import { renewed, type Section } from './sections.ts';
 import { stagesOf } from './stages.ts';
@@ -29,7 +30,7 @@ a browser. Writes docs/bench.md and prints it. Build first: npm run build.
   --runs N      measurements behind each median (default 5)
   --articles N  most articles that are kept, grouped and searched (default 10000)
   --large       the same as --articles 100000; takes half an hour
-  --only PART   accounts: what is done with few; desk: with many articles; room: the reading room; peers: beside other programs; workers: import by workers over a queue. The other
+  --only PART   reading: archives through a pipe; accounts: what is done with few; desk: with many articles; room: the reading room; peers: beside other programs; workers: import over a queue. The other
                 parts of the page stay as they stand
   --requests N  requests behind each row of the reading room (default 5000)
   --keep DIR    folder where the reading room's store is kept for the next run
@@ -41,6 +42,8 @@ a browser. Writes docs/bench.md and prints it. Build first: npm run build.
 
 const COUNTS = [2, 5, 10, 20, 50];
 const LENGTHS = [300, 600, 1200, 2400];
+/** Articles of the archive that is read as a filter does. */
+const READ = 2000;
 const USUAL_COUNT = 5;
 const USUAL_LENGTH = 600;
 /** Enough for all code to be compiled long before the end. */
@@ -242,6 +245,7 @@ async function main(): Promise<void> {
   const requests = Number(values.requests);
   if (!Number.isInteger(requests) || requests < 1) throw new RangeError('--requests takes a whole number from 1');
   const parts: Readonly<Record<string, () => Promise<Section>>> = {
+    reading: async () => ({ title: 'Reading', text: await readingPart(READ, say) }),
     accounts: async () => ({ title: 'Few accounts', text: fewText(await measure(runs), runs) }),
     desk: async () => ({ title: 'Many articles', text: manyText(await deskPart(sizesTo(most), say)) }),
     room: async () => ({

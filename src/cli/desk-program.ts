@@ -24,6 +24,7 @@ import {
   withColour,
   withDisplayOptions,
   withInputOptions,
+  withJobs,
 } from './options.ts';
 import { dayOf, figureOf } from './query.ts';
 import { type StoreOptions, withFetchingOptions, withStoreOptions } from './store-options.ts';
@@ -63,7 +64,7 @@ function addImport(program: Command, finish: Finish): void {
     .option('--no-read', 'keep and group, and leave reading for later')
     .option('--queue', 'hand everything to the workers on a PostgreSQL database: rashomon worker')
     .option('--wait', 'with --queue: until they have done it');
-  withInputOptions(withFetchingOptions(withStoreOptions(command))).action(
+  withInputOptions(withFetchingOptions(withStoreOptions(withJobs(command)))).action(
     async (given: string[], options: ImportOptions) => {
       const { importCommand } = await import('./commands/import.ts');
       finish(await importCommand(given, options));

@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { type Imported, importAll } from '../../app/desk/importing.ts';
 import type { OpenDesk } from '../../app/desk/open.ts';
 import { readAhead } from '../../app/desk/reading-ahead.ts';
@@ -6,12 +7,12 @@ import { atDesk } from '../desk.ts';
 import { EXIT, UsageError } from '../exit.ts';
 import { inputsOf, receivedFrom } from '../gather.ts';
 import { say, sayProblem } from '../messages.ts';
-import type { InputOptions } from '../options.ts';
+import type { InputOptions, JobsOptions } from '../options.ts';
 import { openSink } from '../output.ts';
 import { counterOf, type Progress } from '../progress.ts';
 import type { FetchingOptions, StoreOptions } from '../store-options.ts';
 
-export interface ImportOptions extends InputOptions, StoreOptions, FetchingOptions {
+export interface ImportOptions extends InputOptions, JobsOptions, StoreOptions, FetchingOptions {
   readonly format: 'terminal' | 'jsonl';
   readonly offline?: boolean;
   readonly read: boolean;
@@ -41,7 +42,7 @@ export async function importCommand(given: readonly string[], options: ImportOpt
   const inputs = await inputsOf(given, options);
   const sink = openSink(options.output);
   try {
-    const counts = await atDesk(options, {}, async (desk) => {
+    const counts = await atDesk(options, { jobs: options.jobs ?? availableParallelism() }, async (desk) => {
       const found = await takeAll(desk, receivedFrom(inputs, options), options, (line) => sink.write(line));
       if (options.read) await readKept(desk);
       if (options.format === 'terminal') await sink.write(summary(found, desk.store.location));
