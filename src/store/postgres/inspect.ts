@@ -1,6 +1,6 @@
 import pg from 'pg';
 import { STEPS } from '../migrations/index.ts';
-import { explained, withoutPassword } from './open.ts';
+import { explained, withoutPassword } from './faults.ts';
 
 export interface PostgresFacts {
   readonly engine: 'postgresql';
