@@ -3,7 +3,6 @@ import { DIFFERENCE_TYPES } from '../core/model/index.ts';
 import type { DoctorOptions } from './commands/doctor.ts';
 import type { ExportOptions } from './commands/export.ts';
 import type { FeedsOptions, ShowFeedOptions } from './commands/feeds.ts';
-import type { ImportOptions } from './commands/import.ts';
 import type { McpOptions } from './commands/mcp.ts';
 import type { DropOptions, QueueOptions } from './commands/queue.ts';
 import type { SearchOptions } from './commands/search.ts';
@@ -29,6 +28,7 @@ import {
 } from './options.ts';
 import { dayOf, figureOf } from './query.ts';
 import { type StoreOptions, withFetchingOptions, withStoreOptions } from './store-options.ts';
+import type { ImportOptions } from './taking-in.ts';
 
 type Finish = (status: number) => void;
 

@@ -11,7 +11,7 @@ import { say, sayProblem } from '../messages.ts';
 import { openSink } from '../output.ts';
 import { counterOf } from '../progress.ts';
 import { atQueue } from '../queue.ts';
-import { type Counts, count, type ImportOptions, lineOf, noCounts, statusOf, summary, tell } from './import.ts';
+import { type Counts, count, type ImportOptions, lineOf, noCounts, statusOf, summary, tell } from '../taking-in.ts';
 
 /** Milliseconds between two looks at what was queued. */
 const LOOK = 300;
