@@ -14,6 +14,7 @@ import {
   withRewriteOptions,
   withShard,
 } from './options.ts';
+import { addServiceCommands } from './service-program.ts';
 import { withStoreOptions } from './store-options.ts';
 import { addUpkeepCommands } from './upkeep-program.ts';
 
@@ -38,6 +39,8 @@ export function programOf(finish: Finish): Command {
   for (const add of [addCompare, addRead, addExtract, addReuse]) add(program, finish);
   program.commandsGroup('On articles that are kept:');
   addDeskCommands(program, finish);
+  program.commandsGroup('For others:');
+  addServiceCommands(program, finish);
   addUpkeepCommands(program, finish);
   program.commandsGroup('Besides:');
   for (const command of program.commands) {
