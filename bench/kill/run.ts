@@ -9,6 +9,7 @@ import { enter, enterTotals, lineOf } from './ledger.ts';
 import { inFiles, killRound, momentOf, type Round, type Setting, type Undisturbed, undisturbed } from './rounds.ts';
 import { CHILD, SERVER, type Strike, serveRound } from './serve-rounds.ts';
 import { watchKillRound } from './watch-rounds.ts';
+import { workerRound } from './worker-rounds.ts';
 import { makeWorld } from './world.ts';
 
 /** Rounds that stand in one line of the page. */
@@ -22,6 +23,7 @@ const { values } = parseArgs({
     watch: { type: 'string', default: '10' },
     serve: { type: 'string', default: '10' },
     database: { type: 'string', default: '5' },
+    worker: { type: 'string', default: '5' },
     articles: { type: 'string', default: '60' },
     seed: { type: 'string', default: '1' },
     postgres: { type: 'boolean', default: false },
@@ -31,7 +33,7 @@ const { values } = parseArgs({
   },
 });
 
-const HELP = `Rounds of each kind: --import N --watch N --serve N, and with --postgres --database N (of each blow and victim).
+const HELP = `Rounds of each kind: --import N --watch N --serve N, and with --postgres --worker N --database N (of each blow and victim).
 --articles N in the world, --seed N, --page FILE for the lines, --totals FILE for the table.`;
 
 interface Run {
@@ -71,6 +73,11 @@ async function imports({ setting, seed, engine }: Run, measure: Undisturbed): Pr
 const served = (run: Run, strike: Strike, count: number): Promise<void> =>
   rounds(strike.name, `serve, ${run.engine}`, count, (round) => serveRound(round, run.seed, strike, run.setting));
 
+const workers = ({ setting, seed, engine }: Run): Promise<void> =>
+  rounds('a worker, kill -9', `worker, ${engine}`, Number(values.worker), (round) =>
+    workerRound(round, seed, { workers: 3, kills: STRIKES, articles: Number(values.articles) }, setting),
+  );
+
 async function database(run: Run, server: DatabaseServer, measure: Undisturbed): Promise<void> {
   const count = Number(values.database);
   const { setting, seed, engine } = run;
@@ -96,6 +103,7 @@ async function all(run: Run, server: DatabaseServer | null): Promise<void> {
   );
   for (const strike of [SERVER, CHILD]) await served(run, strike, Number(values.serve));
   run.setting.world.show({ listed: run.setting.world.fed.length, edited: 0 });
+  if (server) await workers(run);
   if (server) await database(run, server, measure);
 }
 
