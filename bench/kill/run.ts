@@ -2,11 +2,10 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { seeded } from '../seeded.ts';
 import { DatabaseServer } from './database.ts';
 import { BLOWS, importStruck, struckBeneath, watchStruck } from './database-rounds.ts';
 import { enter, enterTotals, lineOf } from './ledger.ts';
-import { inFiles, killRound, momentOf, type Round, type Setting, type Undisturbed, undisturbed } from './rounds.ts';
+import { inFiles, killRound, momentsOf, type Round, type Setting, type Undisturbed, undisturbed } from './rounds.ts';
 import { CHILD, SERVER, type Strike, serveRound } from './serve-rounds.ts';
 import { watchKillRound } from './watch-rounds.ts';
 import { workerRound } from './worker-rounds.ts';
@@ -24,7 +23,7 @@ const { values } = parseArgs({
     serve: { type: 'string', default: '10' },
     database: { type: 'string', default: '5' },
     worker: { type: 'string', default: '5' },
-    articles: { type: 'string', default: '60' },
+    articles: { type: 'string', default: '100' },
     seed: { type: 'string', default: '1' },
     postgres: { type: 'boolean', default: false },
     page: { type: 'string', default: 'docs/kill.md' },
@@ -60,13 +59,8 @@ async function rounds(fault: string, victim: string, count: number, each: (round
 }
 
 async function imports({ setting, seed, engine }: Run, measure: Undisturbed): Promise<void> {
-  const each = (round: number): Promise<Round> => {
-    const order = seeded(seed * 6_700_417 + round);
-    const moments = Array.from({ length: STRIKES }, () =>
-      momentOf(Math.floor(order() * 1000), seed * 31 + round, measure),
-    );
-    return killRound(round, moments, setting, measure);
-  };
+  const each = (round: number): Promise<Round> =>
+    killRound(round, momentsOf(STRIKES, round, seed, measure), setting, measure);
   await rounds('the program, kill -9', `import, ${engine}`, Number(values.import), each);
 }
 
