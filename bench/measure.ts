@@ -42,16 +42,14 @@ export interface Run {
 }
 
 /** Runs the command in a process of its own. */
-export function runCommand(script: string, args: readonly string[]): Run {
+export function runCommand(script: string, args: readonly string[], under: readonly string[] = []): Run {
   const start = performance.now();
   const loader = script.endsWith('.ts') ? ['--import', 'tsx'] : [];
+  const [program = process.execPath, ...first] = [...under, process.execPath];
   const { status, stdout, stderr, error } = spawnSync(
-    process.execPath,
-    [...loader, '--import', TELL_USE, script, ...args],
-    {
-      encoding: 'utf8',
-      maxBuffer: 1 << 29,
-    },
+    program,
+    [...first, ...loader, '--import', TELL_USE, script, ...args],
+    { encoding: 'utf8', maxBuffer: 1 << 29 },
   );
   const clock = performance.now() - start;
   const [, peak, time] = /^used (\d+) (\d+)$/m.exec(stderr ?? '') ?? [];

@@ -15,9 +15,11 @@ import { generateAccounts } from './accounts.ts';
 import { deskPart } from './desk.ts';
 import { median, runCommand, timed } from './measure.ts';
 import { peersPart } from './peers/peers.ts';
+import { readingPart } from './reading.ts';
 import { roomPart } from './room/room.ts';
 import { renewed, type Section } from './sections.ts';
 import { stagesOf } from './stages.ts';
+import { workersPart } from './workers.ts';
 
 const HELP = `npm run bench [-- options]
 
@@ -28,7 +30,8 @@ a browser. Writes docs/bench.md and prints it. Build first: npm run build.
   --runs N      measurements behind each median (default 5)
   --articles N  most articles that are kept, grouped and searched (default 10000)
   --large       the same as --articles 100000; takes half an hour
-  --only PART   accounts: what is done with few; desk: with many articles; room: the reading room; peers: beside other programs. The other
+  --only PART   accounts: what is done with few; reading: archives through a pipe; desk: with many articles; room: the reading
+                room; workers: import by workers over a queue; peers: beside other programs. The other
                 parts of the page stay as they stand
   --requests N  requests behind each row of the reading room (default 5000)
   --keep DIR    folder where the reading room's store is kept for the next run
@@ -40,6 +43,8 @@ a browser. Writes docs/bench.md and prints it. Build first: npm run build.
 
 const COUNTS = [2, 5, 10, 20, 50];
 const LENGTHS = [300, 600, 1200, 2400];
+/** Articles of the archive that is read as a filter does. */
+const READ = 2000;
 const USUAL_COUNT = 5;
 const USUAL_LENGTH = 600;
 /** Enough for all code to be compiled long before the end. */
@@ -57,6 +62,9 @@ const say = (line: string): void => console.error(line);
 
 const readAll = (texts: readonly string[]): Promise<Reading[]> =>
   Promise.all(texts.map((text, i) => read({ type: 'text', name: `account-${i + 1}.txt`, text })));
+
+/** Articles that workers take in at most: each run reads them all. */
+const QUEUED = 1000;
 
 /** The tagger's own speed on the same texts: what all figures are held against, as machines and their load differ. */
 async function tokensPerSecond(texts: readonly string[], runs: number): Promise<number> {
@@ -238,11 +246,16 @@ async function main(): Promise<void> {
   const requests = Number(values.requests);
   if (!Number.isInteger(requests) || requests < 1) throw new RangeError('--requests takes a whole number from 1');
   const parts: Readonly<Record<string, () => Promise<Section>>> = {
+    reading: async () => ({ title: 'Reading', text: await readingPart(READ, say) }),
     accounts: async () => ({ title: 'Few accounts', text: fewText(await measure(runs), runs) }),
     desk: async () => ({ title: 'Many articles', text: manyText(await deskPart(sizesTo(most), say)) }),
     room: async () => ({
       title: 'The reading room',
       text: await roomPart({ articles: most, requests, keep: values.keep, say }),
+    }),
+    workers: async () => ({
+      title: 'Many workers',
+      text: await workersPart({ articles: Math.min(most, QUEUED), say }),
     }),
     peers: async () => ({
       title: 'Beside other programs',

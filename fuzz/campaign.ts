@@ -33,7 +33,9 @@ export interface Tally {
 }
 
 /** Milliseconds of silence after which an input is taken for endless, and its child is killed. */
-const ENDLESS = 30_000;
+const ENDLESS = 60_000;
+/** Milliseconds that a child may take to begin. */
+const BEGINNING = 300_000;
 /** Megabytes of memory that a child's values may take. */
 const HEAP = 1024;
 /** Faults of one kind that are saved. */
@@ -79,7 +81,10 @@ export async function campaign(target: Target, options: CampaignOptions): Promis
     tally.inputs += 1;
     tally.crashes += 1;
     if (end.killedBy === 'silence') tally.slow += 1;
-    keep(from, end.killedBy === 'silence' ? 'endless: did not answer in 30 s' : `killed its process: ${end.killedBy}`);
+    keep(
+      from,
+      end.killedBy === 'silence' ? 'endless: did not answer in a minute' : `killed its process: ${end.killedBy}`,
+    );
     from += 1;
   }
   return tally;
@@ -103,15 +108,17 @@ function runChild(task: Task, until: number, judge: (outcome: Outcome) => void, 
     let over = false;
     let silent = false;
     let wrote = '';
-    const alarm = setTimeout(() => {
+    const kill = (): void => {
       silent = true;
       child.kill('SIGKILL');
-    }, ENDLESS * 2);
+    };
+    let alarm = setTimeout(kill, BEGINNING);
     child.stderr?.on('data', (data) => {
       wrote = `${wrote}${data}`.slice(-4000);
     });
     child.on('message', (message: 'ready' | 'done' | (Outcome & { rss: number })) => {
-      alarm.refresh();
+      clearTimeout(alarm);
+      alarm = setTimeout(kill, ENDLESS);
       if (message === 'ready') {
         ready = true;
         return;

@@ -32,7 +32,8 @@ async function work({ target: name, seed, folders, from, to, file }: Task): Prom
 
 process.once('message', (task) => {
   work(task as Task).then(
-    () => process.exit(0),
+    // Whoever asked ends it: what was told last may still be on its way.
+    () => void setTimeout(() => process.exit(1), 60_000),
     (error: unknown) => {
       console.error(error);
       process.exit(1);

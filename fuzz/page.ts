@@ -9,7 +9,7 @@ spliced, repeated, strewn with tokens of the format, with controls, broken UTF-8
 the writing round, numbers out of all bounds), put together from tokens alone, or made from a grammar. A seed decides them, so
 they are the same in every run. A crash is whatever is thrown where the parser promises not to throw, a law broken (spans
 within the text, addresses that are addresses, the same answer when asked again), a child process without memory or without
-an answer in half a minute. Slow is what takes more than two
+an answer in a minute. Slow is what takes more than two
 seconds, twice, on the clock and of the processor.`;
 
 interface Row extends Tally {

@@ -68,7 +68,7 @@ export const robots: TextTarget = {
 };
 
 /** Ranges that lead to this machine, this network or nowhere, written down apart from the code that refuses them (RFC 6890). */
-const PRIVATE = new BlockList();
+const PRIVATE = { ipv4: new BlockList(), ipv6: new BlockList() };
 for (const [net, prefix] of [
   ['0.0.0.0', 8],
   ['10.0.0.0', 8],
@@ -79,16 +79,21 @@ for (const [net, prefix] of [
   ['192.168.0.0', 16],
   ['224.0.0.0', 3],
 ] as const)
-  PRIVATE.addSubnet(net, prefix, 'ipv4');
+  PRIVATE.ipv4.addSubnet(net, prefix, 'ipv4');
 for (const [net, prefix] of [
-  ['::', 8],
+  ['::', 32],
   ['fc00::', 7],
   ['fe80::', 10],
   ['ff00::', 8],
   ['2002::', 16],
   ['2001::', 32],
+  ['64:ff9b::7f00:0', 104],
+  ['64:ff9b::a00:0', 104],
 ] as const)
-  PRIVATE.addSubnet(net, prefix, 'ipv6');
+  PRIVATE.ipv6.addSubnet(net, prefix, 'ipv6');
+
+const isPrivate = (host: string): boolean =>
+  isIP(host) === 4 ? PRIVATE.ipv4.check(host) : isIP(host) === 6 && PRIVATE.ipv6.check(host, 'ipv6');
 
 export const targetsOfFetch: TextTarget = {
   name: 'address',
@@ -165,8 +170,7 @@ export const targetsOfFetch: TextTarget = {
       'credentials can stand in a header',
     );
     const host = url.hostname.replace(/^\[|\]$/gu, '');
-    const version = isIP(host);
-    holds(version === 0 || !PRIVATE.check(host, version === 4 ? 'ipv4' : 'ipv6'), `${host} is private`);
+    holds(!isPrivate(host), `${host} is private`);
     holds(!/(?:^|\.)localhost\.?$/iu.test(host), 'this machine has a name');
     return url.href;
   },

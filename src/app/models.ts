@@ -15,7 +15,7 @@ let attributions: Promise<AttributionModel> | undefined;
  * @throws Error (rejects) where the file is missing or damaged.
  */
 export function loadMeaning(): Promise<MeaningModel> {
-  meaning ??= readPackaged('models/meaning.bin').then(parseModel);
+  meaning ??= packagedFile('models/meaning.bin').then(parseModel);
   return meaning;
 }
 
@@ -24,7 +24,7 @@ export function loadMeaning(): Promise<MeaningModel> {
  * @throws Error (rejects) where the file is missing or damaged.
  */
 export function loadAttributions(): Promise<AttributionModel> {
-  attributions ??= readPackaged(ATTRIBUTIONS).then(unpack).then(parseAttributionModel);
+  attributions ??= packagedFile(ATTRIBUTIONS).then(unpack).then(parseAttributionModel);
   return attributions;
 }
 
@@ -35,7 +35,7 @@ let version: Promise<string> | undefined;
  * @throws Error (rejects) where a file is missing.
  */
 export function readerVersion(): Promise<string> {
-  version ??= Promise.all(['package.json', ATTRIBUTIONS].map(readPackaged)).then(([manifest, model]) => {
+  version ??= Promise.all(['package.json', ATTRIBUTIONS].map(packagedFile)).then(([manifest, model]) => {
     const { version: number } = JSON.parse(new TextDecoder().decode(manifest)) as { version: string };
     return `${number}-${createHash('sha256')
       .update(model ?? '')
@@ -47,8 +47,8 @@ export function readerVersion(): Promise<string> {
 
 const unpack = promisify(gunzip);
 
-/** The file stands in the package's root: one folder up from the build, two from the sources. */
-async function readPackaged(file: string): Promise<Uint8Array> {
+/** A file that came with the package. It stands in its root: one folder up from the build, two from the sources. */
+export async function packagedFile(file: string): Promise<Uint8Array> {
   try {
     return await readFile(new URL(`../${file}`, import.meta.url));
   } catch (error) {

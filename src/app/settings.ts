@@ -67,7 +67,7 @@ export async function settingsFrom(path: string): Promise<Settings> {
   try {
     value = JSON.parse(text);
   } catch (error) {
-    throw new BadSettings(`${path} is no JSON: ${error instanceof Error ? error.message : String(error)}`);
+    throw new BadSettings(`${path} is no JSON: ${shortened([error instanceof Error ? error.message : String(error)])}`);
   }
   const { success, data, error } = SETTINGS.safeParse(value);
   if (success) return data;
@@ -76,7 +76,19 @@ export async function settingsFrom(path: string): Promise<Settings> {
     if (issue.code !== 'unrecognized_keys') return `${place || 'the whole'}: ${issue.message}`;
     return `no setting is called ${issue.keys.map((key) => [...issue.path, key].join('.')).join(', ')}`;
   });
-  throw new BadSettings(`${path} does not hold settings: ${issues.join('; ')}. See docs/cli.md.`);
+  throw new BadSettings(`${path} does not hold settings: ${shortened(issues)}. See docs/cli.md.`);
+}
+
+/** Faults told at most, and characters of each. */
+const MOST_ISSUES = 10;
+const LONGEST_ISSUE = 300;
+
+function shortened(issues: readonly string[]): string {
+  const more = issues.length > MOST_ISSUES ? [`and ${issues.length - MOST_ISSUES} more`] : [];
+  const told = issues
+    .slice(0, MOST_ISSUES)
+    .map((issue) => (issue.length > LONGEST_ISSUE ? `${issue.slice(0, LONGEST_ISSUE)}…` : issue));
+  return [...told, ...more].join('; ');
 }
 
 /** Only what is set, in the names and units of the parts that use it. */

@@ -1,8 +1,8 @@
 import { type Command, Option } from 'commander';
 import { DIFFERENCE_TYPES } from '../core/model/index.ts';
+import type { DoctorOptions } from './commands/doctor.ts';
 import type { ExportOptions } from './commands/export.ts';
 import type { FeedsOptions, ShowFeedOptions } from './commands/feeds.ts';
-import type { ImportOptions } from './commands/import.ts';
 import type { McpOptions } from './commands/mcp.ts';
 import type { DropOptions, QueueOptions } from './commands/queue.ts';
 import type { SearchOptions } from './commands/search.ts';
@@ -24,9 +24,11 @@ import {
   withColour,
   withDisplayOptions,
   withInputOptions,
+  withJobs,
 } from './options.ts';
 import { dayOf, figureOf } from './query.ts';
 import { type StoreOptions, withFetchingOptions, withStoreOptions } from './store-options.ts';
+import type { ImportOptions } from './taking-in.ts';
 
 type Finish = (status: number) => void;
 
@@ -45,6 +47,7 @@ export function addDeskCommands(program: Command, finish: Finish): void {
     addExport,
     addRestore,
     addServe,
+    addDoctor,
     addWorker,
     addQueue,
   ])
@@ -60,8 +63,10 @@ function addImport(program: Command, finish: Finish): void {
     .argument('<INPUT...>', inputs)
     .addOption(formatOption(['terminal', 'jsonl']))
     .option('--offline', 'fetch nothing: take entries of feeds as they are')
-    .option('--no-read', 'keep and group, and leave reading for later');
-  withInputOptions(withFetchingOptions(withStoreOptions(command))).action(
+    .option('--no-read', 'keep and group, and leave reading for later')
+    .option('--queue', 'hand everything to the workers on a PostgreSQL database: rashomon worker')
+    .option('--wait', 'with --queue: until they have done it');
+  withInputOptions(withFetchingOptions(withStoreOptions(withJobs(command)))).action(
     async (given: string[], options: ImportOptions) => {
       const { importCommand } = await import('./commands/import.ts');
       finish(await importCommand(given, options));
@@ -286,6 +291,18 @@ function addRestore(program: Command, finish: Finish): void {
   });
 }
 
+function addDoctor(program: Command, finish: Finish): void {
+  const command = program
+    .command('doctor')
+    .description('Look at the program, the store, the queue and the feeds, and tell what to do about what is amiss.')
+    .addOption(formatOption(['terminal', 'json']))
+    .option('--backup <PLACE>', 'a file or folder where copies of the store lie');
+  withColour(withStoreOptions(command)).action(async (options: DoctorOptions) => {
+    const { doctorCommand } = await import('./commands/doctor.ts');
+    finish(await doctorCommand(options));
+  });
+}
+
 function addServe(program: Command, finish: Finish): void {
   const command = program
     .command('serve')
@@ -302,6 +319,11 @@ function addServe(program: Command, finish: Finish): void {
     )
     .option('--no-watch', 'do not look at the feeds that are followed')
     .option('--offline', 'fetch nothing')
+    .addOption(
+      new Option('--work <WHERE>', 'who does the work: processes of its own, or workers of the queue (rashomon worker)')
+        .choices(['here', 'queue'])
+        .default('here'),
+    )
     .option('--metrics', 'count what is done, and answer /metrics for Prometheus')
     .option(
       '--drain <SECONDS>',

@@ -35,14 +35,14 @@ export function databaseOf({ database }: StoreOptions, settings: Settings): stri
  */
 export async function atDesk<T>(
   options: StoreOptions & FetchingOptions,
-  { mustExist = false }: { readonly mustExist?: boolean },
+  { mustExist = false, jobs }: { readonly mustExist?: boolean; readonly jobs?: number },
   work: (desk: OpenDesk) => Promise<T>,
 ): Promise<T> {
   const settings = await settingsOf(options);
   const location = databaseOf(options, settings);
   if (mustExist && !/^[a-z][a-z0-9+.-]*:\/\//iu.test(location) && !existsSync(location))
     throw new Failure(`there is no store ${location}. Make one: rashomon import FILE…, or name yours with --database.`);
-  const desk = await open({ location, settings, fetch: fetchOptionsOf(options) });
+  const desk = await open({ location, settings, fetch: fetchOptionsOf(options), ...(jobs !== undefined && { jobs }) });
   const forget = onInterrupt(() => desk.interrupt());
   try {
     return await work(desk);

@@ -57,6 +57,10 @@ const EXAMPLES: Readonly<Record<string, readonly Example[]>> = {
     { command: 'rashomon import saved-pages/', does: 'Take in a folder of pages and group them into stories.' },
     { command: 'rashomon import https://courier.example/feed.xml', does: 'Take in what a feed lists.' },
     { command: 'rashomon import crawl.warc.gz export.csv', does: 'Take in an archive of pages and a table.' },
+    {
+      command: 'rashomon import archive/ --queue --database postgres://localhost/news',
+      does: 'Hand an archive to the workers.',
+    },
     { command: 'rashomon import articles.jsonl -f jsonl > log.jsonl', does: 'Log what became of each article.' },
   ],
   story: [
@@ -98,6 +102,13 @@ const EXAMPLES: Readonly<Record<string, readonly Example[]>> = {
       does: 'Move everything to PostgreSQL.',
     },
   ],
+  doctor: [
+    { command: 'rashomon doctor', does: 'See whether all is well, and what to do where it is not.' },
+    {
+      command: 'rashomon doctor --backup /backups -f json',
+      does: 'For a program that watches; also how old copies are.',
+    },
+  ],
   serve: [
     { command: 'rashomon serve', does: 'Read in the browser, at http://127.0.0.1:4700.' },
     { command: 'rashomon serve --database news.db --no-watch', does: 'Another store, and its feeds are left alone.' },
@@ -105,6 +116,18 @@ const EXAMPLES: Readonly<Record<string, readonly Example[]>> = {
       command: 'rashomon serve --host 0.0.0.0 --allowed-host desk.example --token-file token',
       does: 'For others as well, who show a token.',
     },
+  ],
+  worker: [
+    { command: 'rashomon worker --database postgres://localhost/news', does: 'Do what is queued, on all processors.' },
+    {
+      command: 'rashomon worker --lanes 2 --no-watch --database postgres://db.example/news',
+      does: 'Two at a time, on a machine that is to fetch no feeds.',
+    },
+  ],
+  queue: [
+    { command: 'rashomon queue', does: 'See what waits, who works and what was parked.' },
+    { command: 'rashomon queue retry', does: 'Have everything that was parked done again.' },
+    { command: "rashomon queue -f json | jq '.counts[] | select(.waiting > 0)'", does: 'What waits, for a program.' },
   ],
   stories: [
     { command: 'rashomon stories', does: 'List the stories that are kept.' },

@@ -53,6 +53,8 @@ export interface Engine {
   lockEvents(trx: Trx): Promise<void>;
   /** Rows of a table; beyond a million they may be about so many. */
   count(db: Db, table: 'articles' | 'documents' | 'stories'): Promise<number>;
+  /** That no other transaction puts readings of these documents until this one ends. By number, rising. */
+  lockReadings(trx: Trx, documents: readonly number[]): Promise<void>;
   /** Numbers for new documents of a day. */
   numbersFor(trx: Trx, day: number, count: number): Promise<readonly number[]>;
   /** After rows came with numbers of their own: the next events and decisions count on from them. */

@@ -37,30 +37,24 @@ export const codeOf = (error: unknown): string =>
 
 export const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
-/** Codes of a server that is not there, or went away. */
+/** Of the network: the server is not there, or is there no more. */
 const UNREACHED: ReadonlySet<string> = new Set([
   'ECONNREFUSED',
   'ENOTFOUND',
   'EAI_AGAIN',
   'ETIMEDOUT',
   'ECONNRESET',
-  'ENOENT',
   'EPIPE',
   'EHOSTUNREACH',
   'ENETUNREACH',
-  '57P03',
-  '53300',
-  '57P01',
-  '57P02',
-  '57P04',
-  '57P05',
-  '08000',
-  '08001',
-  '08003',
-  '08004',
-  '08006',
 ]);
+/** What a server says that ends a connection, or takes none: too many, shut down, crashed, starting (PostgreSQL, appendix A). */
+const REFUSED = /^(?:08...|53300|57P0[1-5])$/u;
+/** What the driver says of a connection that broke, or did not come about in time. */
+const BROKEN = /timeout|terminated|not queryable|closed the connection|connection (?:error|ended|closed)/iu;
 
 /** Whether the server could not be reached or went away: what was asked for can be asked again when it is back. */
-export const isUnreached = (error: unknown): boolean =>
-  UNREACHED.has(codeOf(error)) || /timeout|terminated|not queryable|closed the connection/i.test(messageOf(error));
+export function isUnreached(error: unknown): boolean {
+  const code = codeOf(error);
+  return UNREACHED.has(code) || REFUSED.test(code) || (code === '' && BROKEN.test(messageOf(error)));
+}

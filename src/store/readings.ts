@@ -23,10 +23,9 @@ async function putReadings(session: Session, trx: Trx, readings: readonly Readin
       return { number, value };
     })
     .sort((a, b) => a.number - b.number);
-  const documents = await documentsByNumber(
-    trx,
-    numbered.map(({ number }) => number),
-  );
+  const all = numbered.map(({ number }) => number);
+  for (const chunk of chunksOf(all)) await session.engine.lockReadings(trx, chunk);
+  const documents = await documentsByNumber(trx, all);
   const before: number[] = [];
   for (const chunk of chunksOf(numbered)) {
     const rows = chunk.map(({ number, value }) => {

@@ -123,7 +123,7 @@ describe('an Atom feed', () => {
     at: '2024-03-05T12:00:00.000Z',
     story: 's1',
     article: 'a1',
-    payload: { headline, outlet: null, url: null },
+    payload: { headline, outlet: null, url: 'https://lind.example/bridge' },
   });
 
   it.each([

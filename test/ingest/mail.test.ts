@@ -167,3 +167,10 @@ describe('a mail', () => {
     expect(articlesOf(await received('note', text))).toEqual([expect.objectContaining({ type: 'text', text })]);
   });
 });
+
+it('a mail of a million empty lines is told as too large', async () => {
+  const head = 'From: a@lind.example\r\nTo: b@lind.example\r\nSubject: a\r\n\r\n';
+  expect(problemsOf(await received('a.eml', head + '\n'.repeat(900_000)))).toEqual([
+    'too-large: has more than 400,000 lines',
+  ]);
+});

@@ -1,6 +1,6 @@
 import iconv from 'iconv-lite';
 import { describe, expect, it } from 'vitest';
-import { articlesOf, notesOf, problemsOf, received } from './received.ts';
+import { articlesOf, problemsOf, received } from './received.ts';
 
 const TEXT = 'The ferry ran aground on Thursday, the coastguard said.';
 const URL_ = 'https://gazette.example/ferry';
@@ -149,11 +149,12 @@ describe('JSON', () => {
     expect(problemsOf(all)).toEqual([expect.stringContaining('line 3'), expect.stringContaining('line 4')]);
   });
 
-  it('rows longer than the limit are left out and counted', async () => {
+  it('rows longer than the limit are told, each in its place', async () => {
     for (const json of [lines({ text: 'x'.repeat(5000) }, ROW), JSON.stringify([{ text: 'x'.repeat(5000) }, ROW])]) {
       const all = await received('rows', json, { maxBytes: 1000 });
       expect(articlesOf(all)).toHaveLength(1);
-      expect(notesOf(all)).toEqual(['left out 1 row: 1 longer than 1,000 bytes']);
+      expect(problemsOf(all)).toEqual([expect.stringContaining('line 1: longer than 1,000 bytes')]);
+      expect(all[0]?.type).toBe('problem');
     }
   });
 });
@@ -191,4 +192,14 @@ describe('CSV', () => {
       expect.stringMatching(/^no-text: is a table/),
     ]);
   });
+});
+
+it('a table of hardly anything but broken rows is given up, and says so', async () => {
+  const all = await received(
+    'a.csv',
+    `url,title,text\nhttps://lind.example/1,Quay,The quay was closed.\n${'""\n'.repeat(5000)}`,
+  );
+  expect(articlesOf(all)).toHaveLength(1);
+  expect(problemsOf(all)).toHaveLength(1002);
+  expect(problemsOf(all).at(-1)).toContain('more than 1,000 rows are broken');
 });

@@ -5,11 +5,14 @@ import type { Input, Job, Task } from '../../src/app/jobs/job.ts';
 import { type JobsOptions, type OpenJobs, openJobs } from '../../src/app/jobs/open-jobs.ts';
 import { redactorOf } from '../../src/app/log/index.ts';
 import { textLog } from '../../src/app/log/text-log.ts';
+import { openQueue } from '../../src/app/queue/open-queue.ts';
+import { Work, type WorkOptions } from '../../src/app/work/work.ts';
 import { built, folder } from '../cli/program.ts';
 import { plain, type Report } from '../desk/reports.ts';
+import { newDatabase } from '../store/postgres.ts';
 
 /** Where the work is done. */
-export type Place = 'in this process' | 'in child processes';
+export type Place = 'in this process' | 'in child processes' | 'by a worker of the queue';
 
 export interface AtWork {
   readonly desk: OpenDesk;
@@ -23,20 +26,27 @@ export interface AtWork {
 
 /** Jobs at a new store, closed with the test. The web is this machine. */
 export async function atWork(place: Place, more: Partial<JobsOptions> = {}): Promise<AtWork> {
-  const location = place === 'in this process' ? ':memory:' : join(folder(), 'jobs.db');
+  const location = await locationFor(place);
   const fetch = { allowPrivate: true, robots: false, delayMs: 0 };
   const desk = await openDesk({ location, fetch });
   const logged: string[] = [];
+  const opening = { location, settings: {}, fetch, offline: false };
+  const entry = join(built(), 'worker.js');
+  const queue = place === 'by a worker of the queue' ? await openQueue(location) : undefined;
+  const worker = queue && workerAt({ queue, store: desk.store, opening, entry });
   const jobs = openJobs({
     desk,
-    opening: { location, settings: {}, fetch, offline: false },
+    opening,
     watch: false,
-    entry: join(built(), 'worker.js'),
+    entry,
+    queue,
     log: textLog('info', redactorOf(), (line) => logged.push(line)),
     ...more,
   });
   onTestFinished(async () => {
     await jobs.close();
+    await worker?.ended();
+    await queue?.close();
     await desk.close();
   });
   const done = (task: Task): Promise<Job> => ended(jobs, jobs.submit(task));
@@ -46,6 +56,27 @@ export async function atWork(place: Place, more: Partial<JobsOptions> = {}): Pro
     logged,
     done,
     take: (reports, together = false) => done({ type: 'take-in', inputs: reports.map(textOf), together }),
+  };
+}
+
+const locationFor = (place: Place): Promise<string> | string =>
+  place === 'by a worker of the queue'
+    ? newDatabase()
+    : place === 'in this process'
+      ? ':memory:'
+      : join(folder(), 'jobs.db');
+
+/** A worker with two lanes in this process, whose children do the work. */
+export function workerAt(options: Pick<WorkOptions, 'queue' | 'store' | 'opening' | 'entry'>) {
+  const log = { info: () => undefined, warn: () => undefined };
+  const work = new Work({ ...options, lanes: 2, version: '1', watch: false, log, grace: 1 });
+  const run = work.run();
+  return {
+    work,
+    ended: () => {
+      work.stop();
+      return run;
+    },
   };
 }
 

@@ -105,7 +105,7 @@ describe('control sequences of a terminal in what was taken in', () => {
     await Promise.all([
       printed('compare', '--story', story.id, '-f', 'markdown', ...at),
       printed('search', `none${ESCAPES}`, ...at),
-      printed('read', `none${ESCAPES}.txt`),
+      printed('read', `none${ESCAPES}.txt`, '-f', 'terminal'),
       printed('story', 'name', story.id, `A name${ESCAPES}`, ...at),
     ]);
   }, 180_000);

@@ -11,7 +11,7 @@ import type { Tagged, TokenRange } from '../../src/core/annotate/attributions/st
 import {
   ROLE_TEMPLATES,
   ROLES,
-  roleFeatures,
+  RoleFeatures,
   windowOf,
 } from '../../src/core/annotate/attributions/statistical/roles.ts';
 import {
@@ -135,6 +135,7 @@ function trainRoles(cases: readonly Labelled[], { roles }: Recipe): PackedChain 
 
 /** One sequence a marked cue: the window round it with the labels of its own source and content. */
 function roleCases({ relations }: Prepared, tagged: Tagged, weight: number): Labelled[] {
+  const features = new RoleFeatures(tagged);
   return relations.flatMap(({ cue, source, content }) => {
     const window = windowOf(tagged, cue, LEARNING.reach);
     const labels = new Uint8Array(window.to - window.from);
@@ -149,7 +150,7 @@ function roleCases({ relations }: Prepared, tagged: Tagged, weight: number): Lab
       const before = i === 0 ? 0 : (labels[i - 1] as number);
       if (label > 0 && label % 2 === 0 && before !== label && before !== label - 1) labels[i] = label - 1;
     }
-    return labels.some((label) => label > 0) ? [{ features: roleFeatures(tagged, cue, window), labels, weight }] : [];
+    return labels.some((label) => label > 0) ? [{ features: features.read(cue, window).slice(), labels, weight }] : [];
   });
 }
 

@@ -4,6 +4,7 @@ import { articleKey, canonicalOfPage } from '../../core/text/urls/index.ts';
 import type { Entry, Known } from '../../ingest/received.ts';
 import type { Instant } from '../../store/records.ts';
 import { extractArticle } from '../extraction.ts';
+import type { Reader } from '../pool/reader.ts';
 
 /** An article that has come in, from wherever. */
 export interface Arrival {
@@ -37,7 +38,21 @@ export interface Prepared {
 
 /** Takes the report out and finds what the article is known by. Never rejects: a fault is a note on an empty document. */
 export async function prepare(arrival: Arrival): Promise<Prepared> {
-  const document = withTold(await extractArticle(arrival.article, arrival.notes), arrival);
+  return preparedOf(arrival, await extractArticle(arrival.article, arrival.notes));
+}
+
+/** The same of many, in their order, by a reader where there is one. */
+export async function prepareAll(arrivals: readonly Arrival[], reader: Reader | undefined): Promise<Prepared[]> {
+  if (!reader) return Promise.all(arrivals.map(prepare));
+  const prepared: Prepared[] = [];
+  for await (const { item, made } of reader.values(arrivals, extractTask)) prepared.push(preparedOf(item, made));
+  return prepared;
+}
+
+const extractTask = ({ article, notes }: Arrival) => ({ type: 'extract', article, notes }) as const;
+
+function preparedOf(arrival: Arrival, extracted: Document): Prepared {
+  const document = withTold(extracted, arrival);
   return { arrival, document, key: keyOf(document, arrival) };
 }
 

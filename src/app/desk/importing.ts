@@ -3,7 +3,7 @@ import { expandInputs, receive } from '../../ingest/inputs.ts';
 import type { Received } from '../../ingest/received.ts';
 import { StoreError } from '../../store/index.ts';
 import type { Progress, WorkOptions } from '../progress.ts';
-import { type Arrival, type Prepared, prepare } from './arrivals.ts';
+import { type Arrival, type Prepared, prepareAll } from './arrivals.ts';
 import { batches } from './batches.ts';
 import type { Desk } from './desk.ts';
 import { type Followed, follow, type Way } from './following.ts';
@@ -75,7 +75,7 @@ export async function* importAll(
     for (const one of batch)
       if (one.type === 'arrival') arrivals.push(one.arrival);
       else yield one;
-    const prepared = await Promise.all(arrivals.map(prepare));
+    const prepared = await prepareAll(arrivals, desk.reader);
     tally.prepared(prepared.length);
     const taken = await takeOrTell(desk, prepared);
     tally.grouped(taken);

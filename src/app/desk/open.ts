@@ -1,6 +1,7 @@
 import { articleKey } from '../../core/text/urls/index.ts';
 import { createFetcher, type Fetcher, type FetchOptions } from '../../ingest/fetch/index.ts';
 import { openStore } from '../../store/index.ts';
+import { openReader } from '../pool/reader.ts';
 import { clusterSettings, fetchSettings, type Settings } from '../settings.ts';
 import type { Desk } from './desk.ts';
 import type { Way } from './following.ts';
@@ -18,6 +19,8 @@ export interface DeskOptions {
   readonly now?: () => Date;
   /** Told of what is done at it. */
   readonly measured?: ((measure: Measure) => void) | undefined;
+  /** Threads at most that extract and read many articles at once, started at need. Default: 1, all is done in this process. */
+  readonly jobs?: number;
 }
 
 /** A desk with its store open and the means to fetch. */
@@ -40,16 +43,19 @@ export async function openDesk({
   fetch = {},
   now = () => new Date(),
   measured,
+  jobs = 1,
 }: DeskOptions): Promise<OpenDesk> {
   const store = measuredStore(await openStore(location), measured);
   const options = { ...fetchSettings(settings), ...fetch, now };
   const fetcher = measuredFetcher(createFetcher(options), measured);
   const open = opener(options.maxBytes);
+  const reader = jobs > 1 ? openReader({ jobs }) : undefined;
   return {
     store,
     grouping: new Grouping(clusterSettings(settings)),
     now,
     measured,
+    reader,
     settings,
     fetcher,
     interval: settings.watch?.interval ? Math.max(1, Math.round(settings.watch.interval * 60)) : INTERVAL,
@@ -69,6 +75,7 @@ export async function openDesk({
     interrupt: () => void fetcher.close(),
     close: async () => {
       await fetcher.close();
+      await reader?.close();
       await store.close();
     },
   };

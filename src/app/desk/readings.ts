@@ -1,7 +1,9 @@
 import type { Reading } from '../../core/model/annotation.ts';
+import type { Document } from '../../core/model/document.ts';
 import type { Store } from '../../store/store.ts';
 import { readerVersion } from '../models.ts';
-import { annotate } from '../pipeline.ts';
+import { readDocument } from '../pipeline.ts';
+import type { Reader } from '../pool/reader.ts';
 import type { WorkOptions } from '../progress.ts';
 
 /** The reading of a document that is kept, made now where this version has not made it. Throws where there is no such document. */
@@ -11,26 +13,46 @@ export async function readingOf(store: Store, document: string): Promise<Reading
   return reading;
 }
 
+/** What the work on readings is given. */
+export interface ReadingsOptions extends WorkOptions {
+  /** Who reads; without one, all is read in this process. */
+  readonly reader?: Reader | undefined;
+}
+
 /**
- * Readings of documents that are kept, in their order. Those that this version has not read are read now, one by one, and
- * kept; what is read when it is called off stays read.
+ * Readings of documents that are kept, in their order. Those that this version has not read are read now and kept, one by one;
+ * what is read when it is called off stays read.
  */
 export async function readingsOf(
   store: Store,
   documents: readonly string[],
-  { onProgress, signal }: WorkOptions = {},
+  { onProgress, signal, reader }: ReadingsOptions = {},
 ): Promise<Reading[]> {
   const version = await readerVersion();
   const known = new Map((await store.readings.all(documents, version)).map((reading) => [reading.id, reading]));
   const missing = await store.documents.all(documents.filter((id) => !known.has(id)));
   const of = known.size + missing.length;
   onProgress?.({ stage: 'read', done: known.size, of });
-  for (const document of missing) {
-    signal?.throwIfAborted();
-    const reading = await annotate(document);
+  for await (const reading of readingsMade(missing, reader, signal)) {
     await store.readings.put([reading], version);
-    known.set(document.id, reading);
+    known.set(reading.id, reading);
     onProgress?.({ stage: 'read', done: known.size, of });
   }
   return documents.flatMap((id) => known.get(id) ?? []);
+}
+
+async function* readingsMade(
+  documents: readonly Document[],
+  reader: Reader | undefined,
+  signal: AbortSignal | undefined,
+): AsyncGenerator<Reading> {
+  if (reader) {
+    const worked = reader.values(documents, (document) => ({ type: 'annotate' as const, document }), signal);
+    for await (const { made } of worked) yield made;
+    return;
+  }
+  for (const document of documents) {
+    signal?.throwIfAborted();
+    yield await readDocument(document);
+  }
 }

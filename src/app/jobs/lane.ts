@@ -80,8 +80,9 @@ export class Lane {
     const errand = worker && this.#waiting.shift();
     if (!errand) return;
     const stop = new AbortController();
-    errand.started();
-    const over = worker.run(errand.order, errand.tell, stop.signal).then((ending) => {
+    if (!worker.waits) errand.started();
+    const tell: Tell = (step) => (step.type === 'begun' ? errand.started() : errand.tell(step));
+    const over = worker.run(errand.order, tell, stop.signal).then((ending) => {
       this.#running.delete(worker);
       errand.ended(ending);
       this.#next();

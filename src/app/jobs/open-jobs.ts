@@ -6,6 +6,7 @@ import type { OpenDesk } from '../desk/open.ts';
 import type { Labour } from '../labour.ts';
 import { type Log, SILENT } from '../log/index.ts';
 import { type Meters, UNCOUNTED } from '../metrics/meters.ts';
+import type { Queue } from '../queue/queue.ts';
 import { labourIn } from './elsewhere.ts';
 import { JobInHand } from './in-hand.ts';
 import type { Input, Job, Task } from './job.ts';
@@ -17,6 +18,7 @@ import { titleOf } from './titles.ts';
 import { Forked } from './workers/forked.ts';
 import { inProcess } from './workers/in-process.ts';
 import type { Opening } from './workers/messages.ts';
+import { queued } from './workers/queued.ts';
 
 export interface JobsOptions {
   /** The desk of this process. */
@@ -25,6 +27,8 @@ export interface JobsOptions {
   readonly opening: Opening;
   /** Whether feeds that are followed are looked at meanwhile. */
   readonly watch: boolean;
+  /** Has workers of the queue do the work, all but that on files that lie here; what is due is theirs then too. Who opened it closes it. */
+  readonly queue?: Queue | undefined;
   /** Where a file lies that was uploaded. */
   readonly upload?: (id: string) => { readonly name: string; readonly path: string } | undefined;
   /** The file of the child processes, where it is another than the one that stands beside this module. */
@@ -52,6 +56,8 @@ const REMEMBERED = 200;
 const CROWD = 100;
 /** Readers served at once: one may wait for a slow site while another compares. */
 const READERS = Math.min(2, availableParallelism());
+/** Jobs that are followed at once where workers elsewhere do them. */
+const FOLLOWED = 32;
 
 interface Kept {
   readonly hand: JobInHand;
@@ -62,21 +68,32 @@ interface Kept {
   errand: Errand | null;
 }
 
-/** Those who work for readers, and those who look at feeds meanwhile. */
-function lanesOf({ desk, opening, entry, log = SILENT, meters = UNCOUNTED }: JobsOptions): readonly [Lane, Lane] {
+/** Who does what. */
+interface Lanes {
+  /** Work that readers wait for. */
+  readonly readers: Lane;
+  /** Rounds, and looking at feeds. */
+  readonly background: Lane;
+  /** Work on files that lie here. */
+  readonly files: Lane;
+}
+
+function lanesOf({ desk, opening, entry, queue, log = SILENT, meters = UNCOUNTED }: JobsOptions): Lanes {
   if (opening.location === ':memory:') {
-    const here = (): Lane => new Lane([inProcess(desk, opening.offline)]);
-    return [here(), here()];
+    const readers = new Lane([inProcess(desk, opening.offline)]);
+    return { readers, background: new Lane([inProcess(desk, opening.offline)]), files: readers };
   }
   const died = (how: string): void => {
     log.error(`a worker ended unexpectedly (${how})`, { event: 'worker-died', how });
     meters.workerDied();
   };
   const options = { died, entry, measured: (measure: Measure) => meters.measured(measure) };
-  return [
-    new Lane(Array.from({ length: READERS }, () => new Forked(opening, options))),
-    new Lane([new Forked(opening, { ...options, behind: true })]),
-  ];
+  if (queue) {
+    const readers = new Lane(Array.from({ length: FOLLOWED }, () => queued(queue)));
+    return { readers, background: readers, files: new Lane([new Forked(opening, options)]) };
+  }
+  const readers = new Lane(Array.from({ length: READERS }, () => new Forked(opening, options)));
+  return { readers, background: new Lane([new Forked(opening, { ...options, behind: true })]), files: readers };
 }
 
 /** Opens the place where long work is done. The first worker is made ready at once. */
@@ -87,9 +104,9 @@ export function openJobs(options: JobsOptions): OpenJobs {
 class JobsAtWork implements OpenJobs {
   readonly #options: JobsOptions;
   readonly labour: Labour;
-  readonly #readers: Lane;
-  readonly #background: Lane;
-  readonly #rounds: Rounds;
+  readonly #lanes: Lanes;
+  /** Null where the workers of the queue see to what is due. */
+  readonly #rounds: Rounds | null;
   /** In the order they came. */
   readonly #jobs = new Map<string, Kept>();
   #closing: Promise<void> | null = null;
@@ -99,20 +116,23 @@ class JobsAtWork implements OpenJobs {
     const { desk, opening } = options;
     const watch = options.watch && !opening.offline;
     const { log = SILENT, meters = UNCOUNTED } = options;
-    [this.#readers, this.#background] = lanesOf(options);
-    this.#readers.warm();
-    this.labour = labourIn(this.#readers);
-    this.#rounds = new Rounds({
-      desk,
-      lane: this.#background,
-      watch,
-      readersWait: () => this.#readers.busy,
-      trouble: (name, fault) => {
-        log.warn(`${name}: ${wordsOf(fault)}`, { event: 'trouble', what: name, code: fault.code });
-        meters.trouble(fault.code);
-      },
-      ended: (at, well) => meters.roundEnded(at, well),
-    });
+    this.#lanes = lanesOf(options);
+    const { readers, background } = this.#lanes;
+    readers.warm();
+    this.labour = labourIn(readers);
+    this.#rounds = options.queue
+      ? null
+      : new Rounds({
+          desk,
+          lane: background,
+          watch,
+          readersWait: () => readers.busy,
+          trouble: (name, fault) => {
+            log.warn(`${name}: ${wordsOf(fault)}`, { event: 'trouble', what: name, code: fault.code });
+            meters.trouble(fault.code);
+          },
+          ended: (at, well) => meters.roundEnded(at, well),
+        });
   }
 
   submit(task: Task): Job {
@@ -123,17 +143,18 @@ class JobsAtWork implements OpenJobs {
     const id = randomBytes(9).toString('base64url');
     const title = titleOf(task, (upload) => this.#options.upload?.(upload)?.name);
     const hand = new JobInHand(id, task.type, title, this.#now());
-    const lane = task.type === 'refresh' ? this.#background : this.#readers;
+    const order = orderOf(task, this.#given);
+    const lane = this.#laneOf(order);
     const kept: Kept = { hand, key, lane, errand: null };
     const errand: Errand = {
-      order: orderOf(task, this.#given),
+      order,
       tell: (step) => hand.take(step),
       started: () => hand.start(this.#now()),
       ended: (ending) => this.#ended(kept, ending),
     };
     kept.errand = errand;
     this.#jobs.set(id, kept);
-    if (task.type === 'refresh') void this.#rounds.giveWay();
+    if (task.type === 'refresh') void this.#rounds?.giveWay();
     lane.add(errand);
     return hand.job;
   }
@@ -172,21 +193,30 @@ class JobsAtWork implements OpenJobs {
   }
 
   get crowded(): boolean {
-    return this.#readers.waiting >= CROWD;
+    return this.#lanes.readers.waiting >= CROWD;
   }
 
   get able(): boolean {
-    return this.#readers.able;
+    return this.#lanes.readers.able;
   }
 
   watching(): Watching {
-    return this.#rounds.watching;
+    return this.#rounds?.watching ?? { on: this.#options.watch && !this.#options.opening.offline, lastRound: null };
   }
 
   close(): Promise<void> {
-    this.#rounds.close();
-    this.#closing ??= Promise.all([this.#readers.close(), this.#background.close()]).then(() => undefined);
+    this.#rounds?.close();
+    const { readers, background, files } = this.#lanes;
+    this.#closing ??= Promise.all([...new Set([readers, background, files])].map((lane) => lane.close())).then(
+      () => undefined,
+    );
     return this.#closing;
+  }
+
+  #laneOf(order: Order): Lane {
+    if (order.type === 'refresh') return this.#lanes.background;
+    const hasFiles = order.type === 'take-in' && order.given.some(({ type }) => type === 'file');
+    return hasFiles ? this.#lanes.files : this.#lanes.readers;
   }
 
   #now(): string {
@@ -217,7 +247,7 @@ class JobsAtWork implements OpenJobs {
     else log.info(`${what} ${ending.type}${found}`, fields);
     const ended = [...this.#jobs].filter(([, { errand }]) => errand === null);
     for (const [old] of ended.slice(0, Math.max(0, ended.length - REMEMBERED))) this.#jobs.delete(old);
-    void this.#rounds.look();
+    void this.#rounds?.look();
   }
 }
 

@@ -68,6 +68,10 @@ export type Step =
   | { readonly type: 'value'; readonly value: unknown }
   | { readonly type: 'comparing'; readonly story: string }
   | { readonly type: 'compared'; readonly story: string }
+  /** It is taken up, where it waited elsewhere. */
+  | { readonly type: 'begun' }
+  /** Why it came to nothing, for those who wait and are not kept waiting for another try. */
+  | { readonly type: 'fault'; readonly fault: Fault }
   /** Something failed that is nobody's job: a feed in a round. */
   | { readonly type: 'trouble'; readonly name: string; readonly fault: Fault };
 
@@ -83,6 +87,8 @@ export type Ending =
 export interface Worker {
   /** False while nothing can be expected of it: it died again and again. */
   readonly able?: boolean;
+  /** What it is given may wait elsewhere: it tells `begun` when it is taken up. */
+  readonly waits?: boolean;
   /** Makes ready what the first order would wait for. */
   warm(): void;
   /** Never rejects. An order whose signal is aborted ends as `cancelled` soon. */

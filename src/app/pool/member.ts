@@ -1,4 +1,4 @@
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { type ResourceLimits, Worker } from 'node:worker_threads';
 import type { Reason } from './doing.ts';
 import type { FromThread } from './messages.ts';
@@ -31,6 +31,12 @@ export interface Watcher {
 const BESIDE = import.meta.url.endsWith('.ts') ? './thread.ts' : './thread.js';
 const ENTRY = fileURLToPath(new URL(BESIDE, import.meta.url));
 
+/** What runs a source file in a thread: tsx does not reach into threads by itself. */
+const bySources = (entry: string): string => {
+  const source = JSON.stringify(pathToFileURL(entry).href);
+  return `import('tsx/esm/api').then(({ register }) => { register(); return import(${source}); });`;
+};
+
 /** A thread of a pool, with the requests in its hand: it does the first, the others wait so that it never does. */
 export class Member {
   readonly #thread: Worker;
@@ -43,8 +49,10 @@ export class Member {
   #fault: Error & { readonly code?: string } = new Error('it ended');
 
   constructor(watcher: Watcher, limits: ResourceLimits, entry: string = ENTRY) {
-    const execArgv = entry.endsWith('.ts') ? ['--import', 'tsx'] : [];
-    this.#thread = new Worker(entry, { execArgv, resourceLimits: limits });
+    const resourceLimits = limits;
+    this.#thread = entry.endsWith('.ts')
+      ? new Worker(bySources(entry), { eval: true, resourceLimits })
+      : new Worker(entry, { resourceLimits });
     this.#thread.unref();
     this.#thread.on('message', (message: FromThread) => {
       if (message.type === 'ready') this.#ready = true;

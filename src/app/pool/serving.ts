@@ -1,4 +1,5 @@
 import { parentPort } from 'node:worker_threads';
+import { tag } from '../../core/text/tagger.ts';
 import { loadAttributions } from '../models.ts';
 import { lineOf } from './doing.ts';
 import type { FromThread, ToThread } from './messages.ts';
@@ -12,7 +13,10 @@ export function serve(doTask: (task: Task) => Promise<Made[Task['type']]>): void
   const port = parentPort;
   if (!port) throw new Error('this is no thread of a pool');
   const say = (message: FromThread, handed: ArrayBuffer[] = []): void => port.postMessage(message, handed);
-  let last = loadAttributions().then(() => say({ type: 'ready' }));
+  let last = loadAttributions().then(() => {
+    tag('Ready.');
+    say({ type: 'ready' });
+  });
   port.on('message', ({ id, task, form }: ToThread) => {
     last = last.then(async () => {
       const made = await doTask(task);

@@ -4,6 +4,7 @@ import type { Store } from '../../store/store.ts';
 import { COMPARED, storiesMoved } from '../desk/watching.ts';
 import { readerVersion } from '../models.ts';
 import type { Queue, Ticket, Urgency } from '../queue/queue.ts';
+import { keyOfReading } from './parts.ts';
 
 export interface DispatcherOptions {
   readonly queue: Queue;
@@ -19,9 +20,9 @@ const FEEDS = 20;
 const PAGES = 50;
 /** Events gone through at once. */
 const STRETCH = 500;
-/** Documents of one order, and orders of one look. */
+/** Documents of one order, and orders of them: a document is always in the same one, so that no two read it at once. */
 const READ = 16;
-const READS = 32;
+const SHARES = 16;
 /** Milliseconds between two looks at what is not read, and between two at who fell silent. */
 const READING = 10_000;
 const REAPING = 5000;
@@ -59,7 +60,7 @@ export class Dispatcher {
       await this.#comparisons(now, put);
       if (performance.now() - this.#looked >= READING) {
         this.#looked = performance.now();
-        await put(await this.#readings());
+        await put(await this.#readings(parked));
       }
     });
   }
@@ -100,20 +101,31 @@ export class Dispatcher {
     await store.events.moveCursor(COMPARED, last.sequence);
   }
 
-  async #readings(): Promise<Ticket[]> {
+  async #readings(parked: ReadonlySet<string>): Promise<Ticket[]> {
     const { readings } = this.#options.store;
-    const { items } = await readings.unread(await readerVersion(), { limit: READ * READS });
+    const { items } = await readings.unread(await readerVersion(), { limit: READ * SHARES });
     const documents = [...new Set(items.map(({ document }) => document))];
     const before = this.#unread;
     this.#unread = new Set(documents);
-    const left = documents.filter((document) => before.has(document));
-    const tickets: Ticket[] = [];
-    for (let from = 0; from < left.length; from += READ) {
-      const stretch = left.slice(from, from + READ);
-      tickets.push({ order: { type: 'read', documents: stretch }, urgency: 'news', key: `read ${stretch[0]}` });
+    const shares = new Map<number, string[]>();
+    for (const document of documents) {
+      if (!before.has(document) || parked.has(keyOfReading(document))) continue;
+      const share = shareOf(document);
+      shares.set(share, [...(shares.get(share) ?? []), document]);
     }
-    return tickets;
+    return [...shares].map(([share, some]) => ({
+      order: { type: 'read', documents: some.slice(0, READ) },
+      urgency: 'news',
+      key: `read ${share} of ${SHARES}`,
+    }));
   }
+}
+
+/** Which order a document is read in: the same for all dispatchers. */
+function shareOf(document: string): number {
+  let sum = 0;
+  for (let i = 0; i < document.length; i++) sum = (sum * 31 + document.charCodeAt(i)) % 65_521;
+  return sum % SHARES;
 }
 
 /** Stories that the events touch, where there is something to compare. */

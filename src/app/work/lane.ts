@@ -32,6 +32,8 @@ export class WorkLane {
   /** Since when nothing was heard of the order, by a clock that nobody sets. */
   #heard = 0;
   #hangs = false;
+  /** Why it failed, where whoever waits was told so and it is not tried again. */
+  #told: Fault | null = null;
   /** The queue has given the order to another. */
   #lost = false;
 
@@ -82,6 +84,7 @@ export class WorkLane {
     this.#stop = new AbortController();
     this.#heard = performance.now();
     this.#hangs = false;
+    this.#told = null;
     this.#lost = false;
   }
 
@@ -105,8 +108,10 @@ export class WorkLane {
       this.#stop.signal,
     );
     clearInterval(watch);
+    this.#told = toldAtOnce(hold, ending, this.#hangs);
+    if (this.#told) telling.tell({ type: 'fault', fault: this.#told });
     await telling.end();
-    return ending;
+    return this.#told ? { type: 'done' } : ending;
   }
 
   async #settle(hold: Hold, ending: Ending, began: number, ended: AbortSignal): Promise<Outcome> {
@@ -117,8 +122,8 @@ export class WorkLane {
     }
     if (ending.type === 'done') {
       await steady.ask(() => queue.done(id, hold), ended);
-      this.#say(hold, 'done', began);
-      return 'done';
+      this.#say(hold, this.#told ? `failed: ${this.#told.message}` : 'done', began, this.#told ?? undefined);
+      return this.#told ? 'failed' : 'done';
     }
     const fault = this.#hangs ? HANGS : ending.type === 'failed' ? ending.fault : null;
     if (fault === null || fault.code === 'cannot-connect') {
@@ -140,6 +145,13 @@ export class WorkLane {
     else log.info(words, fields);
   }
 }
+
+/** Faults by which another worker, or the same later, may do it all the same. */
+const PASSING: ReadonlySet<string> = new Set(['worker-died', 'cannot-connect', 'busy', 'full']);
+
+/** What a reader is told at once: trying again would give the same, and keep them waiting. Null where it is tried again. */
+const toldAtOnce = ({ urgency }: Hold, ending: Ending, hangs: boolean): Fault | null =>
+  urgency === 'reader' && ending.type === 'failed' && !hangs && !PASSING.has(ending.fault.code) ? ending.fault : null;
 
 const HANGS: Fault = {
   code: 'hangs',

@@ -6,13 +6,22 @@ import type { Hold, Ticket } from '../queue/queue.ts';
  * one is found, and parked alone. Null where it is tried as it is.
  */
 export function partsOf({ order, attempts, urgency }: Hold): Ticket[] | null {
-  const orders = attempts > 0 ? single(order) : [];
-  return orders.length > 1 ? orders.map((part) => ({ order: part, urgency, key: null })) : null;
+  const parts = attempts > 0 ? single(order) : [];
+  return parts.length > 1 ? parts.map((part) => ({ ...part, urgency })) : null;
 }
 
-function single(order: Order): Order[] {
-  if (order.type === 'intake') return order.items.map((item) => ({ ...order, items: [item] }));
-  if (order.type === 'read') return order.documents.map((document) => ({ ...order, documents: [document] }));
+/** The key of reading one document, under which it is parked where it cannot be read. */
+export const keyOfReading = (document: string): string => `read ${document}`;
+
+function single(order: Order): Omit<Ticket, 'urgency'>[] {
+  // Links stay together: they are of one host, which would be asked by several workers at once.
+  if (order.type === 'intake' && order.items.every(({ type }) => type === 'article'))
+    return order.items.map((item) => ({ order: { ...order, items: [item] }, key: null }));
+  if (order.type === 'read')
+    return order.documents.map((document) => ({
+      order: { ...order, documents: [document] },
+      key: keyOfReading(document),
+    }));
   return [];
 }
 

@@ -1,38 +1,26 @@
+import { availableParallelism } from 'node:os';
 import { type Imported, importAll } from '../../app/desk/importing.ts';
 import type { OpenDesk } from '../../app/desk/open.ts';
 import { readAhead } from '../../app/desk/reading-ahead.ts';
 import type { Received } from '../../ingest/received.ts';
 import { atDesk } from '../desk.ts';
-import { EXIT } from '../exit.ts';
+import { UsageError } from '../exit.ts';
 import { inputsOf, receivedFrom } from '../gather.ts';
-import { say, sayProblem } from '../messages.ts';
-import type { InputOptions } from '../options.ts';
 import { openSink } from '../output.ts';
 import { counterOf, type Progress } from '../progress.ts';
-import type { FetchingOptions, StoreOptions } from '../store-options.ts';
-
-export interface ImportOptions extends InputOptions, StoreOptions, FetchingOptions {
-  readonly format: 'terminal' | 'jsonl';
-  readonly offline?: boolean;
-  readonly read: boolean;
-}
-
-/** How many there were of each outcome. */
-interface Counts {
-  added: number;
-  revised: number;
-  known: number;
-  unread: number;
-  problems: number;
-  readonly stories: Set<string>;
-}
+import { type Counts, count, type ImportOptions, lineOf, noCounts, statusOf, summary, tell } from '../taking-in.ts';
 
 /** `rashomon import`: articles, from wherever, into the store and into stories. Returns the exit status. */
 export async function importCommand(given: readonly string[], options: ImportOptions): Promise<number> {
+  if (options.wait && !options.queue) throw new UsageError('--wait is of use with --queue only.');
+  if (options.queue) {
+    const { importToQueue } = await import('./import-queue.ts');
+    return importToQueue(given, options);
+  }
   const inputs = await inputsOf(given, options);
   const sink = openSink(options.output);
   try {
-    const counts = await atDesk(options, {}, async (desk) => {
+    const counts = await atDesk(options, { jobs: options.jobs ?? availableParallelism() }, async (desk) => {
       const found = await takeAll(desk, receivedFrom(inputs, options), options, (line) => sink.write(line));
       if (options.read) await readKept(desk);
       if (options.format === 'terminal') await sink.write(summary(found, desk.store.location));
@@ -52,7 +40,7 @@ async function takeAll(
   { format, offline = false }: ImportOptions,
   write: (line: string) => Promise<void>,
 ): Promise<Counts> {
-  const counts: Counts = { added: 0, revised: 0, known: 0, unread: 0, problems: 0, stories: new Set() };
+  const counts = noCounts();
   const progress = await counterOf('articles taken in');
   try {
     for await (const imported of importAll(desk, received, desk.way({ offline }))) {
@@ -82,47 +70,4 @@ async function readKept(desk: OpenDesk): Promise<void> {
   } finally {
     progress.stop();
   }
-}
-
-function count(counts: Counts, imported: Imported): void {
-  if (imported.type === 'problem') counts.problems += 1;
-  else if (imported.type === 'known') counts.known += 1;
-  else if (imported.type === 'taken') {
-    counts[imported.taken.outcome] += 1;
-    if (imported.taken.story !== null && imported.taken.outcome === 'added') counts.stories.add(imported.taken.story);
-  }
-}
-
-/** What a person must know of at once goes to standard error. */
-function tell(imported: Imported): void {
-  if (imported.type === 'problem') sayProblem(imported.problem);
-  else if (imported.type === 'note') say(`${imported.name}: ${imported.message}`);
-  else if (imported.type === 'taken' && imported.taken.outcome === 'unread')
-    say(`${imported.taken.name} holds no report that could be found (${imported.taken.reasons.join('; ')})`);
-}
-
-/** One line of the log: what is told here is kept. */
-function lineOf(imported: Imported): unknown {
-  if (imported.type !== 'taken') return imported;
-  const { change, ...taken } = imported.taken;
-  return { type: 'taken', ...taken, ...(change ? { changes: change.changes.map(({ what }) => what) } : {}) };
-}
-
-function summary({ added, revised, known, unread, problems, stories }: Counts, location: string): string {
-  const parts = [
-    `${added} added`,
-    ...(revised > 0 ? [`${revised} edited since`] : []),
-    ...(known > 0 ? [`${known} known`] : []),
-    ...(unread > 0 ? [`${unread} without a report`] : []),
-    ...(problems > 0 ? [`${problems} not read`] : []),
-  ];
-  const where = stories.size > 0 ? `, in ${stories.size} ${stories.size === 1 ? 'story' : 'stories'}` : '';
-  const kept = added + revised + known > 0 ? `; kept in ${location}\nSee them: rashomon stories` : '';
-  return `${parts.join(', ')}${where}${kept}\n`;
-}
-
-function statusOf({ added, revised, known, unread, problems }: Counts): number {
-  const failed = unread + problems;
-  if (failed === 0) return EXIT.fine;
-  return added + revised + known > 0 ? EXIT.partial : EXIT.nothing;
 }

@@ -3,10 +3,11 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import type { OpenDesk } from '../../app/desk/open.ts';
 import { Readiness } from '../../app/health/readiness.ts';
-import { lanesVital, storeVitals } from '../../app/health/vitals.ts';
+import { lanesVital, queueVital, SILENT, storeVitals } from '../../app/health/vitals.ts';
 import { openJobs } from '../../app/jobs/open-jobs.ts';
 import type { Log } from '../../app/log/index.ts';
-import { UNCOUNTED, watchJobs, watchStore } from '../../app/metrics/index.ts';
+import { UNCOUNTED, watchJobs, watchQueue, watchStore } from '../../app/metrics/index.ts';
+import { openQueue } from '../../app/queue/open-queue.ts';
 import { CannotListen, PortTaken } from '../../http/listening.ts';
 import type { SideServer } from '../../http/observing/side-server.ts';
 import { routes } from '../../http/routes/index.ts';
@@ -30,6 +31,8 @@ export interface ServeOptions extends StoreOptions, FetchingOptions, TokenOption
   readonly offline?: boolean;
   /** Seconds between being asked to stop and taking no more requests. */
   readonly drain: number;
+  /** Who does the work: processes of its own, or workers of the queue. */
+  readonly work: 'here' | 'queue';
 }
 
 /** Where it listens unless said otherwise, and how many ports after it are tried where another program has it. */
@@ -83,10 +86,13 @@ async function openRoom(desk: OpenDesk, options: ServeOptions, { token, assets, 
   const settings = await settingsOf(options);
   const meters = await metersOf(options);
   const uploads = new UploadFolder({ limit: maxUpload, now: Date.now });
+  const location = databaseOf(options, settings);
+  const queue = options.work === 'queue' ? await openQueue(location) : undefined;
   const jobs = openJobs({
     desk,
-    opening: { location: databaseOf(options, settings), settings, fetch: fetchOptionsOf(options), offline },
+    opening: { location, settings, fetch: fetchOptionsOf(options), offline },
     watch,
+    queue,
     upload: (id) => uploads.fileOf(id),
     log,
     meters: meters ?? UNCOUNTED,
@@ -94,12 +100,14 @@ async function openRoom(desk: OpenDesk, options: ServeOptions, { token, assets, 
   if (meters) {
     watchStore(meters, desk.store);
     watchJobs(meters, jobs);
+    if (queue) watchQueue(meters, queue, SILENT);
   }
-  const readiness = new Readiness([...storeVitals(desk.store), lanesVital(jobs)]);
+  const readiness = new Readiness([...storeVitals(desk.store), queue ? queueVital(queue) : lanesVital(jobs)]);
   let aside: SideServer | undefined;
   const close = async (server?: OpenServer): Promise<void> => {
     await Promise.all([server?.close(), jobs.close()]);
     await aside?.close();
+    await queue?.close();
     uploads.close();
   };
   try {

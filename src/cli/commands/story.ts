@@ -129,6 +129,6 @@ const decided = (
 ): Promise<number> =>
   atDesk(options, { mustExist: true }, async (desk) => {
     const decision = await decide(desk);
-    await openSink(undefined).write(`${told(decision)}${hint(decision)}\n`);
+    await openSink(undefined).write(`${printable(`${told(decision)}${hint(decision)}`)}\n`);
     return EXIT.fine;
   });

@@ -1,47 +1,107 @@
-/** Rows of weights found by the 32-bit hash of a feature. */
+/**
+ * Rows of weights found by the 32-bit hash of a feature. Some hundred are looked up for a token, nearly all are there, and
+ * they lie far apart in memory: what that costs is most of what labelling costs. So a row is one place, its hash beside its
+ * weights, and is asked for before it is needed.
+ */
 export interface WeightTable {
   readonly labels: number;
-  /** The hashes, rising: row `i` belongs to `keys[i]`. */
-  readonly keys: Uint32Array;
-  /** `starts[p]`: the first row whose key begins with the bits of `p` or more; one place more than there are prefixes. */
-  readonly starts: Uint32Array;
-  /** How far a key is shifted right to give its prefix. */
-  readonly shift: number;
-  /** `labels` signed bytes a row. */
-  readonly weights: Int8Array;
+  /**
+   * `PLACE` integers a place: a hash and the weights of its row, a byte a label, each raised by `RAISED`. A hash stands at the
+   * place that its last bits name, or the next free one. A free place has 0 for its hash and weights of 0.
+   */
+  readonly places: Int32Array;
+  /** The bits of a hash that name its place. */
+  readonly mask: number;
   /** What a weight is multiplied by. */
   readonly scale: number;
 }
 
-/** The table for `keys`, which must rise, and their rows. */
+const PLACE = 3;
+const MOST_LABELS = 8;
+const RAISED = 128;
+/** Four weights of 0. */
+const NOTHING = 0x80808080 | 0;
+/** So many raised weights add up to no more than 16 bits hold. */
+const MOST_FEATURES = 257;
+
+/**
+ * The table for `keys`, which differ and are not 0, and their rows: `labels` signed bytes each.
+ * @throws Error where there are more than eight labels.
+ */
 export function tableOf(keys: Uint32Array, weights: Int8Array, labels: number, scale: number): WeightTable {
-  let shift = 24;
-  while (shift > 8 && 2 ** (32 - shift) < keys.length / 4) shift--;
-  const prefixes = 2 ** (32 - shift);
-  const starts = new Uint32Array(prefixes + 1);
-  let prefix = 0;
-  for (let row = 0; row < keys.length; row++)
-    for (const until = (keys[row] as number) >>> shift; prefix <= until; prefix++) starts[prefix] = row;
-  starts.fill(keys.length, prefix);
-  return { labels, keys, starts, shift, weights, scale };
+  if (labels > MOST_LABELS) throw new Error(`a table of weights has ${MOST_LABELS} labels at most, not ${labels}`);
+  let size = 1;
+  while (size < 2 * keys.length) size *= 2;
+  const mask = size - 1;
+  const places = new Int32Array(size * PLACE).fill(NOTHING);
+  for (let at = 0; at < places.length; at += PLACE) places[at] = 0;
+  const bytes = new Uint8Array(places.buffer);
+  for (let row = 0; row < keys.length; row++) {
+    const key = (keys[row] as number) | 0;
+    let at = (key & mask) * PLACE;
+    while (places[at] !== 0) at = after(places, at);
+    places[at] = key;
+    for (let label = 0; label < labels; label++)
+      bytes[(at + 1) * 4 + label] = (weights[row * labels + label] as number) + RAISED;
+  }
+  return { labels, places, mask, scale };
 }
 
-/** Adds up the weights of each token's features: `labels` numbers a token. `features` holds `perToken` hashes a token. */
+/** The next place; after the last the first. */
+const after = (places: Int32Array, at: number): number => (at + PLACE === places.length ? 0 : at + PLACE);
+
+/** Every second of four raised weights, with room to add up: so two labels are added in one step. */
+const PAIR = 0x00ff00ff;
+
+/**
+ * Adds up the weights of each token's features: `labels` numbers a token. `features` holds `perToken` hashes a token.
+ * @throws Error where there are more than 257 features a token.
+ */
 export function scoresOf(table: WeightTable, features: Int32Array, perToken: number): Float32Array {
-  const { labels, keys, starts, shift, weights, scale } = table;
+  if (perToken > MOST_FEATURES) throw new Error(`a token has ${MOST_FEATURES} features at most, not ${perToken}`);
+  const { labels, places, mask, scale } = table;
   const tokens = perToken === 0 ? 0 : features.length / perToken;
   const scores = new Float32Array(tokens * labels);
+  const sums = new Int32Array(MOST_LABELS);
+  const firsts = new Int32Array(perToken);
   for (let token = 0, next = 0; token < tokens; token++) {
-    const base = token * labels;
+    gatherFirsts(table, features, next, firsts);
+    let [even, odd, laterEven, laterOdd] = [0, 0, 0, 0];
     for (let i = 0; i < perToken; i++, next++) {
-      const key = (features[next] as number) >>> 0;
-      let row = starts[key >>> shift] as number;
-      while ((keys[row] as number) < key) row++;
-      if (keys[row] !== key) continue;
-      for (let label = 0, at = row * labels; label < labels; label++, at++)
-        scores[base + label] = (scores[base + label] as number) + (weights[at] as number);
+      const key = features[next] as number;
+      let at = (key & mask) * PLACE;
+      let found = firsts[i] as number;
+      while (found !== key && found !== 0) {
+        at = after(places, at);
+        found = places[at] as number;
+      }
+      const first = places[at + 1] as number;
+      const later = places[at + 2] as number;
+      even = (even + (first & PAIR)) | 0;
+      odd = (odd + ((first >>> 8) & PAIR)) | 0;
+      laterEven = (laterEven + (later & PAIR)) | 0;
+      laterOdd = (laterOdd + ((later >>> 8) & PAIR)) | 0;
     }
+    apart(even, odd, sums, 0);
+    apart(laterEven, laterOdd, sums, 4);
+    for (let label = 0, at = token * labels; label < labels; label++, at++)
+      scores[at] = ((sums[label] as number) - RAISED * perToken) * scale;
   }
-  for (let i = 0; i < scores.length; i++) scores[i] = (scores[i] as number) * scale;
   return scores;
+}
+
+/** The four sums that two pairs hold. */
+function apart(even: number, odd: number, sums: Int32Array, at: number): void {
+  sums[at] = even & 0xffff;
+  sums[at + 1] = odd & 0xffff;
+  sums[at + 2] = even >>> 16;
+  sums[at + 3] = odd >>> 16;
+}
+
+/**
+ * Reads what stands first where each feature is looked for. By itself, so that all come from memory side by side: a search
+ * waits for what it reads before it knows whether to go on, and would wait for them one after the other.
+ */
+function gatherFirsts({ places, mask }: WeightTable, features: Int32Array, from: number, firsts: Int32Array): void {
+  for (let i = 0; i < firsts.length; i++) firsts[i] = places[((features[from + i] as number) & mask) * PLACE] as number;
 }

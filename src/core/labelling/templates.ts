@@ -39,29 +39,65 @@ interface Bound {
   readonly offsets: readonly number[];
 }
 
-/** Hashes of the features of tokens `from` to `to` (exclusive), template after template, token after token. */
-export function featuresOf<Name extends string>(
+/** Templates bound to the columns of a document, for as many ranges of its tokens as are wanted. */
+export class Features<Name extends string> {
+  readonly #bound: readonly Bound[];
+  #sheet = new Int32Array(0);
+  #hashes = new Int32Array(0);
+
+  constructor(templates: readonly Template<Name>[], columns: Columns<Name>) {
+    this.#bound = templates.map(({ seed, parts }) => ({
+      seed,
+      columns: parts.map(({ column }) => columns[column]),
+      offsets: parts.map(({ offset }) => offset),
+    }));
+  }
+
+  /**
+   * Hashes of the features of tokens `from` to `to` (exclusive), template after template, token after token. They stand until
+   * the next reading, which writes over them.
+   */
+  read(from: number, to: number): Int32Array {
+    const count = this.#bound.length;
+    const length = Math.max(0, to - from);
+    if (this.#sheet.length < length * count) {
+      this.#sheet = new Int32Array(length * count);
+      this.#hashes = new Int32Array(length);
+    }
+    const [sheet, hashes] = [this.#sheet, this.#hashes];
+    this.#bound.forEach(({ seed, columns, offsets }, template) => {
+      hashes.fill(seed, 0, length);
+      for (let i = 0; i < columns.length; i++)
+        mixIn(hashes, columns[i] as Int32Array, from, to, offsets[i] as number, OUTSIDE - i);
+      for (let token = 0, at = template; token < length; token++, at += count)
+        sheet[at] = finish(hashes[token] as number);
+    });
+    return sheet.subarray(0, length * count);
+  }
+}
+
+/** Mixes a column, read `offset` tokens away, into the hash of each token; beyond the range it reads `outside`. */
+function mixIn(
+  hashes: Int32Array,
+  column: Int32Array,
+  from: number,
+  to: number,
+  offset: number,
+  outside: number,
+): void {
+  const length = to - from;
+  const first = Math.min(length, Math.max(0, -offset));
+  const last = Math.max(first, Math.min(length, length - offset));
+  for (let i = 0; i < first; i++) hashes[i] = mix(hashes[i] as number, outside);
+  for (let i = first, at = from + first + offset; i < last; i++, at++)
+    hashes[i] = mix(hashes[i] as number, column[at] as number);
+  for (let i = last; i < length; i++) hashes[i] = mix(hashes[i] as number, outside);
+}
+
+/** The same for one range. */
+export const featuresOf = <Name extends string>(
   templates: readonly Template<Name>[],
   columns: Columns<Name>,
   from: number,
   to: number,
-): Int32Array {
-  const bound: Bound[] = templates.map(({ seed, parts }) => ({
-    seed,
-    columns: parts.map(({ column }) => columns[column]),
-    offsets: parts.map(({ offset }) => offset),
-  }));
-  const count = bound.length;
-  const features = new Int32Array(Math.max(0, to - from) * count);
-  bound.forEach(({ seed, columns: read, offsets }, template) => {
-    for (let token = from, next = template; token < to; token++, next += count) {
-      let hash = seed;
-      for (let i = 0; i < read.length; i++) {
-        const at = token + (offsets[i] as number);
-        hash = mix(hash, at < from || at >= to ? OUTSIDE - i : ((read[i] as Int32Array)[at] as number));
-      }
-      features[next] = finish(hash);
-    }
-  });
-  return features;
-}
+): Int32Array => new Features(templates, columns).read(from, to);

@@ -32,8 +32,8 @@ interface Tagger {
   readonly met: () => number;
 }
 
-/** Words beyond the dictionary after which a tagger is replaced by a fresh one, as it forgets none: some 40 MB of them. */
-const MOST_MET = 200_000;
+/** Words beyond the dictionary after which a tagger is replaced by a fresh one, as it forgets none: some 10 MB of them. */
+const MOST_MET = 50_000;
 
 let tagger: Tagger | undefined;
 

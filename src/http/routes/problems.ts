@@ -107,6 +107,7 @@ export const troubled =
       });
     if (error instanceof HTTPException) return fromHono(error);
     if (error instanceof StoreError) return fromStore(error, c, log);
+    if (c.req.raw.signal.aborted) return refuse('bad-request', BROKEN_OFF);
     tellOf(c, error, log);
     if (isUnreached(error)) return gone();
     return refuse('fault', {
@@ -118,6 +119,9 @@ export const troubled =
 /** Ids in a path are what a person looks at; the route is enough to find the fault by. */
 const tellOf = (c: Context, error: unknown, log: Told): void =>
   log(`${c.req.method} ${routePath(c)}`, error, { request: requestId(c) });
+
+/** Told to nobody: whoever asked has hung up before the request was whole. */
+const BROKEN_OFF: Telling = { detail: 'The request broke off.', remedy: 'Send it again.' };
 
 const badPlace = (c: Context): Response =>
   refuse('bad-place', {

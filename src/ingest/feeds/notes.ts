@@ -1,5 +1,8 @@
 import type { FeedNote } from './model.ts';
 
+/** Entries of one feed, feeds of one list and pages of one sitemap that are taken; the protocol of sitemaps allows 50,000. */
+export const MOST_ENTRIES = 100_000;
+
 /** Notes of one kind that are kept; a feed may give cause for any number. */
 const MAX_OF_A_KIND = 20;
 
@@ -19,6 +22,13 @@ export class Notes {
     if (count > MAX_OF_A_KIND) return;
     const place = at === undefined ? {} : placeOf(this.#text, at);
     this.#notes.push({ code, message, ...place, ...(entry === undefined ? {} : { entry }) });
+  }
+
+  /** Tells that there are more than are taken. */
+  tooMany(at?: number): void {
+    if (this.#counts.has('too-many')) return;
+    const message = `holds more than ${MOST_ENTRIES.toLocaleString('en')} entries; the rest is left out`;
+    this.add('too-many', message, at === undefined ? {} : { at });
   }
 
   all(): readonly FeedNote[] {

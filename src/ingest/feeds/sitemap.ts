@@ -3,7 +3,7 @@ import { isAddressList } from './kind.ts';
 import { resolvePage, resolveUrl } from './links.ts';
 import { collapse } from './markup/plain.ts';
 import type { FeedProblem, Known, Sitemap, SitemapPage } from './model.ts';
-import { type Notes, placeOf } from './notes.ts';
+import { MOST_ENTRIES, type Notes, placeOf } from './notes.ts';
 import { asPlain, said } from './read/text.ts';
 import { received } from './received.ts';
 import { buildElements, type Shape } from './xml/build.ts';
@@ -45,7 +45,8 @@ function plainSitemap(text: string, notes: Notes): Sitemap {
     const url = resolvePage(line, null);
     return url === null ? [] : [{ url, title: null, outlet: null, published: null, modified: null, language: null }];
   });
-  return { type: 'sitemap', pages, sitemaps: [], notes: notes.all() };
+  if (pages.length > MOST_ENTRIES) notes.tooMany();
+  return { type: 'sitemap', pages: pages.slice(0, MOST_ENTRIES), sitemaps: [], notes: notes.all() };
 }
 
 class Reader implements Shape {
@@ -64,6 +65,10 @@ class Reader implements Shape {
     parent === null && (local === 'urlset' || local === 'sitemapindex');
 
   readonly onRecord = (element: Element): void => {
+    if (this.pages.length + this.sitemaps.length >= MOST_ENTRIES) {
+      this.#notes.tooMany(element.at);
+      return;
+    }
     const written = firstText(element, 'loc');
     const url = resolvePage(written, element.base);
     if (url === null) {

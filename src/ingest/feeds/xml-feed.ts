@@ -1,6 +1,6 @@
 import { languageTag, resolvePage, resolveUrl } from './links.ts';
 import type { Feed, FeedEntry, FeedFormat, FeedProblem, Known } from './model.ts';
-import { type Notes, placeOf } from './notes.ts';
+import { MOST_ENTRIES, type Notes, placeOf } from './notes.ts';
 import { entryFrom, titleIn } from './read/entry.ts';
 import { pageOf } from './read/link.ts';
 import { authorsOf } from './read/people.ts';
@@ -73,6 +73,10 @@ class Reader implements Shape {
   readonly container = holdsEntries;
 
   readonly onRecord = (element: Element): void => {
+    if (this.#entries.length >= MOST_ENTRIES) {
+      this.#notes.tooMany(element.at);
+      return;
+    }
     this.#hrefs ||= element.attributes.has('href');
     const number = this.#entries.length + 1;
     this.#entries.push(entryFrom(element, { ...this.#headFor(element.parent), notes: this.#notes, number }));

@@ -70,6 +70,6 @@ function decoded(text: string): string {
 
 /** An address as it was written, safe to print: no credentials, no controls, not long. */
 export function shownAddress(address: string): string {
-  const plain = address.replace(/[\p{Cc}\p{Cf}]/gu, '').replace(/\/\/[^/?#]*@/u, '//');
+  const plain = address.replace(/[\p{Cc}\p{Cf}\p{Cs}]/gu, '').replace(/\/\/[^/?#]*@/u, '//');
   return plain.length > 100 ? `${plain.slice(0, 100)}…` : plain || 'the empty address';
 }

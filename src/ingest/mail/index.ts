@@ -3,8 +3,26 @@ import { articleFromBytes, problem, type Received } from '../received.ts';
 import { articlesOfMessage } from './message.ts';
 import { isSavedPage, mailFields, savedPage } from './mhtml.ts';
 
+/** Lines of a mail that are read: each takes time, and one with twenty megabytes of attachments has 270,000. */
+const MOST_LINES = 400_000;
+
+function hasMoreLines(bytes: Buffer, most: number): boolean {
+  let count = 0;
+  for (let at = bytes.indexOf(10); at >= 0; at = bytes.indexOf(10, at + 1)) if (++count > most) return true;
+  return false;
+}
+
 /** A page saved whole with what belongs to it (MHTML), or a mail with the messages attached to it. */
 export async function articlesOfMail(name: string, bytes: Buffer): Promise<Received[]> {
+  if (hasMoreLines(bytes, MOST_LINES))
+    return [
+      problem(
+        name,
+        'too-large',
+        `has more than ${MOST_LINES.toLocaleString('en')} lines`,
+        'Save the page or the text that it holds.',
+      ),
+    ];
   if (!isSavedPage(mailFields(bytes))) return articlesOfMessage(name, bytes);
   const page = await savedPage(bytes).catch(() => null);
   if (!page) return [problem(name, 'no-text', 'is a saved page without a page in it', 'Save the page again.')];

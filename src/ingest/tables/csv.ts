@@ -34,6 +34,11 @@ const known = ({ names }: Header): number => names.filter(isFieldName).length;
 const cells = (line: string, delimiter: string): string[] =>
   line.split(delimiter).map((cell) => cell.trim().replace(/^"(.*)"$/u, '$1'));
 
+/** Broken rows after which a table is none, where they are more than the good ones. */
+const MOST_BROKEN = 1000;
+
+const NO_TABLE = new Error(`more than ${MOST_BROKEN.toLocaleString('en')} rows are broken; the rest is not read`);
+
 /** A table with a header: each row an article. A row that cannot be read is told with its line, and the rest goes on. */
 export async function* articlesOfCsv(
   name: string,
@@ -53,6 +58,8 @@ export async function* articlesOfCsv(
     return;
   }
   const skipped: Received[] = [];
+  let [good, bad] = [0, 0];
+  const isNone = (): boolean => bad > MOST_BROKEN && bad > good;
   const rows = parse({
     columns: [...header.names],
     from: 2,
@@ -64,7 +71,11 @@ export async function* articlesOfCsv(
     skip_empty_lines: true,
     skip_records_with_error: true,
     max_record_size: maxBytes,
-    on_skip: (error) => void skipped.push(brokenRow(name, error)),
+    on_skip: (error) => {
+      bad += 1;
+      if (isNone()) rows.destroy(NO_TABLE);
+      else skipped.push(brokenRow(name, error));
+    },
   });
   const input = Readable.from(source);
   input.on('error', (error) => rows.destroy(error));
@@ -74,9 +85,14 @@ export async function* articlesOfCsv(
   try {
     for await (const { record, info } of rows as AsyncIterable<{ record: Row; info: { lines: number } }>) {
       yield* skipped.splice(0);
-      yield receivedOfRow(name, `line ${info.lines}`, record);
+      const received = receivedOfRow(name, `line ${info.lines}`, record);
+      if (received.type === 'problem') bad += 1;
+      else good += 1;
+      yield received;
+      if (isNone()) throw NO_TABLE;
     }
   } catch (error) {
+    yield* skipped.splice(0);
     yield brokenRow(name, error);
   } finally {
     rows.destroy();

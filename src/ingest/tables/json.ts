@@ -1,5 +1,5 @@
 import { decode } from '../decode.ts';
-import { brokenAt, leftOut, problem, type Received } from '../received.ts';
+import { brokenAt, problem, type Received } from '../received.ts';
 import { type Row, receivedOfRow } from './row.ts';
 
 /** A value of a JSON stream as it stands in the file, or that it is longer than is read. */
@@ -113,13 +113,9 @@ async function* members(source: AsyncIterable<Uint8Array>, maxBytes: number): As
 }
 
 async function* ofPieces(name: string, pieces: AsyncIterable<Piece>, maxBytes: number): AsyncGenerator<Received> {
-  let tooLong = 0;
-  for await (const { line, bytes } of pieces) {
-    if (bytes === null) tooLong += 1;
+  for await (const { line, bytes } of pieces)
+    if (bytes === null) yield brokenAt(name, `line ${line}`, `longer than ${maxBytes.toLocaleString('en')} bytes`);
     else yield* ofJson(name, `line ${line}`, decode(bytes).text);
-  }
-  if (tooLong > 0)
-    yield leftOut(name, 'row', new Map([[`longer than ${maxBytes.toLocaleString('en')} bytes`, tooLong]]));
 }
 
 /** Stands before each value of a JSON text sequence (RFC 7464). */

@@ -20,6 +20,8 @@ const MANY = 1_000_000;
 /** Keys of this program's advisory locks. */
 const LOCK_MIGRATIONS = 7_236_001;
 const LOCK_EVENTS = 7_236_002;
+/** The first of two: the second stands for a document. */
+const LOCK_READING = 7_236_003;
 
 /** Lexemes with their places, those of `heavy` first, marked with weight A. Terms hold nothing that ends their quotes. */
 function vectorOf(heavy: readonly string[], light: readonly string[]): string {
@@ -127,6 +129,12 @@ export const postgresEngine: Engine = {
       select case when reltuples < ${MANY} then (select count(*) from ${sql.table(table)}) else reltuples::bigint end as rows
       from pg_class where oid = ${table}::regclass`.execute(db);
     return rows[0]?.rows ?? 0;
+  },
+  async lockReadings(trx, documents) {
+    if (documents.length === 0) return;
+    await sql`
+      select pg_advisory_xact_lock(${LOCK_READING}::int, hashint8(document))
+      from unnest(array[${sql.join(documents)}]::bigint[]) as document order by document`.execute(trx);
   },
   async numbersFor(trx, day, count) {
     const { from } = numbersOf(day);

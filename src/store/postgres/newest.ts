@@ -21,9 +21,11 @@ const DAY = numbersOf(0).to - numbersOf(0).from;
 export const TEXTS: Worded = { table: 'text_index', number: 'document', day: DAY };
 export const STATEMENTS: Worded = { table: 'statement_index', number: 'statement', day: DAY * STATEMENTS_SEARCHED };
 
-/** Rows looked through at first, and at most. */
+/** Rows looked through at first, and at most at one time. */
 const LOOKED_THROUGH = 512;
-const MOST_LOOKED_THROUGH = 8_192;
+const MOST_LOOKED_THROUGH = 16_384;
+/** Share of the rows that fit, from which on looking through them is quicker than asking the index. */
+const COMMON = 0.015;
 /** More than should be needed, as words come in heaps. */
 const MARGIN = 1.5;
 /** For how many times the days that were first looked through the index is asked, one after the other. */
@@ -47,13 +49,14 @@ export async function newestFitting(
   const found: number[] = [];
   let { to } = range;
   let span = 0;
-  for (let look = LOOKED_THROUGH; look > 0; ) {
+  for (let look = LOOKED_THROUGH, seen = 0; ; look = furtherLook(found.length / seen, limit - found.length)) {
     const { fitting, rows, first, last } = await lookThrough(db, worded, query, { from: range.from, to }, look);
     found.push(...(fitting ?? []).map(Number));
     if (found.length >= limit || rows < look || first === null || last === null) return found.slice(0, limit);
     to = last;
     span ||= first - last;
-    look = look === LOOKED_THROUGH ? furtherLook(found.length, limit) : 0;
+    seen += rows;
+    if (found.length < COMMON * seen) break;
   }
   for (const stretch of STRETCHES) {
     const from = Math.max(range.from, to - stretch * Math.max(span, worded.day));
@@ -64,11 +67,9 @@ export async function newestFitting(
   return found;
 }
 
-/** How many more rows should hold what is missing, after the first; 0 where that is too many. */
-function furtherLook(found: number, limit: number): number {
-  const more = Math.ceil((MARGIN * LOOKED_THROUGH * (limit - found)) / Math.max(found, 0.5));
-  return more <= MOST_LOOKED_THROUGH ? more : 0;
-}
+/** How many more rows should hold what is missing. */
+const furtherLook = (rate: number, missing: number): number =>
+  Math.min(MOST_LOOKED_THROUGH, Math.ceil((MARGIN * missing) / rate));
 
 async function lookThrough(
   db: Db,

@@ -109,6 +109,7 @@ export const sqliteEngine: Engine = {
   // A transaction has the only right to write from its beginning.
   lockMigrations: async () => {},
   lockEvents: async () => {},
+  lockReadings: async () => {},
   async count(db, table) {
     const { rows } = await sql<{ rows: number }>`select count(*) as rows from ${sql.table(table)}`.execute(db);
     return rows[0]?.rows ?? 0;

@@ -38,7 +38,7 @@ export async function openSqlite(location: string): Promise<Connections> {
 
 const kyselyOn = (connection: Connection): Db => new Kysely<Tables>({ dialect: sqliteDialect(connection) });
 
-const SETTINGS = ['foreign_keys = on', 'temp_store = memory', 'cache_size = -32000', 'synchronous = full'];
+export const SETTINGS = ['foreign_keys = on', 'temp_store = memory', 'cache_size = -32000', 'synchronous = full'];
 
 async function connect(path: string, first: readonly string[] = []): Promise<Connection> {
   let connection: Connection | undefined;
@@ -67,7 +67,7 @@ async function snapshotOn(connection: Connection): Promise<{ readonly db: Db; re
   };
 }
 
-function checkPath(path: string): void {
+export function checkPath(path: string): void {
   const folder = dirname(path);
   if (!existsSync(folder))
     throw new StoreError(

@@ -51,14 +51,16 @@ export function webApp(): string {
 
 export interface Serving extends Partial<ServerOptions> {
   readonly maxUpload?: number;
+  /** Over which it is opened, where that is another than an empty one. Who opened it closes it. */
+  readonly desk?: OpenDesk;
 }
 
 /** A server on a free port of this machine over an empty store, closed with the test. */
-export async function served({ maxUpload = 1000, ...options }: Serving = {}): Promise<Served> {
+export async function served({ maxUpload = 1000, desk: given, ...options }: Serving = {}): Promise<Served> {
   let time = Date.now();
   const now = (): number => time;
   const logged: string[] = [];
-  const desk = await openDesk({ location: ':memory:' });
+  const desk = given ?? (await openDesk({ location: ':memory:' }));
   const uploads = new UploadFolder({ limit: maxUpload, now });
   const jobs = openJobs({
     desk,
@@ -81,7 +83,7 @@ export async function served({ maxUpload = 1000, ...options }: Serving = {}): Pr
   onTestFinished(async () => {
     await Promise.all([server.close(), jobs.close()]);
     uploads.close();
-    await desk.close();
+    if (!given) await desk.close();
   });
   const ask = (path: string, asking?: Asking): Promise<Answer> => askAt(server.port, path, asking);
   return {

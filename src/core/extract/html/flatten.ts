@@ -1,4 +1,5 @@
 import type { Note } from '../../model/document.ts';
+import { type Tag, tagAt } from './tag.ts';
 
 /** Page source made safe to parse. */
 export interface FlatPage {
@@ -137,39 +138,25 @@ class Flattener {
     if (source.startsWith('<!--', at)) return this.after('-->', at + 4);
     const second = source.charAt(at + 1);
     if (second === '!' || second === '?') return this.after('>', at);
-    const match = /^<(\/?)([a-zA-Z][a-zA-Z0-9:_-]{0,40})/.exec(source.slice(at, at + 44));
-    if (!match) {
+    const tag = tagAt(source, at);
+    if (!tag) {
       this.write('&lt;');
       return at + 1;
     }
-    const name = (match[2] ?? '').toLowerCase();
-    const end = this.endOfTag(at);
-    if (match[1]) this.close(FOLDED.has(name) ? OPENED : name);
-    else if (this.isOpened(name, source.slice(at, end))) this.start(OPENED, '<div>');
-    else if (RAW.has(name)) return this.raw(name, source.slice(at, end), end);
-    else this.start(name, source.slice(at, end));
+    const { name, end } = tag;
+    if (tag.closes) this.close(FOLDED.has(name) ? OPENED : name);
+    else if (this.isOpened(tag)) this.start({ ...tag, name: OPENED });
+    else if (RAW.has(name)) return this.raw(tag);
+    else this.start(tag);
     return end;
   }
 
   /** Whether an element is shown though it is made to be passed over: a shadow root, or any where the page is to be unfolded. */
-  private isOpened(name: string, tag: string): boolean {
+  private isOpened({ name, attributes }: Tag): boolean {
     return (
-      FOLDED.has(name) && (this.unfold || (name === 'template' && /\sshadowrootmode[\s=>]/i.test(tag.slice(0, 500))))
+      FOLDED.has(name) &&
+      (this.unfold || (name === 'template' && /\sshadowrootmode(?:[\s=>]|$)/i.test(attributes.slice(0, 500))))
     );
-  }
-
-  /** Offset after the `>` that ends a tag; one within quotes does not, unless the quotes never close. */
-  private endOfTag(at: number): number {
-    const first = this.after('>', at);
-    let end = first;
-    for (let tries = 0; tries < 6; tries++) {
-      const tag = this.source.slice(at, end);
-      if (tag.length > 20_000) return first;
-      if (isBalanced(tag)) return end;
-      if (end >= this.source.length) return first;
-      end = this.after('>', end);
-    }
-    return first;
   }
 
   private after(mark: string, from: number): number {
@@ -180,27 +167,29 @@ class Flattener {
     return this.source.length;
   }
 
-  private start(name: string, tag: string): void {
+  private start({ name, attributes, lone }: Tag): void {
+    const written = name === OPENED ? '<div>' : `<${name}${attributes}>`;
     if (FRAME.has(name)) {
       if (name === 'html')
-        this.language = /\slang=["']?([a-z]{2,3}(?:[-_][a-z]{2,4})?)/i.exec(tag.slice(0, 2000))?.[1] ?? this.language;
+        this.language =
+          /\slang=["']?([a-z]{2,3}(?:[-_][a-z]{2,4})?)/i.exec(attributes.slice(0, 2000))?.[1] ?? this.language;
       return;
     }
     if (this.depth < DEEPEST && ++this.elements > MOST_ELEMENTS) {
       this.tooLarge = true;
       return;
     }
-    if (VOID.has(name) || tag.endsWith('/>')) {
-      this.write(VOID.has(name) ? tag : `${tag.slice(0, -2)}></${name}>`);
+    if (VOID.has(name) || (lone && name !== OPENED)) {
+      this.write(VOID.has(name) ? written : `${written}</${name}>`);
       return;
     }
     if (SELF_CLOSING.has(name) && this.open.at(-1)?.name === name) this.close(name);
-    const written = this.depth < DEEPEST;
-    this.open.push({ name, written });
+    const shallow = this.depth < DEEPEST;
+    this.open.push({ name, written: shallow });
     this.openCount.set(name, (this.openCount.get(name) ?? 0) + 1);
-    if (written) this.depth++;
+    if (shallow) this.depth++;
     else this.tooDeep = true;
-    this.write(written ? (tag.endsWith('>') ? tag : `${tag}>`) : ' ');
+    this.write(shallow ? written : ' ');
   }
 
   private close(name: string): void {
@@ -217,10 +206,10 @@ class Flattener {
   }
 
   /** Skips an element whose content is no text of the page; keeps that of a JSON-LD script aside. */
-  private raw(name: string, tag: string, from: number): number {
-    const mark = name === 'template' ? /\sid="([BP]:[0-9a-f]+)"/.exec(tag)?.[1] : undefined;
+  private raw({ name, attributes, lone, end: from }: Tag): number {
+    const mark = name === 'template' ? /\sid="([BP]:[0-9a-f]+)"/.exec(attributes)?.[1] : undefined;
     if (mark !== undefined) this.write(`<div id="${mark}"></div>`);
-    if (tag.endsWith('/>') && name === 'svg') return from;
+    if (lone && name === 'svg') return from;
     if (this.endless.has(name)) return from;
     const ending = new RegExp(`</${name}(?=[\\s/>])`, 'gi');
     ending.lastIndex = from;
@@ -230,8 +219,8 @@ class Flattener {
       return name === 'script' || name === 'style' ? this.source.length : from;
     }
     if (FOLDED.has(name)) this.folded += found.index - from;
-    if (name === 'script' && /ld\+json/i.test(tag)) this.jsonLd.push(this.source.slice(from, found.index));
-    else if (name === 'script' && /application\/json/i.test(tag)) this.keepData(from, found.index);
+    if (name === 'script' && /ld\+json/i.test(attributes)) this.jsonLd.push(this.source.slice(from, found.index));
+    else if (name === 'script' && /application\/json/i.test(attributes)) this.keepData(from, found.index);
     return this.after('>', found.index);
   }
 
@@ -256,13 +245,4 @@ class Flattener {
       if (++this.entities > MOST_ENTITIES) return piece.slice(0, at) + piece.slice(at).replace(/&/g, ' ');
     return piece;
   }
-}
-
-function isBalanced(tag: string): boolean {
-  let quote = '';
-  for (const unit of tag) {
-    if (quote) quote = unit === quote ? '' : quote;
-    else if (unit === '"' || unit === "'") quote = unit;
-  }
-  return quote === '';
 }

@@ -1,7 +1,7 @@
 import { readDate } from '../dates/index.ts';
 import { languageTag, resolvePage, resolveUrl } from '../links.ts';
 import type { Feed, FeedEntry, FeedProblem, Known } from '../model.ts';
-import { type Notes, placeOf } from '../notes.ts';
+import { MOST_ENTRIES, type Notes, placeOf } from '../notes.ts';
 import { NO_POLLING } from '../read/polling.ts';
 import { asHtml, asPlain } from '../read/text.ts';
 import { salvageJson } from './salvage.ts';
@@ -66,6 +66,7 @@ function feedFrom(head: Json, items: readonly unknown[], known: Known, notes: No
   const base = document ?? self ?? url;
   const language = languageTag(textIn(head, 'language'));
   const authors = authorsIn(head);
+  if (items.length > MOST_ENTRIES) notes.tooMany();
   const hubs = Array.isArray(head.hubs) ? head.hubs.filter(isObject) : [];
   return {
     type: 'feed',
@@ -73,10 +74,13 @@ function feedFrom(head: Json, items: readonly unknown[], known: Known, notes: No
     title: plain(textIn(head, 'title')),
     url,
     language,
-    entries: items.filter(isObject).map((item, index) => {
-      const entry = entryOf(item, index + 1, base, language, notes);
-      return entry.authors.length > 0 ? entry : { ...entry, authors };
-    }),
+    entries: items
+      .slice(0, MOST_ENTRIES)
+      .filter(isObject)
+      .map((item, index) => {
+        const entry = entryOf(item, index + 1, base, language, notes);
+        return entry.authors.length > 0 ? entry : { ...entry, authors };
+      }),
     polling: {
       ...NO_POLLING,
       self,

@@ -65,19 +65,21 @@ export function describe(analysis: Analysis, columns: Columns<TokenColumn>, prop
   return { analysis, columns, sequences: sequencesOf(analysis), proposals };
 }
 
-/** The columns of the window's tokens, its first at 0. */
-export function relativeColumns(tagged: Tagged, cue: TokenRange, window: TokenRange): Columns<RelativeColumn> {
-  const length = window.to - window.from;
-  const columns = emptyColumns(RELATIVE_COLUMNS, length);
-  cueColumns(columns, tagged, cue);
+/** Columns for all tokens of a document, to be written anew for each cue. */
+export const relativeColumns = ({ analysis }: Described): RelativeDraft =>
+  emptyColumns(RELATIVE_COLUMNS, analysis.tokens.length);
+
+/** Writes the columns of the window's tokens and leaves the others as they are. */
+export function writeRelative(columns: RelativeDraft, tagged: Tagged, cue: TokenRange, window: TokenRange): void {
+  for (const name of RELATIVE_COLUMNS) columns[name].fill(0, window.from, window.to);
+  cueColumns(columns, tagged, cue, window);
   walk(columns, tagged, cue, window, -1);
   walk(columns, tagged, cue, window, 1);
   probabilityColumns(columns, tagged, window);
   ruleRoles(columns, tagged, cue, window);
-  return columns;
 }
 
-type Draft = Record<RelativeColumn, Int32Array>;
+export type RelativeDraft = Record<RelativeColumn, Int32Array>;
 
 /** Which word of a cue tells what it is: its last reporting verb or noun, else its last word. */
 export function cueHead({ analysis: { tokens } }: Described, { from, to }: TokenRange): number {
@@ -90,13 +92,15 @@ export function cueHead({ analysis: { tokens } }: Described, { from, to }: Token
   return to - 1;
 }
 
-function cueColumns(columns: Draft, tagged: Tagged, cue: TokenRange): void {
+function cueColumns(columns: RelativeDraft, tagged: Tagged, cue: TokenRange, { from, to }: TokenRange): void {
   const head = cueHead(tagged, cue);
   const known = tagged.columns;
-  columns.cueLemma.fill(known.lemma[head] as number);
-  columns.cueLexicon.fill(known.lexicon[head] as number);
+  columns.cueLemma.fill(known.lemma[head] as number, from, to);
+  columns.cueLexicon.fill(known.lexicon[head] as number, from, to);
   columns.cueKind.fill(
     mix(mix(known.chunk[head] as number, known.quote[head] as number), known.quoteEdge[head] as number),
+    from,
+    to,
   );
 }
 
@@ -104,28 +108,27 @@ const COMMA = hashOf(',');
 const MARK = hashOf('"');
 
 /** Fills what is counted from the cue outwards, to one side of it. */
-function walk(columns: Draft, tagged: Tagged, cue: TokenRange, window: TokenRange, step: 1 | -1): void {
+function walk(columns: RelativeDraft, tagged: Tagged, cue: TokenRange, window: TokenRange, step: 1 | -1): void {
   const { analysis, columns: known, probabilities } = tagged;
   const beyond = step === 1 ? cue.to : cue.from - 1;
   const first = mix(known.chunk[beyond] ?? 0, (step === 1 ? known.next1 : known.before1)[beyond] ?? 0);
   const depth = known.quote[step === 1 ? cue.to - 1 : cue.from] as number;
   let [commas, marks, verbs, cues, chunks, sentences] = [0, 0, 0, 0, 0, 0];
   for (let i = beyond; i >= window.from && i < window.to; i += step) {
-    const at = i - window.from;
     const near = i - step;
     if (known.inChunk[step === 1 ? i : near] === 1) chunks++;
     if (known.place[step === 1 ? i : near] === 1) sentences++;
-    columns.side[at] = step === 1 ? 2 : 1;
-    columns.distance[at] = step * bucket(Math.abs(i - beyond) + 1);
-    columns.between[at] =
+    columns.side[i] = step === 1 ? 2 : 1;
+    columns.distance[i] = step * bucket(Math.abs(i - beyond) + 1);
+    columns.between[i] =
       (commas > 2 ? 2 : commas) + 3 * (verbs > 2 ? 2 : verbs) + 9 * (marks > 2 ? 2 : marks) + 27 * step;
-    columns.marks[at] = step * (marks > 3 ? 3 : marks);
-    columns.verbsTo[at] = step * (verbs > 3 ? 3 : verbs);
-    columns.cuesTo[at] = step * (cues > 2 ? 2 : cues);
-    columns.sentence[at] = step * (sentences > 2 ? 2 : sentences);
-    columns.steps[at] = step * (chunks > 6 ? 6 : chunks);
-    columns.first[at] = mix(first, step);
-    columns.depth[at] = (known.quote[i] as number) - depth;
+    columns.marks[i] = step * (marks > 3 ? 3 : marks);
+    columns.verbsTo[i] = step * (verbs > 3 ? 3 : verbs);
+    columns.cuesTo[i] = step * (cues > 2 ? 2 : cues);
+    columns.sentence[i] = step * (sentences > 2 ? 2 : sentences);
+    columns.steps[i] = step * (chunks > 6 ? 6 : chunks);
+    columns.first[i] = mix(first, step);
+    columns.depth[i] = (known.quote[i] as number) - depth;
     const word = known.word[i];
     if (word === COMMA) commas++;
     else if (word === MARK) marks++;
@@ -152,14 +155,13 @@ const level = (probability: number): number =>
             ? 4
             : 5;
 
-function probabilityColumns(columns: Draft, { probabilities }: Tagged, window: TokenRange): void {
+function probabilityColumns(columns: RelativeDraft, { probabilities }: Tagged, window: TokenRange): void {
   const labels = TAGS.length;
   for (let i = window.from; i < window.to; i++) {
     const of = (label: number): number => level(probabilities[i * labels + label] as number);
-    const at = i - window.from;
-    columns.asSource[at] = 1 + of(BEGIN_SOURCE) + 6 * of(BEGIN_SOURCE + 1);
-    columns.asCue[at] = 1 + of(BEGIN_CUE) + 6 * of(BEGIN_CUE + 1);
-    columns.asContent[at] = 1 + of(BEGIN_CONTENT) + 6 * of(BEGIN_CONTENT + 1);
+    columns.asSource[i] = 1 + of(BEGIN_SOURCE) + 6 * of(BEGIN_SOURCE + 1);
+    columns.asCue[i] = 1 + of(BEGIN_CUE) + 6 * of(BEGIN_CUE + 1);
+    columns.asContent[i] = 1 + of(BEGIN_CONTENT) + 6 * of(BEGIN_CONTENT + 1);
   }
 }
 
@@ -182,19 +184,19 @@ export function proposalFor({ analysis: { tokens }, proposals }: Described, cue:
 }
 
 /** The role that each token has in the rules' proposal for the cue, and whether it has one in another proposal. */
-function ruleRoles(columns: Draft, tagged: Tagged, cue: TokenRange, window: TokenRange): void {
+function ruleRoles(columns: RelativeDraft, tagged: Tagged, cue: TokenRange, window: TokenRange): void {
   const { analysis, columns: known } = tagged;
   const candidate = proposalFor(tagged, cue);
-  columns.ruleName.fill(candidate ? hashOf(candidate.rule) : 0);
+  columns.ruleName.fill(candidate ? hashOf(candidate.rule) : 0, window.from, window.to);
   for (let i = window.from; i < window.to; i++)
-    columns.otherRule[i - window.from] =
+    columns.otherRule[i] =
       (known.ruleSource[i] === 0 ? 0 : 1) + (known.ruleCue[i] === 0 ? 0 : 2) + (known.ruleContent[i] === 0 ? 0 : 4);
   if (!candidate) return;
-  columns.ruleRole.fill(1);
+  columns.ruleRole.fill(1, window.from, window.to);
   const write = (span: { start: number; end: number }, value: number): void => {
     const from = tokenIndexAt(analysis.tokens, span.start);
     for (let i = from; i < window.to && (analysis.tokens[i]?.start ?? 0) < span.end; i++)
-      if (i >= window.from) columns.ruleRole[i - window.from] = i === from ? value : value + 1;
+      if (i >= window.from) columns.ruleRole[i] = i === from ? value : value + 1;
   };
   for (const span of candidate.content) write(span, 4);
   for (const span of candidate.source) write(span, 2);

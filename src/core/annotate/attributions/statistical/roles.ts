@@ -1,14 +1,16 @@
 import { bestLabels, marginalsOf } from '../../../labelling/crf.ts';
 import { scoresOf } from '../../../labelling/table.ts';
-import { featuresOf, templatesOf } from '../../../labelling/templates.ts';
+import { Features, templatesOf } from '../../../labelling/templates.ts';
 import { TOKEN_COLUMNS, type TokenColumn } from './columns.ts';
 import {
   type Described,
   RELATIVE_COLUMNS,
   type RelativeColumn,
+  type RelativeDraft,
   relativeColumns,
   type Tagged,
   type TokenRange,
+  writeRelative,
 } from './relative.ts';
 import type { ChainModel } from './tagger.ts';
 
@@ -144,16 +146,23 @@ export function windowOf({ sequences }: Described, cue: TokenRange, { before, af
   return { from: Math.max(sequence.from, cue.from - before), to: Math.min(sequence.to, cue.to + after) };
 }
 
-/** Features of the window's tokens. */
-export function roleFeatures(tagged: Tagged, cue: TokenRange, window: TokenRange): Int32Array {
-  const columns: Record<string, Int32Array> = { ...relativeColumns(tagged, cue, window) };
-  for (const name of TOKEN_COLUMNS) columns[name] = tagged.columns[name].subarray(window.from, window.to);
-  return featuresOf(
-    ROLE_TEMPLATES,
-    columns as Record<TokenColumn | RelativeColumn, Int32Array>,
-    0,
-    window.to - window.from,
-  );
+/** Features of the tokens round one cue after another of a document. */
+export class RoleFeatures {
+  readonly #tagged: Tagged;
+  readonly #relative: RelativeDraft;
+  readonly #features: Features<TokenColumn | RelativeColumn>;
+
+  constructor(tagged: Tagged) {
+    this.#tagged = tagged;
+    this.#relative = relativeColumns(tagged);
+    this.#features = new Features(ROLE_TEMPLATES, { ...tagged.columns, ...this.#relative });
+  }
+
+  /** Hashes of the features of the window's tokens. They stand until the next reading. */
+  read(cue: TokenRange, window: TokenRange): Int32Array {
+    writeRelative(this.#relative, this.#tagged, cue, window);
+    return this.#features.read(window.from, window.to);
+  }
 }
 
 /** The source and content found for a cue. */
@@ -164,11 +173,10 @@ export interface Roles {
   readonly sureness: { readonly least: number; readonly mean: number };
 }
 
-export function rolesOf(model: ChainModel, tagged: Tagged, cue: TokenRange, reach: Reach): Roles {
-  const window = windowOf(tagged, cue, reach);
-  const features = roleFeatures(tagged, cue, window);
+/** The source and content of a cue, within its window. */
+export function rolesOf(model: ChainModel, features: RoleFeatures, cue: TokenRange, window: TokenRange): Roles {
   const labels = ROLES.length;
-  const emissions = scoresOf(model.table, features, ROLE_TEMPLATES.length);
+  const emissions = scoresOf(model.table, features.read(cue, window), ROLE_TEMPLATES.length);
   const chain = { labels, emissions, transitions: model.transitions };
   const best = bestLabels(chain);
   const probabilities = marginalsOf(chain);

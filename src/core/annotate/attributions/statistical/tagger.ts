@@ -1,6 +1,6 @@
 import { marginalsOf } from '../../../labelling/crf.ts';
 import { scoresOf, type WeightTable } from '../../../labelling/table.ts';
-import { type Columns, featuresOf, templatesOf } from '../../../labelling/templates.ts';
+import { type Columns, Features, templatesOf } from '../../../labelling/templates.ts';
 import type { AnalysedSentence, Analysis } from '../../../text/analysis.ts';
 import { TOKEN_COLUMNS, type TokenColumn } from './columns.ts';
 
@@ -153,9 +153,9 @@ export function tagProbabilities(
 ): Float64Array {
   const labels = TAGS.length;
   const probabilities = new Float64Array(analysis.tokens.length * labels);
+  const features = new Features(TAGGER_TEMPLATES, columns);
   for (const { from, to } of sequences) {
-    const features = featuresOf(TAGGER_TEMPLATES, columns, from, to);
-    const emissions = scoresOf(table, features, TAGGER_TEMPLATES.length);
+    const emissions = scoresOf(table, features.read(from, to), TAGGER_TEMPLATES.length);
     probabilities.set(marginalsOf({ labels, emissions, transitions }), from * labels);
   }
   return probabilities;
