@@ -79,6 +79,8 @@ function integrityOf(location: string): Broken[] {
       ...rows.flatMap(({ integrity_check: said }) => (said === 'ok' ? [] : [broken('torn', `the file: ${said}`)])),
       ...(foreign.length > 0 ? [broken('torn', `${foreign.length} rows point to nothing`)] : []),
     ];
+  } catch (error) {
+    return [broken('torn', `the file: ${error instanceof Error ? error.message : String(error)}`)];
   } finally {
     database.close();
   }

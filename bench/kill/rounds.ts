@@ -82,6 +82,17 @@ export function momentOf(round: number, seed: number, { milliseconds, lines }: U
   return kinds[round % kinds.length] ?? { type: 'time', after: 0 };
 }
 
+/** Moments for runs one after the other. What is known already goes by quickly, so the later ones come early. */
+export function momentsOf(count: number, round: number, seed: number, measure: Undisturbed): Moment[] {
+  const random = seeded(seed * 6_700_417 + round);
+  return Array.from({ length: count }, (_, i): Moment => {
+    const chance = random();
+    const moment = momentOf(Math.floor(chance * 1000), seed * 31 + round * count + i, measure);
+    if (i < 2 || moment.type === 'opening') return moment;
+    return { type: 'time', after: Math.floor(random() * 0.6 * measure.milliseconds) };
+  });
+}
+
 /** Imports, kills, looks, for each moment; then imports to the end, and looks again. */
 export async function killRound(
   round: number,

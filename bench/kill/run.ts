@@ -2,13 +2,13 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { seeded } from '../seeded.ts';
 import { DatabaseServer } from './database.ts';
 import { BLOWS, importStruck, struckBeneath, watchStruck } from './database-rounds.ts';
 import { enter, enterTotals, lineOf } from './ledger.ts';
-import { inFiles, killRound, momentOf, type Round, type Setting, type Undisturbed, undisturbed } from './rounds.ts';
+import { inFiles, killRound, momentsOf, type Round, type Setting, type Undisturbed, undisturbed } from './rounds.ts';
 import { CHILD, SERVER, type Strike, serveRound } from './serve-rounds.ts';
 import { watchKillRound } from './watch-rounds.ts';
+import { workerRound } from './worker-rounds.ts';
 import { makeWorld } from './world.ts';
 
 /** Rounds that stand in one line of the page. */
@@ -22,7 +22,8 @@ const { values } = parseArgs({
     watch: { type: 'string', default: '10' },
     serve: { type: 'string', default: '10' },
     database: { type: 'string', default: '5' },
-    articles: { type: 'string', default: '60' },
+    worker: { type: 'string', default: '5' },
+    articles: { type: 'string', default: '100' },
     seed: { type: 'string', default: '1' },
     postgres: { type: 'boolean', default: false },
     page: { type: 'string', default: 'docs/kill.md' },
@@ -31,7 +32,7 @@ const { values } = parseArgs({
   },
 });
 
-const HELP = `Rounds of each kind: --import N --watch N --serve N, and with --postgres --database N (of each blow and victim).
+const HELP = `Rounds of each kind: --import N --watch N --serve N, and with --postgres --worker N --database N (of each blow and victim).
 --articles N in the world, --seed N, --page FILE for the lines, --totals FILE for the table.`;
 
 interface Run {
@@ -58,18 +59,18 @@ async function rounds(fault: string, victim: string, count: number, each: (round
 }
 
 async function imports({ setting, seed, engine }: Run, measure: Undisturbed): Promise<void> {
-  const each = (round: number): Promise<Round> => {
-    const order = seeded(seed * 6_700_417 + round);
-    const moments = Array.from({ length: STRIKES }, () =>
-      momentOf(Math.floor(order() * 1000), seed * 31 + round, measure),
-    );
-    return killRound(round, moments, setting, measure);
-  };
+  const each = (round: number): Promise<Round> =>
+    killRound(round, momentsOf(STRIKES, round, seed, measure), setting, measure);
   await rounds('the program, kill -9', `import, ${engine}`, Number(values.import), each);
 }
 
 const served = (run: Run, strike: Strike, count: number): Promise<void> =>
   rounds(strike.name, `serve, ${run.engine}`, count, (round) => serveRound(round, run.seed, strike, run.setting));
+
+const workers = ({ setting, seed, engine }: Run): Promise<void> =>
+  rounds('a worker, kill -9', `worker, ${engine}`, Number(values.worker), (round) =>
+    workerRound(round, seed, { workers: 3, kills: STRIKES, articles: Number(values.articles) }, setting),
+  );
 
 async function database(run: Run, server: DatabaseServer, measure: Undisturbed): Promise<void> {
   const count = Number(values.database);
@@ -96,6 +97,7 @@ async function all(run: Run, server: DatabaseServer | null): Promise<void> {
   );
   for (const strike of [SERVER, CHILD]) await served(run, strike, Number(values.serve));
   run.setting.world.show({ listed: run.setting.world.fed.length, edited: 0 });
+  if (server) await workers(run);
   if (server) await database(run, server, measure);
 }
 

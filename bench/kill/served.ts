@@ -16,11 +16,13 @@ export interface JobSeen {
 export class Served {
   readonly #child: ChildProcess;
   readonly #at: string;
+  readonly port: number;
   stderr = '';
 
-  private constructor(child: ChildProcess, at: string) {
+  private constructor(child: ChildProcess, port: number) {
     this.#child = child;
-    this.#at = at;
+    this.port = port;
+    this.#at = `http://127.0.0.1:${port}/api/v1`;
     child.stderr?.setEncoding('utf8').on('data', (chunk: string) => {
       this.stderr += chunk;
     });
@@ -35,7 +37,7 @@ export class Served {
   ): Promise<Served> {
     const port = await freePort();
     const args = ['serve', '--port', String(port), '--database', location, '--allow-private', '--no-robots', ...more];
-    const served = new Served(start(args, { cwd, env }), `http://127.0.0.1:${port}/api/v1`);
+    const served = new Served(start(args, { cwd, env }), port);
     for (;;) {
       if (!served.runs) throw new Error(`serve ended: ${served.stderr}`);
       if (

@@ -70,3 +70,25 @@ describe.each(STORES)(
   },
   180_000,
 );
+
+it('a file opened twice in one process stays whole while another process comes and goes', async () => {
+  const place = folder();
+  const location = join(place, 'store.db');
+  const first = await openStore(location);
+  const second = await openStore(location);
+  await second.close();
+  for (let i = 1; i <= 3; i++) {
+    const { status } = await run(['import', newsIn(place, 8 * i).file, '--no-read', '--database', location]);
+    expect({ status, articles: await first.articles.count() }).toEqual({ status: 0, articles: 8 * i });
+    await first.feeds.add({
+      url: `https://a.example/${i}`,
+      title: null,
+      kind: 'feed',
+      added: '2026-05-01T00:00:00.000Z',
+      next: null,
+      interval: 60,
+    });
+  }
+  await first.close();
+  expect((await examine(location, [])).broken).toEqual([]);
+}, 120_000);

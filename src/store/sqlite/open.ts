@@ -8,7 +8,6 @@ import type { Tables } from '../tables.ts';
 import { Connection, explainSqlite } from './connection.ts';
 import { sqliteDialect } from './driver.ts';
 import { sqliteEngine } from './engine.ts';
-import { checkLength } from './whole.ts';
 
 const MEMORY = ':memory:';
 
@@ -47,6 +46,7 @@ async function connect(path: string, first: readonly string[] = []): Promise<Con
     connection = new Connection(path);
     await connection.settle([...first, ...SETTINGS]);
     await connection.patiently('select count(*) from sqlite_schema');
+    if (path !== MEMORY) checkPages(path, connection.run('pragma page_size'));
     return connection;
   } catch (error) {
     connection?.close();
@@ -83,19 +83,31 @@ export function checkPath(path: string): void {
   } catch (error) {
     throw forbidden(path, error);
   }
-  if (existsSync(path)) checkLength(path);
 }
 
 /**
  * A new store is for its user alone: addresses of feeds may hold passwords. Its log and index files get the same rights from
- * SQLite. One that is there keeps what it has.
+ * SQLite. One that is there keeps what it has, and must not be opened past the engine: to close it would undo the locks that
+ * other connections of this process hold on it (sqlite.org/howtocorrupt, 2.2).
  */
 function makeOwn(path: string): void {
   try {
-    closeSync(openSync(path, 'a', 0o600));
+    closeSync(openSync(path, 'wx', 0o600));
   } catch (error) {
-    throw explained(error, path);
+    if (codeOf(error) !== 'EEXIST') throw explained(error, path);
   }
+}
+
+/** The engine takes a page that was cut off for a whole one, and writes on behind it. */
+function checkPages(path: string, [row]: readonly unknown[]): void {
+  const size = statSync(path).size;
+  const page = typeof row === 'object' && row !== null ? Number(Object.values(row)[0]) : 0;
+  if (page > 0 && size % page !== 0)
+    throw new StoreError(
+      'damaged',
+      `the file is damaged: ${path} was cut off within a page`,
+      'restore it from a copy or an export; the command `sqlite3 FILE .recover` saves what can be read',
+    );
 }
 
 const forbidden = (path: string, error: unknown): StoreError =>
