@@ -109,7 +109,6 @@ describe('what goes wrong', () => {
   it.each([
     ['busy', 503],
     ['damaged', 500],
-    ['closed', 500],
   ] as const)('in the store (%s) is %s', async (code, status) => {
     const { answer } = await failing(new StoreError(code, 'message of /home/me/store.db', 'Wait.'));
     expect(answer.status).toBe(status);
@@ -117,6 +116,15 @@ describe('what goes wrong', () => {
     expect(answer.text).not.toContain('/home');
     expect(answer.headers.get('Retry-After')).toBe(code === 'busy' ? '2' : null);
   });
+
+  it.each(['closed', 'cannot-connect'] as const)(
+    'in a store that is not to be had (%s) may be over soon',
+    async (code) => {
+      const { answer } = await failing(new StoreError(code, 'message of /home/me/store.db', 'Wait.'));
+      expect([answer.status, answer.headers.get('Retry-After')]).toEqual([503, '5']);
+      expect(answer.text).not.toContain('/home');
+    },
+  );
 
   it.each([
     ['POST', '/stories', 'GET, HEAD'],
