@@ -76,7 +76,7 @@ export function addUp(table: WeightTable, features: Int32Array, perToken: number
   const { places, mask } = table;
   const firsts = new Int32Array(perToken);
   for (let next = 0, to = at; next < features.length; to += SUM) {
-    fetch(table, features, next, firsts);
+    readAhead(table, features, next, firsts);
     let [even, odd, laterEven, laterOdd] = [0, 0, 0, 0];
     for (let i = 0; i < perToken; i++, next++) {
       const key = features[next] as number;
@@ -126,6 +126,6 @@ function apart(even: number, odd: number, sums: Int32Array, at: number): void {
  * Reads what stands first where each feature is looked for. By itself, so that all come from memory side by side: a search
  * waits for what it reads before it knows whether to go on, and would fetch them one after the other.
  */
-function fetch({ places, mask }: WeightTable, features: Int32Array, from: number, firsts: Int32Array): void {
+function readAhead({ places, mask }: WeightTable, features: Int32Array, from: number, firsts: Int32Array): void {
   for (let i = 0; i < firsts.length; i++) firsts[i] = places[((features[from + i] as number) & mask) * PLACE] as number;
 }
