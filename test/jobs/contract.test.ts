@@ -234,10 +234,11 @@ describe.each<Place>(['in this process', 'in child processes', 'by a worker of t
         together: false,
       } as const;
       const running = Array.from({ length: 3 }, () => jobs.submit(slow));
-      const [first, , waiting] = running;
-      if (!first || !waiting) throw new Error('three were submitted');
-      await when(jobs, first.id, ({ state }) => state === 'running');
-      expect(jobs.get(waiting.id)?.state).toBe('waiting');
+      const [first] = running;
+      if (!first) throw new Error('three were submitted');
+      // Whose turn it is first is not promised where they are queued elsewhere; there are places for two.
+      await Promise.any(running.map(({ id }) => when(jobs, id, ({ state }) => state === 'running')));
+      expect(running.map(({ id }) => jobs.get(id)?.state)).toContain('waiting');
       for (const { id } of running.reverse()) expect((await jobs.cancel(id))?.state).toBe('cancelled');
       expect((await jobs.cancel(first.id))?.state).toBe('cancelled');
       expect(await jobs.cancel('nowhere')).toBeUndefined();

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { scoresOf, tableOf } from '../../src/core/labelling/table.ts';
+import { addUp, SUM, scoresFrom, scoresOf, tableOf } from '../../src/core/labelling/table.ts';
 
 it('adds up the weights of the features that it knows, and of no others', () => {
   fc.assert(
@@ -45,4 +45,20 @@ it('refuses more labels and features than fit', () => {
   expect(() => tableOf(Uint32Array.from([5]), new Int8Array(9), 9, 1)).toThrow('labels');
   const table = tableOf(Uint32Array.from([5]), new Int8Array(1), 1, 1);
   expect(() => scoresOf(table, new Int32Array(258), 258)).toThrow('features');
+});
+
+it('comes to the same scores in however many goes the features are added', () => {
+  const keys = Uint32Array.from({ length: 12 }, (_, i) => i + 1);
+  const table = tableOf(
+    keys,
+    Int8Array.from({ length: 60 }, (_, i) => ((i * 53) % 255) - 127),
+    5,
+    0.25,
+  );
+  const features = Int32Array.from({ length: 12 }, (_, i) => i + 1);
+  const sums = new Int32Array(3 * SUM);
+  addUp(table, Int32Array.from([1, 2, 3, 5, 6, 7, 9, 10, 11]), 3, sums, 0);
+  addUp(table, Int32Array.from([4, 8]), 1, sums, 0);
+  addUp(table, Int32Array.from([12]), 1, sums, 2 * SUM);
+  expect(scoresFrom(table, sums, 4)).toEqual(scoresOf(table, features, 4));
 });

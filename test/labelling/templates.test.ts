@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { featuresOf, templatesOf } from '../../src/core/labelling/templates.ts';
+import { Features, featuresOf, templatesOf } from '../../src/core/labelling/templates.ts';
 
 const NAMES = ['word', 'tag'] as const;
 const columns = { word: Int32Array.from([1, 2, 1, 2]), tag: Int32Array.from([5, 6, 5, 7]) };
@@ -28,4 +28,14 @@ describe('templates', () => {
   it('refuse a column that is not there', () => {
     expect(() => templatesOf('word\nlemma@2', NAMES)).toThrow('lemma');
   });
+});
+
+it('reads a part of a range as it reads it within the whole', () => {
+  const columns = { word: Int32Array.from([3, 1, 4, 1, 5, 9]), tag: Int32Array.from([2, 7, 1, 8, 2, 8]) };
+  const templates = templatesOf('word@-2 tag\nword@1\ntag@2 word', ['word', 'tag']);
+  const bounds = { from: 1, to: 6 };
+  const whole = featuresOf(templates, columns, 1, 6);
+  const features = new Features(templates, columns);
+  const parts = [...features.read(1, 2, bounds), ...features.read(2, 4, bounds), ...features.read(4, 6, bounds)];
+  expect(parts).toEqual([...whole]);
 });

@@ -58,34 +58,58 @@ const PAIR = 0x00ff00ff;
  * @throws Error where there are more than 257 features a token.
  */
 export function scoresOf(table: WeightTable, features: Int32Array, perToken: number): Float32Array {
+  const sums = new Int32Array(perToken === 0 ? 0 : (features.length / perToken) * SUM);
+  addUp(table, features, perToken, sums, 0);
+  return scoresFrom(table, sums, perToken);
+}
+
+/** Integers that hold the sums of one token's raised weights. */
+export const SUM = 4;
+
+/**
+ * Adds the weights of each token's features to its sum; that of the first token begins at `at`. Sums are of integers: it
+ * matters neither in what order features are added nor in how many goes, so a part that stands for long may be kept.
+ * @throws Error where there are more than 257 features a token.
+ */
+export function addUp(table: WeightTable, features: Int32Array, perToken: number, sums: Int32Array, at: number): void {
   if (perToken > MOST_FEATURES) throw new Error(`a token has ${MOST_FEATURES} features at most, not ${perToken}`);
-  const { labels, places, mask, scale } = table;
-  const tokens = perToken === 0 ? 0 : features.length / perToken;
-  const scores = new Float32Array(tokens * labels);
-  const sums = new Int32Array(MOST_LABELS);
+  const { places, mask } = table;
   const firsts = new Int32Array(perToken);
-  for (let token = 0, next = 0; token < tokens; token++) {
-    gatherFirsts(table, features, next, firsts);
+  for (let next = 0, to = at; next < features.length; to += SUM) {
+    readAhead(table, features, next, firsts);
     let [even, odd, laterEven, laterOdd] = [0, 0, 0, 0];
     for (let i = 0; i < perToken; i++, next++) {
       const key = features[next] as number;
-      let at = (key & mask) * PLACE;
+      let place = (key & mask) * PLACE;
       let found = firsts[i] as number;
       while (found !== key && found !== 0) {
-        at = after(places, at);
-        found = places[at] as number;
+        place = after(places, place);
+        found = places[place] as number;
       }
-      const first = places[at + 1] as number;
-      const later = places[at + 2] as number;
+      const first = places[place + 1] as number;
+      const later = places[place + 2] as number;
       even = (even + (first & PAIR)) | 0;
       odd = (odd + ((first >>> 8) & PAIR)) | 0;
       laterEven = (laterEven + (later & PAIR)) | 0;
       laterOdd = (laterOdd + ((later >>> 8) & PAIR)) | 0;
     }
-    apart(even, odd, sums, 0);
-    apart(laterEven, laterOdd, sums, 4);
+    sums[to] = (sums[to] as number) + even;
+    sums[to + 1] = (sums[to + 1] as number) + odd;
+    sums[to + 2] = (sums[to + 2] as number) + laterEven;
+    sums[to + 3] = (sums[to + 3] as number) + laterOdd;
+  }
+}
+
+/** The scores that sums stand for, each of `perToken` weights: `labels` numbers a token. */
+export function scoresFrom({ labels, scale }: WeightTable, sums: Int32Array, perToken: number): Float32Array {
+  const tokens = sums.length / SUM;
+  const scores = new Float32Array(tokens * labels);
+  const each = new Int32Array(MOST_LABELS);
+  for (let token = 0, from = 0; token < tokens; token++, from += SUM) {
+    apart(sums[from] as number, sums[from + 1] as number, each, 0);
+    apart(sums[from + 2] as number, sums[from + 3] as number, each, 4);
     for (let label = 0, at = token * labels; label < labels; label++, at++)
-      scores[at] = ((sums[label] as number) - RAISED * perToken) * scale;
+      scores[at] = ((each[label] as number) - RAISED * perToken) * scale;
   }
   return scores;
 }
@@ -100,8 +124,8 @@ function apart(even: number, odd: number, sums: Int32Array, at: number): void {
 
 /**
  * Reads what stands first where each feature is looked for. By itself, so that all come from memory side by side: a search
- * waits for what it reads before it knows whether to go on, and would wait for them one after the other.
+ * waits for what it reads before it knows whether to go on, and would fetch them one after the other.
  */
-function gatherFirsts({ places, mask }: WeightTable, features: Int32Array, from: number, firsts: Int32Array): void {
+function readAhead({ places, mask }: WeightTable, features: Int32Array, from: number, firsts: Int32Array): void {
   for (let i = 0; i < firsts.length; i++) firsts[i] = places[((features[from + i] as number) & mask) * PLACE] as number;
 }

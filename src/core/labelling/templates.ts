@@ -55,9 +55,9 @@ export class Features<Name extends string> {
 
   /**
    * Hashes of the features of tokens `from` to `to` (exclusive), template after template, token after token. They stand until
-   * the next reading, which writes over them.
+   * the next reading, which writes over them. Neighbours are seen as far as `bounds`, which holds those tokens.
    */
-  read(from: number, to: number): Int32Array {
+  read(from: number, to: number, bounds = { from, to }): Int32Array {
     const count = this.#bound.length;
     const length = Math.max(0, to - from);
     if (this.#sheet.length < length * count) {
@@ -68,7 +68,13 @@ export class Features<Name extends string> {
     this.#bound.forEach(({ seed, columns, offsets }, template) => {
       hashes.fill(seed, 0, length);
       for (let i = 0; i < columns.length; i++)
-        mixIn(hashes, columns[i] as Int32Array, from, to, offsets[i] as number, OUTSIDE - i);
+        mixIn(hashes, columns[i] as Int32Array, {
+          from,
+          to,
+          bounds,
+          offset: offsets[i] as number,
+          outside: OUTSIDE - i,
+        });
       for (let token = 0, at = template; token < length; token++, at += count)
         sheet[at] = finish(hashes[token] as number);
     });
@@ -76,18 +82,19 @@ export class Features<Name extends string> {
   }
 }
 
-/** Mixes a column, read `offset` tokens away, into the hash of each token; beyond the range it reads `outside`. */
-function mixIn(
-  hashes: Int32Array,
-  column: Int32Array,
-  from: number,
-  to: number,
-  offset: number,
-  outside: number,
-): void {
+interface Stretch {
+  readonly from: number;
+  readonly to: number;
+  readonly bounds: { readonly from: number; readonly to: number };
+  readonly offset: number;
+  readonly outside: number;
+}
+
+/** Mixes a column, read `offset` tokens away, into the hash of each token; beyond the bounds it reads `outside`. */
+function mixIn(hashes: Int32Array, column: Int32Array, { from, to, bounds, offset, outside }: Stretch): void {
   const length = to - from;
-  const first = Math.min(length, Math.max(0, -offset));
-  const last = Math.max(first, Math.min(length, length - offset));
+  const first = Math.min(length, Math.max(0, bounds.from - from - offset));
+  const last = Math.max(first, Math.min(length, bounds.to - from - offset));
   for (let i = 0; i < first; i++) hashes[i] = mix(hashes[i] as number, outside);
   for (let i = first, at = from + first + offset; i < last; i++, at++)
     hashes[i] = mix(hashes[i] as number, column[at] as number);

@@ -58,9 +58,14 @@ function taggerOf(): Tagger {
     featureFn: (...given: unknown[]) => {
       const features = (model.featureFn as (...given: unknown[]) => Record<string, Feature>)(...given);
       const { pos } = features;
+      let asked: Dictionary | undefined;
+      let answering: Dictionary | undefined;
       return {
         ...features,
-        pos: (word: string, category: number, dictionary: Dictionary) => pos?.(word, category, withUnknown(dictionary)),
+        pos: (word: string, category: number, dictionary: Dictionary) => {
+          if (!answering || dictionary !== asked) [asked, answering] = [dictionary, withUnknown(dictionary)];
+          return pos?.(word, category, answering);
+        },
       };
     },
   };

@@ -41,10 +41,14 @@ export function vocabularyOf(sentences: readonly AnalysedSentence[]): Vocabulary
 
 /** Whether most words of a sentence bear capitals, so that a capital shows no name. One that ends in a full stop must be longer. */
 export function inHeadlineCapitals(tokens: readonly Token[]): boolean {
-  const words = tokens.filter(({ text }) => /^\p{L}{4,}/u.test(text));
   const closed = /^[.!?”"]$/.test(tokens.at(-1)?.text ?? '');
-  if (words.length < (closed ? 7 : 4)) return false;
-  return words.filter(isCapital).length >= words.length * (closed ? 0.85 : 0.75);
+  let [words, raised] = [0, 0];
+  for (const token of tokens) {
+    if (!/^\p{L}{4}/u.test(token.text)) continue;
+    words++;
+    if (isCapital(token)) raised++;
+  }
+  return words >= (closed ? 7 : 4) && raised >= words * (closed ? 0.85 : 0.75);
 }
 
 /** Runs of a sentence, in order. */

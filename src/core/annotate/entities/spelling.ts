@@ -1,15 +1,41 @@
 import { fold } from '../../text/normalise.ts';
 import type { Token } from '../../text/tokens.ts';
 
-/** A word of a name as compared: folded, final stops and possessive endings off ("Sen." → "sen", "U.S." → "u.s"). */
-export const nameWord = (text: string): string =>
+/** What the letters of a token say, wherever it stands. */
+interface Spelling {
+  readonly word: string;
+  readonly capital: boolean;
+}
+
+const CAPITAL = /^(?:\p{Lu}|\p{Ll}{1,2}['’]?\p{Lu}\p{L})/u;
+
+/** Spellings remembered, as one word is asked for many times: so many at most. */
+const MOST_SPELLINGS = 20_000;
+/** Longer words are rare, and one that was cut out of a text may keep the whole text in memory. */
+const LONGEST = 12;
+const spellings = new Map<string, Spelling>();
+
+const wordOf = (text: string): string =>
   fold(text)
     .replace(/\.$/, '')
     .replace(/^['"]+/, '');
 
+/** The spelling of a token of up to `LONGEST` characters. */
+function spellingOf(text: string): Spelling {
+  const known = spellings.get(text);
+  if (known) return known;
+  const spelling = { word: wordOf(text), capital: CAPITAL.test(text) };
+  if (spellings.size >= MOST_SPELLINGS) spellings.clear();
+  spellings.set(text, spelling);
+  return spelling;
+}
+
+/** A word of a name as compared: folded, final stops and possessive endings off ("Sen." → "sen", "U.S." → "u.s"). */
+export const nameWord = (text: string): string => (text.length > LONGEST ? wordOf(text) : spellingOf(text).word);
+
 /** Whether a token is written as names are: "Hale", "U.N.", "iPhone", "G20". */
 export const isCapital = (token: Pick<Token, 'text'>): boolean =>
-  /^(?:\p{Lu}|\p{Ll}{1,2}['’]?\p{Lu}\p{L})/u.test(token.text);
+  token.text.length > LONGEST ? CAPITAL.test(token.text) : spellingOf(token.text).capital;
 
 /** Letters and digits of a name in lower case, joined by hyphens: the readable part of an entity's id. */
 export const slug = (name: string): string =>

@@ -74,16 +74,26 @@ function readSentence(
 
 function candidatesIn(text: string, sentence: AnalysedSentence): Candidate[] {
   const source = text.slice(sentence.start, sentence.end);
-  return RULES.filter(({ hint }) => hint.test(source))
-    .flatMap((rule) =>
-      [...source.matchAll(rule.pattern)].map((match) => ({
-        rule,
-        match,
-        start: sentence.start + match.index,
-        end: sentence.start + match.index + match[0].length,
-      })),
-    )
-    .sort((a, b) => a.start - b.start || b.end - a.end);
+  const candidates: Candidate[] = [];
+  for (const rule of RULES) {
+    if (!rule.hint.test(source)) continue;
+    for (const match of matchesOf(rule.pattern, source)) {
+      const start = sentence.start + match.index;
+      candidates.push({ rule, match, start, end: start + match[0].length });
+    }
+  }
+  return candidates.sort((a, b) => a.start - b.start || b.end - a.end);
+}
+
+/** What `matchAll` finds, by the pattern itself: that would make a pattern anew for each sentence, and these are long. */
+function matchesOf(pattern: RegExp, source: string): RegExpExecArray[] {
+  const matches: RegExpExecArray[] = [];
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(source); match; match = pattern.exec(source)) {
+    matches.push(match);
+    if (match[0] === '') pattern.lastIndex++;
+  }
+  return matches;
 }
 
 function readCandidate(

@@ -41,6 +41,8 @@ export function acceptanceFeatures(tagged: Tagged, drafts: readonly Draft[], at:
   const verbs = content ? hasVerb(tagged, roles.content) : 0;
   const inside = nesting(drafts, at);
   const depth = known.quote[cue.from] as number;
+  const sureContent = tenth(meanOf(tagged, roles.content, 'content'));
+  const sureSource = tenth(meanOf(tagged, roles.source, 'source'));
   const values: readonly (readonly number[])[] = [
     [sureCue],
     [least],
@@ -93,12 +95,20 @@ export function acceptanceFeatures(tagged: Tagged, drafts: readonly Draft[], at:
     [known.word[cue.from - 1] ?? 0, lemma],
     [known.word[cue.to] ?? 0, lemma],
     [known.word[cue.to] ?? 0, lexicon],
-    [tenth(meanOf(tagged, roles.content, 'content'))],
-    [tenth(meanOf(tagged, roles.source, 'source'))],
-    [tenth(meanOf(tagged, roles.content, 'content')), lexicon],
-    [tenth(meanOf(tagged, roles.source, 'source')), sureCue],
+    [sureContent],
+    [sureSource],
+    [sureContent, lexicon],
+    [sureSource, sureCue],
   ];
-  return Int32Array.from(values, (parts, i) => finish(parts.reduce(mix, hashOf(`acceptance ${i}`))));
+  return Int32Array.from(values, (parts, i) => finish(parts.reduce(mix, seedOf(i))));
+}
+
+const seeds: number[] = [];
+
+/** Where the hash of a feature begins, by its place among the features. */
+function seedOf(feature: number): number {
+  seeds[feature] ??= hashOf(`acceptance ${feature}`);
+  return seeds[feature];
 }
 
 const tenth = (probability: number): number => Math.min(9, Math.floor(probability * 10));

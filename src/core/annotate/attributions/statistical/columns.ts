@@ -176,27 +176,39 @@ const NO_CHUNK = hashOf('no chunk');
 /** Chunks round each token, and its class after mending; the innermost clause a token stands in is written last. */
 function clauseColumns(columns: Draft, tokens: readonly Token[], { chunks }: Clause): void {
   const kinds = chunks.map(kindOfChunk);
+  const heads = chunks.map((chunk) => (chunk.kind === 'noun' ? headOf(chunk) : 0));
+  const kindAt = (c: number): number => kinds[c] ?? NO_CHUNK;
+  const headsAfter = nearestAfter(heads);
+  let headBefore = 0;
   chunks.forEach((chunk, c) => {
-    const around = (step: number): number => kinds[c + step] ?? NO_CHUNK;
-    let before = c - 1;
-    while (before >= 0 && chunks[before]?.kind !== 'noun') before--;
-    let after = c + 1;
-    while (after < chunks.length && chunks[after]?.kind !== 'noun') after++;
+    const [before2, before1, here] = [kindAt(c - 2), kindAt(c - 1), kindAt(c)];
+    const [next1, next2, next3] = [kindAt(c + 1), kindAt(c + 2), kindAt(c + 3)];
+    const headAfter = headsAfter[c] as number;
     chunk.items.forEach((item, position) => {
+      const category = hashOf(item.category);
+      const inChunk = position === 0 ? 1 : position === chunk.items.length - 1 ? 3 : 2;
       for (let i = tokenIndexAt(tokens, item.start); i < tokens.length && (tokens[i] as Token).start < item.end; i++) {
-        columns.class[i] = hashOf(item.category);
-        columns.chunk[i] = kinds[c] as number;
-        columns.inChunk[i] = position === 0 ? 1 : position === chunk.items.length - 1 ? 3 : 2;
-        columns.next1[i] = around(1);
-        columns.next2[i] = around(2);
-        columns.next3[i] = around(3);
-        columns.before1[i] = around(-1);
-        columns.before2[i] = around(-2);
-        columns.headBefore[i] = headOf(chunks[before]);
-        columns.headAfter[i] = headOf(chunks[after]);
+        columns.class[i] = category;
+        columns.chunk[i] = here;
+        columns.inChunk[i] = inChunk;
+        columns.next1[i] = next1;
+        columns.next2[i] = next2;
+        columns.next3[i] = next3;
+        columns.before1[i] = before1;
+        columns.before2[i] = before2;
+        columns.headBefore[i] = headBefore;
+        columns.headAfter[i] = headAfter;
       }
     });
+    if (chunk.kind === 'noun') headBefore = heads[c] as number;
   });
+}
+
+/** For each place the next value after it that is not 0, or 0 where none follows. */
+function nearestAfter(values: readonly number[]): number[] {
+  const nearest = values.map(() => 0);
+  for (let i = values.length - 2; i >= 0; i--) nearest[i] = values[i + 1] || (nearest[i + 1] as number);
+  return nearest;
 }
 
 /** The kind of a chunk, of a verb group with its form. */
@@ -214,11 +226,7 @@ function kindOfChunk({ kind, group, items, lower, last }: Chunk): number {
 const nounKind = (category: string, last: string): string =>
   category === 'pronoun' ? last : category === 'name' ? 'name' : `${category} ${nounClass(last)}`;
 
-const headOf = (chunk: Chunk | undefined): number => {
-  if (!chunk) return 0;
-  const last = chunk.items.at(-1);
-  return hashOf(nounKind(last?.category ?? '', chunk.last));
-};
+const headOf = ({ items, last }: Chunk): number => hashOf(nounKind(items.at(-1)?.category ?? '', last));
 
 export const bucket = (distance: number): number =>
   distance <= 4 ? distance : distance <= 6 ? 5 : distance <= 9 ? 6 : distance <= 14 ? 7 : distance <= 24 ? 8 : 9;

@@ -1,7 +1,7 @@
 import type { WeightTable } from '../../../labelling/table.ts';
 import { acceptance, acceptanceFeatures, type Draft } from './acceptance.ts';
 import type { Described, Tagged, TokenRange } from './relative.ts';
-import { LEARNING_REACH, READING_REACH, type Reach, RoleFeatures, rolesOf, windowOf } from './roles.ts';
+import { LEARNING_REACH, READING_REACH, type Reach, RoleScores, rolesOf, windowOf } from './roles.ts';
 import { type ChainModel, cueRuns, tagProbabilities } from './tagger.ts';
 
 /** Three passes: cues with what may be sources and contents; the source and content of each cue; which to keep. */
@@ -47,9 +47,9 @@ export const isKept = (
 
 /** Every likely cue with the source and content found for it; those without content are left out. */
 export function draftsOf(roles: ChainModel, tagged: Tagged, { leastCue, reach }: Breadth): Draft[] {
-  const features = new RoleFeatures(tagged);
+  const scores = new RoleScores(roles.table, tagged);
   return cueRuns(tagged.probabilities, tagged, leastCue)
-    .map((cue) => ({ cue, roles: rolesOf(roles, features, cue, windowOf(tagged, cue, reach)) }))
+    .map((cue) => ({ cue, roles: rolesOf(roles, scores, cue, windowOf(tagged, cue, reach)) }))
     .filter((draft) => draft.roles.content.length > 0);
 }
 

@@ -1,6 +1,6 @@
 import { bestLabels, marginalsOf } from '../../../labelling/crf.ts';
-import { scoresOf } from '../../../labelling/table.ts';
-import { Features, templatesOf } from '../../../labelling/templates.ts';
+import { addUp, SUM, scoresFrom, type WeightTable } from '../../../labelling/table.ts';
+import { Features, type Template, templatesOf } from '../../../labelling/templates.ts';
 import { TOKEN_COLUMNS, type TokenColumn } from './columns.ts';
 import {
   type Described,
@@ -165,6 +165,94 @@ export class RoleFeatures {
   }
 }
 
+/** Columns that are the same whichever cue is asked for. */
+const LASTING: ReadonlySet<string> = new Set<TokenColumn | RelativeColumn>([
+  ...TOKEN_COLUMNS,
+  'asSource',
+  'asContent',
+  'asCue',
+  'otherRule',
+]);
+
+/** Whether a template reads of the cue no more than on which side of it the token stands. */
+const isBySide = ({ parts }: Template<TokenColumn | RelativeColumn>): boolean =>
+  parts.every(({ column, offset }) => LASTING.has(column) || (column === 'side' && offset === 0));
+
+const BY_SIDE = ROLE_TEMPLATES.filter(isBySide);
+const BY_CUE = ROLE_TEMPLATES.filter((template) => !isBySide(template));
+
+/**
+ * Scores of the tokens round one cue after another of a document: those that all features of `RoleFeatures` come to. A third
+ * of them depend on the cue by its side alone. For the cues of one window these are added up once for each token and side:
+ * for tokens from the window's beginning as what stands before a cue, for tokens to its end as what stands after one.
+ */
+export class RoleScores {
+  readonly #table: WeightTable;
+  readonly #tagged: Tagged;
+  readonly #relative: RelativeDraft;
+  readonly #bySide: Features<TokenColumn | RelativeColumn>;
+  readonly #byCue: Features<TokenColumn | RelativeColumn>;
+  #kept = keptFor({ from: 0, to: 0 });
+
+  constructor(table: WeightTable, tagged: Tagged) {
+    this.#table = table;
+    this.#tagged = tagged;
+    this.#relative = relativeColumns(tagged);
+    const columns = { ...tagged.columns, ...this.#relative };
+    this.#bySide = new Features(BY_SIDE, columns);
+    this.#byCue = new Features(BY_CUE, columns);
+  }
+
+  /** `ROLES.length` numbers for each of the window's tokens. */
+  of(cue: TokenRange, window: TokenRange): Float32Array {
+    writeRelative(this.#relative, this.#tagged, cue, window);
+    const sums = this.#sumsBySide(cue, window);
+    addUp(this.#table, this.#byCue.read(window.from, window.to), BY_CUE.length, sums, 0);
+    return scoresFrom(this.#table, sums, ROLE_TEMPLATES.length);
+  }
+
+  #sumsBySide(cue: TokenRange, window: TokenRange): Int32Array {
+    const { from, to } = this.#kept.window;
+    if (from !== window.from || to !== window.to) this.#kept = keptFor(window);
+    const kept = this.#kept;
+    const place = (token: number): number => (token - window.from) * SUM;
+    if (cue.from > kept.beforeTo) {
+      this.#add({ from: kept.beforeTo, to: cue.from }, window, kept.before);
+      kept.beforeTo = cue.from;
+    }
+    if (cue.to < kept.afterFrom) {
+      this.#add({ from: cue.to, to: kept.afterFrom }, window, kept.after);
+      kept.afterFrom = cue.to;
+    }
+    const sums = new Int32Array(place(window.to));
+    sums.set(kept.before.subarray(0, place(cue.from)));
+    this.#add(cue, window, sums);
+    sums.set(kept.after.subarray(place(cue.to)), place(cue.to));
+    return sums;
+  }
+
+  #add({ from, to }: TokenRange, window: TokenRange, sums: Int32Array): void {
+    addUp(this.#table, this.#bySide.read(from, to, window), BY_SIDE.length, sums, (from - window.from) * SUM);
+  }
+}
+
+/** Sums of a window's tokens: of those up to `beforeTo` as standing before a cue, of those from `afterFrom` as after one. */
+interface Kept {
+  readonly window: TokenRange;
+  readonly before: Int32Array;
+  readonly after: Int32Array;
+  beforeTo: number;
+  afterFrom: number;
+}
+
+const keptFor = (window: TokenRange): Kept => ({
+  window,
+  before: new Int32Array((window.to - window.from) * SUM),
+  after: new Int32Array((window.to - window.from) * SUM),
+  beforeTo: window.from,
+  afterFrom: window.to,
+});
+
 /** The source and content found for a cue. */
 export interface Roles {
   readonly source: readonly TokenRange[];
@@ -174,10 +262,9 @@ export interface Roles {
 }
 
 /** The source and content of a cue, within its window. */
-export function rolesOf(model: ChainModel, features: RoleFeatures, cue: TokenRange, window: TokenRange): Roles {
+export function rolesOf({ transitions }: ChainModel, scores: RoleScores, cue: TokenRange, window: TokenRange): Roles {
   const labels = ROLES.length;
-  const emissions = scoresOf(model.table, features.read(cue, window), ROLE_TEMPLATES.length);
-  const chain = { labels, emissions, transitions: model.transitions };
+  const chain = { labels, emissions: scores.of(cue, window), transitions };
   const best = bestLabels(chain);
   const probabilities = marginalsOf(chain);
   let least = 1;
