@@ -64,7 +64,7 @@ const readAll = (texts: readonly string[]): Promise<Reading[]> =>
   Promise.all(texts.map((text, i) => read({ type: 'text', name: `account-${i + 1}.txt`, text })));
 
 /** Articles that workers take in at most: each run reads them all. */
-const QUEUED = 1000;
+const QUEUED = 600;
 
 /** The tagger's own speed on the same texts: what all figures are held against, as machines and their load differ. */
 async function tokensPerSecond(texts: readonly string[], runs: number): Promise<number> {

@@ -6,7 +6,7 @@ import { ATTEMPTS, type Hold } from '../../src/app/queue/queue.ts';
 import { Dispatcher } from '../../src/app/work/dispatcher.ts';
 import { articleFromText, type Received } from '../../src/ingest/received.ts';
 import { BUDGET, FERRY, FERRY_ELSEWHERE, pageOf, type Report } from '../desk/reports.ts';
-import { FAULT, onQueue } from '../queue/on-queue.ts';
+import { FAULT, onQueue, ticket } from '../queue/on-queue.ts';
 import { FETCH } from './at-work.ts';
 
 const LONG_AGO = '2024-01-01T00:00:00.000Z';
@@ -71,6 +71,17 @@ it('queues a story that moved where there is something to compare, once for all 
   await dispatcher.look();
   const [story] = (await store.stories.list()).items.filter(({ accounts }) => accounts > 1);
   expect(ordersOf(await taken(), 'compare-moved')).toEqual([{ type: 'compare-moved', story: story?.id }]);
+  await close();
+});
+
+it('has the stories of an archive compared when nothing else waits', async () => {
+  const { queue, dispatcher, take, taken, close } = await dispatching();
+  await take(FERRY, FERRY_ELSEWHERE);
+  await dispatcher.look();
+  await queue.put([ticket('archive', 'archive'), ticket('news', 'news')]);
+  const holds = (await taken()).filter(({ order }) => order.type !== 'look');
+  expect(holds.map(({ urgency }) => urgency)).toEqual(['news', 'archive', 'idle']);
+  expect(holds.at(-1)?.order.type).toBe('compare-moved');
   await close();
 });
 

@@ -1,8 +1,9 @@
 import { expect, it } from 'vitest';
 import { type OpenDesk, openDesk } from '../../src/app/desk/open.ts';
 import { carryOut } from '../../src/app/jobs/carry-out.ts';
-import type { Order } from '../../src/app/jobs/order.ts';
+import type { Order, Step } from '../../src/app/jobs/order.ts';
 import { readerVersion } from '../../src/app/models.ts';
+import { readDocument } from '../../src/app/pipeline.ts';
 import { articleFromText, type Received } from '../../src/ingest/received.ts';
 import { FERRY, FERRY_ELSEWHERE, pageOf } from '../desk/reports.ts';
 import { newDatabase } from '../store/postgres.ts';
@@ -45,5 +46,35 @@ it('orders done again, one after the other or at once by two, tell nothing twice
   } finally {
     await one.close();
     await two.close();
+  }
+}, 60_000);
+
+it('articles of one order are read before they are taken in, and one that was kept unread, with another date, as it is kept', async () => {
+  const desk = await openDesk({ location: ':memory:', fetch: FETCH });
+  const { store } = desk;
+  try {
+    const [first, ...others] = ['2024-03-05T09:00:00Z', '2024-06-11T09:00:00Z'].map((published, i) =>
+      articleFromText(`page ${i}`, pageOf(FERRY, { published, canonical: 'https://courier.example/ferry' })),
+    );
+    if (!first) throw new Error('no page');
+    await done(desk, intake([first], false));
+    const stages: string[] = [];
+    const tell = (step: Step): void => {
+      if (step.type === 'progress') stages.push(step.progress.stage);
+      else if (step.type === 'imported') stages.push(step.imported.type);
+    };
+    const elsewhere = articleFromText('page 2', pageOf(FERRY_ELSEWHERE));
+    const order = intake([...others, elsewhere]);
+    await carryOut(desk, order, { tell, signal: new AbortController().signal, offline: true });
+    expect(stages.indexOf('read')).toBeLessThan(stages.indexOf('taken'));
+    const version = await readerVersion();
+    expect((await store.readings.unread(version)).items).toEqual([]);
+    const { items } = await store.articles.list();
+    const ids = items.flatMap(({ document }) => document ?? []);
+    const kept = await store.documents.all(ids);
+    const fresh = await Promise.all(kept.map(readDocument));
+    expect(await store.readings.all(ids, version)).toEqual(fresh);
+  } finally {
+    await desk.close();
   }
 }, 60_000);

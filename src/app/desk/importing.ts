@@ -1,3 +1,4 @@
+import type { Document } from '../../core/model/document.ts';
 import { MAX_BYTES } from '../../ingest/files.ts';
 import { expandInputs, receive } from '../../ingest/inputs.ts';
 import type { Received } from '../../ingest/received.ts';
@@ -31,6 +32,8 @@ export interface ImportProgress extends Progress {
 /** What taking in is given: whom to tell after each batch, and who may call it off between two. */
 export interface TakingOptions extends Omit<WorkOptions, 'onProgress'> {
   readonly onProgress?: ((progress: ImportProgress) => void) | undefined;
+  /** Called with the documents of each batch before it is kept. */
+  readonly before?: ((documents: readonly Document[]) => Promise<void>) | undefined;
 }
 
 /** What inputs are read with. */
@@ -63,7 +66,7 @@ export async function* importAll(
   desk: Desk,
   received: AsyncIterable<Received>,
   way: Way,
-  { onProgress, signal }: TakingOptions = {},
+  { onProgress, signal, before }: TakingOptions = {},
 ): AsyncGenerator<Imported> {
   signal?.throwIfAborted();
   const followed = follow(received, way);
@@ -77,6 +80,7 @@ export async function* importAll(
       else yield one;
     const prepared = await prepareAll(arrivals, desk.reader);
     tally.prepared(prepared.length);
+    await before?.(prepared.map(({ document }) => document));
     const taken = await takeOrTell(desk, prepared);
     tally.grouped(taken);
     yield* taken;

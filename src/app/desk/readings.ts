@@ -13,6 +13,9 @@ export async function readingOf(store: Store, document: string): Promise<Reading
   return reading;
 }
 
+/** Readings that one transaction keeps, and milliseconds for which the first of them waits for the others. */
+const TOGETHER = { count: 16, wait: 1000 };
+
 /** What the work on readings is given. */
 export interface ReadingsOptions extends WorkOptions {
   /** Who reads; without one, all is read in this process. */
@@ -20,8 +23,8 @@ export interface ReadingsOptions extends WorkOptions {
 }
 
 /**
- * Readings of documents that are kept, in their order. Those that this version has not read are read now and kept, one by one;
- * what is read when it is called off stays read.
+ * Readings of documents that are kept, in their order. Those that this version has not read are read now and kept, some at a
+ * time; what is read when it is called off stays read.
  */
 export async function readingsOf(
   store: Store,
@@ -33,12 +36,42 @@ export async function readingsOf(
   const missing = await store.documents.all(documents.filter((id) => !known.has(id)));
   const of = known.size + missing.length;
   onProgress?.({ stage: 'read', done: known.size, of });
-  for await (const reading of readingsMade(missing, reader, signal)) {
-    await store.readings.put([reading], version);
-    known.set(reading.id, reading);
-    onProgress?.({ stage: 'read', done: known.size, of });
+  const keeping = new Keeping(store, version);
+  try {
+    for await (const reading of readingsMade(missing, reader, signal)) {
+      await keeping.add(reading);
+      known.set(reading.id, reading);
+      onProgress?.({ stage: 'read', done: known.size, of });
+    }
+  } finally {
+    await keeping.end();
   }
   return documents.flatMap((id) => known.get(id) ?? []);
+}
+
+/** Keeps readings together, as each transaction is written to the disk. */
+class Keeping {
+  readonly #store: Store;
+  readonly #version: string;
+  #pending: Reading[] = [];
+  #since = performance.now();
+
+  constructor(store: Store, version: string) {
+    this.#store = store;
+    this.#version = version;
+  }
+
+  async add(reading: Reading): Promise<void> {
+    if (this.#pending.length === 0) this.#since = performance.now();
+    this.#pending.push(reading);
+    if (this.#pending.length >= TOGETHER.count || performance.now() - this.#since >= TOGETHER.wait) await this.end();
+  }
+
+  async end(): Promise<void> {
+    const pending = this.#pending;
+    this.#pending = [];
+    if (pending.length > 0) await this.#store.readings.put(pending, this.#version);
+  }
 }
 
 async function* readingsMade(

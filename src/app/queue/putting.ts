@@ -8,9 +8,10 @@ import { ATTEMPTS, type Ticket, URGENCIES, type Urgency } from './queue.ts';
 /** Seconds before the second attempt; doubled for each after it, and spread. */
 const DELAY = 5;
 
-const highest = URGENCIES.length - 1;
-export const priorityOf = (urgency: Urgency): number => highest - URGENCIES.indexOf(urgency);
-export const urgencyOf = (priority: number): Urgency => URGENCIES[highest - priority] ?? 'archive';
+/** Numbers stand in the database and stay: an archive has 0, what is less urgent has less. */
+const archive = URGENCIES.indexOf('archive');
+export const priorityOf = (urgency: Urgency): number => archive - URGENCIES.indexOf(urgency);
+export const urgencyOf = (priority: number): Urgency => URGENCIES[archive - priority] ?? 'archive';
 
 /** A ticket as it is put, its order packed. */
 export interface Packed {

@@ -1,10 +1,13 @@
 import type { Fault, Instant, Page } from '../../store/records.ts';
 import type { Order, Step } from '../jobs/order.ts';
 
-/** Who waits for work: a reader in front of a page, the news of the day, or an archive. In this order it is taken up. */
-export type Urgency = 'reader' | 'news' | 'archive';
+/**
+ * Who waits for work: a reader in front of a page, the news of the day, an archive, or nobody yet. In this order it is taken
+ * up, so what is `idle` is done when nothing else waits.
+ */
+export type Urgency = 'reader' | 'news' | 'archive' | 'idle';
 
-export const URGENCIES: readonly Urgency[] = ['reader', 'news', 'archive'];
+export const URGENCIES: readonly Urgency[] = ['reader', 'news', 'archive', 'idle'];
 
 /** Work to be queued. */
 export interface Ticket {

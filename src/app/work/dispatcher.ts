@@ -28,7 +28,7 @@ const READING = 10_000;
 const REAPING = 5000;
 /** Seconds after which a worker that is not heard of is given up. */
 export const SILENT = 30;
-/** Milliseconds: a story whose latest account is older is of an archive. */
+/** Milliseconds: an article that is older is of an archive. */
 const NEWS = 7 * 86_400_000;
 
 /**
@@ -60,7 +60,7 @@ export class Dispatcher {
       await this.#comparisons(now, put);
       if (performance.now() - this.#looked >= READING) {
         this.#looked = performance.now();
-        await put(await this.#readings(parked));
+        await put(await this.#readings(now, parked));
       }
     });
   }
@@ -101,21 +101,24 @@ export class Dispatcher {
     await store.events.moveCursor(COMPARED, last.sequence);
   }
 
-  async #readings(parked: ReadonlySet<string>): Promise<Ticket[]> {
-    const { readings } = this.#options.store;
+  async #readings(now: Date, parked: ReadonlySet<string>): Promise<Ticket[]> {
+    const { readings, articles } = this.#options.store;
     const { items } = await readings.unread(await readerVersion(), { limit: READ * SHARES });
     const documents = [...new Set(items.map(({ document }) => document))];
     const before = this.#unread;
     this.#unread = new Set(documents);
-    const shares = new Map<number, string[]>();
-    for (const document of documents) {
+    const shares = new Map<number, { readonly documents: string[]; news: boolean }>();
+    for (const { article, document } of items) {
       if (!before.has(document) || parked.has(keyOfReading(document))) continue;
-      const share = shareOf(document);
-      shares.set(share, [...(shares.get(share) ?? []), document]);
+      const share = shares.get(shareOf(document)) ?? { documents: [], news: false };
+      shares.set(shareOf(document), share);
+      if (share.documents.length === READ || share.documents.includes(document)) continue;
+      share.documents.push(document);
+      share.news ||= isNews((await articles.get(article))?.published ?? null, now);
     }
-    return [...shares].map(([share, some]) => ({
-      order: { type: 'read', documents: some.slice(0, READ) },
-      urgency: 'news',
+    return [...shares].map(([share, { documents, news }]) => ({
+      order: { type: 'read', documents },
+      urgency: news ? 'news' : 'archive',
       key: `read ${share} of ${SHARES}`,
     }));
   }
@@ -138,8 +141,13 @@ async function moved(store: Store, events: readonly StoredEvent[]): Promise<Stor
   return [...stories.values()];
 }
 
-/** The day's stories are not kept waiting by those of an archive. */
+/**
+ * The day's stories are compared at once. Those of an archive when all of it that waits is taken in, as they grow with it and
+ * would be compared again and again; who opens one before has it compared.
+ */
 function urgencyOf({ members }: StoryRecord, now: Date): Urgency {
-  const latest = Math.max(...members.map(({ published }) => Date.parse(published ?? '') || 0));
-  return now.getTime() - latest < NEWS ? 'news' : 'archive';
+  return members.some(({ published }) => isNews(published, now)) ? 'news' : 'idle';
 }
+
+const isNews = (published: string | null, now: Date): boolean =>
+  now.getTime() - (Date.parse(published ?? '') || 0) < NEWS;

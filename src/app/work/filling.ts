@@ -19,7 +19,7 @@ export type Filled =
   | { readonly type: 'problem'; readonly problem: Problem };
 
 /** What one order holds at most: articles that are kept in one go, and characters of them. */
-const ARTICLES = 32;
+const ARTICLES = 16;
 const CHARACTERS = 4_000_000;
 /** Links of one host that one order has fetched. */
 const LINKS = 32;
