@@ -219,7 +219,7 @@ export const likeness: TextTarget = {
   longest: 20_000,
   run: async (text) => {
     const score = await similarity(text, 'Forty people were hurt when the warehouse burned, the harbour master said.');
-    holds(score >= 0 && score <= 1, `likeness lies between 0 and 1: ${score}`);
+    holds(score >= -1 && score <= 1, `likeness is about 0 to 1, and never beyond the cosine's bounds: ${score}`);
     return score;
   },
 };
