@@ -17,8 +17,8 @@ export interface PeersOptions {
 }
 
 /** Pages and articles that each program goes through twice, and those that are grouped. */
-const PAGES = 200;
-const ARTICLES = 60;
+const PAGES = 100;
+const ARTICLES = 24;
 const GROUPED = 2_000;
 /** An article as most are: so many words, give or take. */
 const WORDS = { least: 450, most: 750 };
