@@ -62,7 +62,7 @@ describe('a text without secrets', () => {
   it('changes nothing the second time', () => {
     fc.assert(
       fc.property(fc.string(), fc.constantFrom('?token=', '://u:', 'password=', 'Bearer ', '@'), (text, mark) => {
-        const once = withoutSecrets(`${mark}${text}${mark}`);
+        const once = withoutSecrets(`${mark}${text}`);
         expect(withoutSecrets(once)).toBe(once);
       }),
     );

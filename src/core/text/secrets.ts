@@ -37,8 +37,8 @@ export const withoutSecrets = (text: string): string =>
     .replace(BEARER, `$1${HIDDEN}`)
     .replace(USER_OF_PAGE, `$1${HIDDEN}@`)
     .replace(PASSWORD_OF_SERVER, `$1${HIDDEN}@`)
-    .replace(PARAMETER, `$1${HIDDEN}`)
     .replace(ASSIGNED, `$1${HIDDEN}`)
+    .replace(PARAMETER, `$1${HIDDEN}`)
     .replace(NAMED, `$1${HIDDEN}`)
     .replace(PASSWORD_TOLD, `$1${HIDDEN}`)
     .replace(TELLING, HIDDEN);

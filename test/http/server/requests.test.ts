@@ -46,7 +46,8 @@ describe('a request', () => {
     const { headers, status: given } = await ask(path);
     expect(await lineOf(headers['x-request-id'])).toMatchObject({ status: given });
     if (given === status) expect(await lineOf(headers['x-request-id'])).toMatchObject({ route });
-    expect(JSON.stringify(lines)).not.toMatch(/harbour|words|s1|d1/u);
+    const told = lines.map((line) => ({ ...line, request: null }));
+    expect(JSON.stringify(told)).not.toMatch(/harbour|words|\/s1|\/d1/u);
   });
 
   it('is told whole only where it is looked at closely, without secrets', async () => {
