@@ -10,7 +10,7 @@ const SHORT_NAMES = 'key|auth|sig|pwd|pass|sid|session|sessionid|jwt|code';
 const USER_OF_PAGE = /(\bhttps?:\/{1,3})[^\s/?#"'<>]{1,500}@/giu;
 const PASSWORD_OF_SERVER = /(\b(?!https?:)[a-z][a-z0-9+.-]{1,30}:\/{1,3}[^\s:@/?#"'<>]{0,200}:)[^\s"'<>]{1,500}@/giu;
 const PARAMETER = new RegExp(
-  `([?&;](?:[\\w.-]{0,60}(?:${LONG_NAMES})|(?:[\\w.-]{0,60}[_.-])?(?:${SHORT_NAMES}))=)[^&#\\s"'<>]+`,
+  `([?&;](?:[\\w.-]{0,60}(?:${LONG_NAMES})|(?:[\\w.-]{0,60}[_.-])?(?:${SHORT_NAMES}))=)[^&\\s"'<>]+`,
   'giu',
 );
 const ASSIGNED = new RegExp(
