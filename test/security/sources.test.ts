@@ -47,13 +47,12 @@ describe('in the sources', () => {
         /\b(?:writeFile|writeFileSync|createWriteStream|openSync|appendFile|appendFileSync|mkdirSync|copyFile)\(/u,
       ),
     ).toEqual([
-      // The user's own --atom FILE; --output FILE; uploads under names made here; a new store; a backup; one looked at by its head.
+      // The user's own --atom FILE; --output FILE; uploads under names made here; a new store; a backup.
       'src/app/desk/sinks/atom.ts',
       'src/cli/output.ts',
       'src/http/uploads.ts',
       'src/store/sqlite/backup.ts',
       'src/store/sqlite/open.ts',
-      'src/store/sqlite/whole.ts',
     ]);
   });
 
