@@ -1,6 +1,7 @@
 import { compareStory } from '../../src/app/desk/comparing.ts';
 import { importAll } from '../../src/app/desk/importing.ts';
 import { type OpenDesk, openDesk } from '../../src/app/desk/open.ts';
+import { JobInHand } from '../../src/app/jobs/in-hand.ts';
 import type { Job, Task } from '../../src/app/jobs/job.ts';
 import type { Jobs } from '../../src/app/jobs/jobs.ts';
 import type { Room, Uploads } from '../../src/http/room.ts';
@@ -65,20 +66,7 @@ export async function idsIn({ store }: OpenDesk) {
 
 const WHEN = '2024-03-08T07:15:00.000Z';
 
-const waiting = (id: string, task: Task): Job => ({
-  id,
-  task: task.type,
-  title: task.type,
-  state: 'waiting',
-  progress: null,
-  outcome: { taken: [], problems: [], notes: [], stories: [], compared: null, byHand: false },
-  counts: { taken: 0, added: 0, problems: 0 },
-  error: null,
-  created: WHEN,
-  started: null,
-  ended: null,
-  version: 1,
-});
+const waiting = (id: string, task: Task): Job => new JobInHand(id, task.type, task.type, WHEN).job;
 
 /** Jobs that are never done: every one has the same id. */
 function idleJobs(): Jobs {

@@ -74,7 +74,11 @@ function addWorker(program: Command, finish: Finish): void {
       'orders done at once, each in a process of its own (default: one a processor)',
       wholeNumber(1),
     )
-    .option('--memory <SIZE>', 'what a process may fill before it is ended, as 2GB', byteCount, 2_000_000_000)
+    .addOption(
+      new Option('--memory <SIZE>', 'what a process may fill before it is ended, as 2GB')
+        .argParser(byteCount)
+        .default(2_000_000_000, '2GB'),
+    )
     .option('--patience <MINUTES>', 'after which an order that nothing is heard of is ended', wholeNumber(1), 15)
     .option('--grace <SECONDS>', 'that orders have to end in when the worker is stopped', wholeNumber(0), 25)
     .option('--no-watch', 'do not look at feeds and pages that are due')

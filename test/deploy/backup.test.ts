@@ -122,6 +122,7 @@ describe('a backup of a store in a file', () => {
 const server = await installedPostgres();
 
 describe('a backup of a store in PostgreSQL', () => {
+  // pg_dump belongs to the system's PostgreSQL, which npm does not bring: where it is missing the report of the tests says so.
   if ('missing' in server) {
     it.skip(`pg_dump is not on this machine: ${server.missing}`, () => {});
     return;
