@@ -1,5 +1,5 @@
 import { passesOf } from '../src/core/labelling/crf.ts';
-import { featureRows } from './feature-rows.ts';
+import { featureRows, placed } from './feature-rows.ts';
 import { seeded, shuffled } from './random.ts';
 import type { Weights } from './weights.ts';
 
@@ -16,6 +16,7 @@ export interface ChainOptions {
   readonly labels: readonly string[];
   readonly perToken: number;
   readonly epochs: number;
+  readonly thinning: Thinning;
   /** Step of AdaGrad. */
   readonly step: number;
   /** Share of a token's features left out at random at each visit. 0 to 1. */
@@ -24,6 +25,16 @@ export interface ChainOptions {
   readonly least: number;
   readonly seed: number;
   readonly tell?: (line: string) => void;
+}
+
+/** Each place of the table keeps the feature that tells most; the others are forgotten, and the rest learns to do without. */
+export interface Thinning {
+  /** After so many epochs. */
+  readonly after: number;
+  /** The table has `2 ** bits` places. */
+  readonly bits: number;
+  /** Share of a token's features left out at random from then on. 0 to 1. */
+  readonly dropout: number;
 }
 
 export interface TrainedChain extends Weights {
@@ -47,7 +58,7 @@ export function allowedTransitions(labels: readonly string[]): Float32Array {
  * left out at random. The same input gives the same weights.
  */
 export function trainChain(sequences: readonly Labelled[], options: ChainOptions): TrainedChain {
-  const { perToken, epochs, step, dropout, least, seed, tell } = options;
+  const { perToken, epochs, thinning, step, least, seed, tell } = options;
   const count = options.labels.length;
   const table = featureRows(
     sequences.map(({ features }) => features),
@@ -61,7 +72,8 @@ export function trainChain(sequences: readonly Labelled[], options: ChainOptions
   const transitions = allowedTransitions(options.labels);
   const transitionSquares = new Float32Array(transitions.length).fill(1);
   const random = seeded(seed);
-  const drop = dropper(dropout, seed);
+  let { dropout } = options;
+  let drop = dropper(dropout, seed);
   const indexes = sequences.map((_, i) => i);
   for (let epoch = 1; epoch <= epochs; epoch++) {
     let loss = 0;
@@ -81,9 +93,33 @@ export function trainChain(sequences: readonly Labelled[], options: ChainOptions
       }
     }
     tell?.(`  epoch ${epoch}: loss ${loss.toFixed(0)}`);
+    if (epoch !== thinning.after) continue;
+    const kept = placed(table.keys, worthOf(weights, table.counts, count), thinning.bits);
+    for (const list of rows) forget(list, kept);
+    const [before, after] = [1 - dropout, 1 - thinning.dropout];
+    for (let k = 0; k < weights.length; k++)
+      weights[k] = kept[Math.floor(k / count)] ? ((weights[k] as number) * before) / after : 0;
+    dropout = thinning.dropout;
+    drop = dropper(dropout, seed);
   }
   for (let k = 0; k < weights.length; k++) weights[k] = (weights[k] as number) * (1 - dropout);
   return { labels: count, keys: table.keys, weights, transitions };
+}
+
+function forget(rows: Int32Array, kept: Uint8Array): void {
+  for (let i = 0; i < rows.length; i++) if (rows[i] !== -1 && !kept[rows[i] as number]) rows[i] = -1;
+}
+
+/**
+ * What leaving a row out would cost, about: how often it speaks, times the square of what it says, less what it says of all
+ * labels alike (optimal brain damage, LeCun, Denker, Solla 1989).
+ */
+function worthOf(weights: Float32Array, counts: Uint32Array, labels: number): Float64Array {
+  return Float64Array.from(counts, (times, row) => {
+    const said = weights.subarray(row * labels, (row + 1) * labels);
+    const mean = said.reduce((sum, weight) => sum + weight, 0) / labels;
+    return times * said.reduce((sum, weight) => sum + (weight - mean) ** 2, 0);
+  });
 }
 
 /** The rows of the features of a sequence that are not left out: token `i` has those before `ends[i]`. */

@@ -2,6 +2,8 @@
 export interface FeatureRows {
   /** The hash of each row. */
   readonly keys: Int32Array;
+  /** How often the feature of each row occurs. */
+  readonly counts: Uint32Array;
   /** The row of a hash, or -1. */
   rowOf(hash: number): number;
 }
@@ -48,5 +50,26 @@ export function featureRows(lists: Iterable<Int32Array>, least: number): Feature
   keys.forEach((hash, row) => {
     rows[placeOf(hash)] = row;
   });
-  return { keys, rowOf: (hash) => rows[placeOf(hash)] as number };
+  return {
+    keys,
+    counts: Uint32Array.from(keys, (hash) => counts[placeOf(hash)] as number),
+    rowOf: (hash) => rows[placeOf(hash)] as number,
+  };
+}
+
+/**
+ * Which rows stay in a table of `2 ** bits` places, where a place holds one row: of those whose hashes name one place the one
+ * of most worth, of equals the first. Rows of no worth stay nowhere.
+ */
+export function placed(keys: Int32Array, worth: ArrayLike<number>, bits: number): Uint8Array {
+  const mask = 2 ** bits - 1;
+  const best = new Float64Array(2 ** bits);
+  const holder = new Int32Array(2 ** bits).fill(-1);
+  keys.forEach((hash, row) => {
+    const place = hash & mask;
+    if ((worth[row] as number) <= (best[place] as number)) return;
+    best[place] = worth[row] as number;
+    holder[place] = row;
+  });
+  return Uint8Array.from(keys, (hash, row) => (holder[hash & mask] === row ? 1 : 0));
 }

@@ -1,4 +1,4 @@
-import { featureRows } from './feature-rows.ts';
+import { featureRows, placed } from './feature-rows.ts';
 import { seeded, shuffled } from './random.ts';
 import type { Weights } from './weights.ts';
 
@@ -15,16 +15,21 @@ export interface LogisticOptions {
   readonly dropout: number;
   readonly least: number;
   readonly seed: number;
+  /** The table has `2 ** bits` places; each holds the feature that is seen most. */
+  readonly bits: number;
 }
 
 /** Logistic regression over hashed features by AdaGrad, features left out at random. */
 export function trainLogistic(examples: readonly Judged[], options: LogisticOptions): Weights {
-  const { epochs, step, dropout, least, seed } = options;
+  const { epochs, step, dropout, least, seed, bits } = options;
   const table = featureRows(
     examples.map(({ features }) => features),
     least,
   );
-  const rows = examples.map(({ features }) => features.map((hash) => table.rowOf(hash)));
+  const kept = placed(table.keys, table.counts, bits);
+  const rows = examples.map(({ features }) =>
+    features.map((hash) => table.rowOf(hash)).map((row) => (row >= 0 && kept[row] ? row : -1)),
+  );
   const weights = new Float32Array(table.keys.length);
   const squares = new Float32Array(table.keys.length).fill(1);
   const random = seeded(seed);

@@ -12,17 +12,13 @@ import { loadAttributions } from './models.ts';
 export const annotate = async (document: Document): Promise<Reading> => annotateBy(document, await loadAttributions());
 
 /**
- * An article to its reading: extract, then annotate. It never rejects: what goes wrong in one article is a note on its
- * reading (`fault`), whose text or annotations are then empty.
+ * An article to its reading: extract, then annotate. What goes wrong in one article is a note on its reading (`fault`), whose
+ * text or annotations are then empty.
+ * @throws Error (rejects) where the model that comes with the package is missing or damaged.
  */
 export async function read(article: Article, notes: readonly Note[] = []): Promise<Reading> {
   const document = await extractArticle(article, notes);
-  if (document.text === '') return withoutAnnotations(document);
-  try {
-    return await annotate(document);
-  } catch (error) {
-    return unannotated(document, error);
-  }
+  return document.text === '' ? withoutAnnotations(document) : readDocument(document);
 }
 
 /**

@@ -46,6 +46,28 @@ describe('training', () => {
     });
   });
 
+  it('keeps of the features of one place the one that tells more, and learns to do without the other', () => {
+    const [telling, idle] = [7, 7 + 2 ** 16];
+    const sequences = [0, 1, 2, 3].map((i) => ({
+      features: Int32Array.from(i % 2 ? [telling, idle] : [50 + i, idle]),
+      labels: Uint8Array.from([i % 2]),
+      weight: 1,
+    }));
+    const { keys, weights } = trainChain(sequences, {
+      labels: ['O', 'B-x'],
+      perToken: 2,
+      epochs: 12,
+      step: 0.2,
+      dropout: 0,
+      thinning: { after: 6, bits: 16, dropout: 0 },
+      least: 1,
+      seed: 5,
+    });
+    const said = (key: number): number[] => [...weights.slice(keys.indexOf(key) * 2, keys.indexOf(key) * 2 + 2)];
+    expect(said(idle)).toEqual([0, 0]);
+    expect(said(telling)[1]).toBeGreaterThan(0.3);
+  });
+
   it('learns labels that only the neighbours tell', () => {
     const sequences = [0, 1, 2, 3, 4, 5].map((i) => ({
       features: Int32Array.from([11, 100 + i, 12, 100 + i, 13, 100 + i]),
@@ -58,10 +80,11 @@ describe('training', () => {
       epochs: 20,
       step: 0.2,
       dropout: 0,
+      thinning: { after: 10, bits: 16, dropout: 0 },
       least: 1,
       seed: 5,
     });
-    const { keys, weights } = packed(trained);
+    const { keys, weights } = packed(trained, 16);
     const row = keys.indexOf(12);
     expect(weights[row * 3 + 1]).toBeGreaterThan(0);
     expect(weights[row * 3]).toBeLessThan(0);

@@ -35,7 +35,7 @@ export function modelFile({ tagger, roles, acceptance, threshold, quotedThreshol
   return bytes;
 }
 
-function tableBytes({ labels, keys, weights, scale }: PackedWeights, transitions: Float32Array): Uint8Array {
+function tableBytes({ labels, keys, weights, scale, bits }: PackedWeights, transitions: Float32Array): Uint8Array {
   const differences: number[] = [];
   let before = 0;
   for (const key of keys) {
@@ -44,7 +44,7 @@ function tableBytes({ labels, keys, weights, scale }: PackedWeights, transitions
     for (; left >= 0x80; left = Math.floor(left / 0x80)) differences.push((left % 0x80) | 0x80);
     differences.push(left);
   }
-  const keysAt = 20 + transitions.length * 4;
+  const keysAt = 24 + transitions.length * 4;
   const weightsAt = keysAt + filled(differences.length);
   const bytes = new Uint8Array(weightsAt + filled(weights.length));
   const view = new DataView(bytes.buffer);
@@ -52,8 +52,9 @@ function tableBytes({ labels, keys, weights, scale }: PackedWeights, transitions
     view.setUint32(i * 4, value, true);
   });
   view.setFloat32(16, scale, true);
+  view.setUint32(20, bits, true);
   transitions.forEach((score, i) => {
-    view.setFloat32(20 + i * 4, score, true);
+    view.setFloat32(24 + i * 4, score, true);
   });
   bytes.set(differences, keysAt);
   bytes.set(new Uint8Array(weights.buffer, weights.byteOffset, weights.length), weightsAt);

@@ -1,13 +1,17 @@
+import { BLOCK, type Features, type Range } from './templates.ts';
+
 /**
- * Rows of weights found by the 32-bit hash of a feature. Some hundred are looked up for a token, nearly all are there, and
- * they lie far apart in memory: what that costs is most of what labelling costs. So a row is one place, its hash beside its
- * weights, and is asked for before it is needed.
+ * Rows of weights found by the 32-bit hash of a feature. Some hundred are looked up for a token: what that costs is most of
+ * what labelling costs. So a look-up neither searches nor branches. A place holds one row at most (a direct-mapped table),
+ * and what stands there is added under a mask that is empty where it is another feature's; training leaves out the rows whose
+ * place is taken. And the table is small enough for the processor's second cache.
  */
 export interface WeightTable {
+  /** Weights a row. */
   readonly labels: number;
   /**
-   * `PLACE` integers a place: a hash and the weights of its row, a byte a label, each raised by `RAISED`. A hash stands at the
-   * place that its last bits name, or the next free one. A free place has 0 for its hash and weights of 0.
+   * Two integers a place: the higher half of the hash of the row that stands there and its weights, a byte each, raised by
+   * `RAISED`. The lowest bits of a hash name its place. An empty place has weights of 0.
    */
   readonly places: Int32Array;
   /** The bits of a hash that name its place. */
@@ -16,116 +20,150 @@ export interface WeightTable {
   readonly scale: number;
 }
 
-const PLACE = 3;
-const MOST_LABELS = 8;
+const MOST_LABELS = 6;
 const RAISED = 128;
-/** Four weights of 0. */
-const NOTHING = 0x80808080 | 0;
-/** So many raised weights add up to no more than 16 bits hold. */
-const MOST_FEATURES = 257;
+/** Weights of 0, of a hash whose higher half is 0. */
+const NOTHING: readonly [number, number] = [0x00008080, 0x80808080 | 0];
+/** A hash is known by the bits that name its place and the higher half together: those must be all. */
+const LEAST_BITS = 16;
+const MOST_BITS = 24;
+
+/** What there is to say of a table beside its rows. */
+export interface TableShape {
+  /** Weights a row. 1 to 6. */
+  readonly labels: number;
+  readonly scale: number;
+  /** The table has `2 ** bits` places. 16 to 24. */
+  readonly bits: number;
+}
 
 /**
- * The table for `keys`, which differ and are not 0, and their rows: `labels` signed bytes each.
- * @throws Error where there are more than eight labels.
+ * The table of `keys` and their rows: `labels` signed bytes each.
+ * @throws Error where the shape is out of range or two keys have one place.
  */
-export function tableOf(keys: Uint32Array, weights: Int8Array, labels: number, scale: number): WeightTable {
-  if (labels > MOST_LABELS) throw new Error(`a table of weights has ${MOST_LABELS} labels at most, not ${labels}`);
-  let size = 1;
-  while (size < 2 * keys.length) size *= 2;
-  const mask = size - 1;
-  const places = new Int32Array(size * PLACE).fill(NOTHING);
-  for (let at = 0; at < places.length; at += PLACE) places[at] = 0;
-  const bytes = new Uint8Array(places.buffer);
+export function tableOf(keys: Uint32Array, weights: Int8Array, { labels, scale, bits }: TableShape): WeightTable {
+  if (labels > MOST_LABELS) throw new Error(`a table holds ${MOST_LABELS} weights a row at most, not ${labels}`);
+  if (!(bits >= LEAST_BITS && bits <= MOST_BITS))
+    throw new Error(`a table has ${LEAST_BITS} to ${MOST_BITS} bits, not ${bits}`);
+  const mask = 2 ** bits - 1;
+  const places = new Int32Array(2 ** (bits + 1));
+  for (let at = 0; at < places.length; at += 2) places.set(NOTHING, at);
+  const taken = new Uint8Array(2 ** bits);
+  const bytes = new DataView(places.buffer);
   for (let row = 0; row < keys.length; row++) {
-    const key = (keys[row] as number) | 0;
-    let at = (key & mask) * PLACE;
-    while (places[at] !== 0) at = after(places, at);
-    places[at] = key;
+    const key = keys[row] as number;
+    const place = key & mask;
+    if (taken[place] === 1) throw new Error(`a table of ${bits} bits has two rows for one place`);
+    taken[place] = 1;
+    places[2 * place] = (key & HIGHER_HALF) | (NOTHING[0] & ~HIGHER_HALF);
     for (let label = 0; label < labels; label++)
-      bytes[(at + 1) * 4 + label] = (weights[row * labels + label] as number) + RAISED;
+      bytes.setUint8(8 * place + byteOf(label), (weights[row * labels + label] as number) + RAISED);
   }
   return { labels, places, mask, scale };
 }
 
-/** The next place; after the last the first. */
-const after = (places: Int32Array, at: number): number => (at + PLACE === places.length ? 0 : at + PLACE);
+const HIGHER_HALF = 0xffff0000 | 0;
+
+/** The byte of a place that holds the weight of a label: two beside the hash, four in the second integer. */
+const byteOf = (label: number): number => (label < 2 ? label : label + 2);
 
 /** Every second of four raised weights, with room to add up: so two labels are added in one step. */
 const PAIR = 0x00ff00ff;
+const BYTE = 0xff;
 
-/**
- * Adds up the weights of each token's features: `labels` numbers a token. `features` holds `perToken` hashes a token.
- * @throws Error where there are more than 257 features a token.
- */
-export function scoresOf(table: WeightTable, features: Int32Array, perToken: number): Float32Array {
-  const sums = new Int32Array(perToken === 0 ? 0 : (features.length / perToken) * SUM);
-  addUp(table, features, perToken, sums, 0);
-  return scoresFrom(table, sums, perToken);
-}
-
-/** Integers that hold the sums of one token's raised weights. */
+/** Integers that hold the sums of one token's raised weights and how many features they are of. */
 export const SUM = 4;
 
 /**
- * Adds the weights of each token's features to its sum; that of the first token begins at `at`. Sums are of integers: it
- * matters neither in what order features are added nor in how many goes, so a part that stands for long may be kept.
- * @throws Error where there are more than 257 features a token.
+ * Adds the weights of the features of the tokens of a range to the sum of each; the first token's begins at `at`. Sums are of
+ * integers: it matters neither in what order features are added nor in how many goes, so a part that stands for long may be
+ * kept. 257 features of a token fit in.
  */
-export function addUp(table: WeightTable, features: Int32Array, perToken: number, sums: Int32Array, at: number): void {
-  if (perToken > MOST_FEATURES) throw new Error(`a token has ${MOST_FEATURES} features at most, not ${perToken}`);
-  const { places, mask } = table;
-  const firsts = new Int32Array(perToken);
-  for (let next = 0, to = at; next < features.length; to += SUM) {
-    readAhead(table, features, next, firsts);
-    let [even, odd, laterEven, laterOdd] = [0, 0, 0, 0];
-    for (let i = 0; i < perToken; i++, next++) {
-      const key = features[next] as number;
-      let place = (key & mask) * PLACE;
-      let found = firsts[i] as number;
-      while (found !== key && found !== 0) {
-        place = after(places, place);
-        found = places[place] as number;
-      }
-      const first = places[place + 1] as number;
-      const later = places[place + 2] as number;
-      even = (even + (first & PAIR)) | 0;
-      odd = (odd + ((first >>> 8) & PAIR)) | 0;
-      laterEven = (laterEven + (later & PAIR)) | 0;
-      laterOdd = (laterOdd + ((later >>> 8) & PAIR)) | 0;
-    }
-    sums[to] = (sums[to] as number) + even;
-    sums[to + 1] = (sums[to + 1] as number) + odd;
-    sums[to + 2] = (sums[to + 2] as number) + laterEven;
-    sums[to + 3] = (sums[to + 3] as number) + laterOdd;
+export function addUp(
+  table: WeightTable,
+  features: Features<string>,
+  range: Range,
+  bounds: Range,
+  sums: Int32Array,
+  at = 0,
+): void {
+  for (let from = range.from; from < range.to; from += BLOCK, at += BLOCK * SUM) {
+    const to = Math.min(range.to, from + BLOCK);
+    addBlock(table, features.read({ from, to }, bounds), features.count, to - from, sums, at);
   }
 }
 
-/** The scores that sums stand for, each of `perToken` weights: `labels` numbers a token. */
-export function scoresFrom({ labels, scale }: WeightTable, sums: Int32Array, perToken: number): Float32Array {
-  const tokens = sums.length / SUM;
-  const scores = new Float32Array(tokens * labels);
+function addBlock(
+  { places, mask }: WeightTable,
+  hashes: Int32Array,
+  count: number,
+  tokens: number,
+  sums: Int32Array,
+  at: number,
+): void {
+  for (let token = 0, to = at; token < tokens; token++, to += SUM) {
+    let [a, b, c, d] = [0, 0, 0, 0];
+    for (let from = token, end = token + count * BLOCK; from < end; from += BLOCK) {
+      const hash = hashes[from] as number;
+      const place = (hash & mask) << 1;
+      const low = places[place] as number;
+      const high = places[place + 1] as number;
+      const same = (((low ^ hash) >>> 16) - 1) >> 31;
+      a = (a + (((low & BYTE) | ONE) & same)) | 0;
+      b = (b + ((low >>> 8) & BYTE & same)) | 0;
+      c = (c + (high & PAIR & same)) | 0;
+      d = (d + ((high >>> 8) & PAIR & same)) | 0;
+    }
+    sums[to] = (sums[to] as number) + a;
+    sums[to + 1] = (sums[to + 1] as number) + b;
+    sums[to + 2] = (sums[to + 2] as number) + c;
+    sums[to + 3] = (sums[to + 3] as number) + d;
+  }
+}
+
+/** One feature more, in the half of its sum where no weight is added up. */
+const ONE = 0x10000;
+
+/** The scores of one token that has the features with these hashes. */
+export function scoresOf(table: WeightTable, hashes: Int32Array): Float32Array {
+  const sheet = new Int32Array(hashes.length * BLOCK);
+  hashes.forEach((hash, i) => {
+    sheet[i * BLOCK] = hash;
+  });
+  const sums = new Int32Array(SUM);
+  addBlock(table, sheet, hashes.length, 1, sums, 0);
+  return scoresFrom(table, sums);
+}
+
+/** The scores that sums stand for: `labels` numbers a token. */
+export function scoresFrom({ labels, scale }: WeightTable, sums: Int32Array): Float32Array {
+  const scores = new Float32Array((sums.length / SUM) * labels);
   const each = new Int32Array(MOST_LABELS);
-  for (let token = 0, from = 0; token < tokens; token++, from += SUM) {
-    apart(sums[from] as number, sums[from + 1] as number, each, 0);
-    apart(sums[from + 2] as number, sums[from + 3] as number, each, 4);
-    for (let label = 0, at = token * labels; label < labels; label++, at++)
-      scores[at] = ((each[label] as number) - RAISED * perToken) * scale;
+  for (let from = 0, at = 0; from < sums.length; from += SUM, at += labels) {
+    const raised = ((sums[from] as number) >>> 16) * RAISED;
+    apart(sums, from, each);
+    for (let label = 0; label < labels; label++) scores[at + label] = ((each[label] as number) - raised) * scale;
   }
   return scores;
 }
 
-/** The four sums that two pairs hold. */
-function apart(even: number, odd: number, sums: Int32Array, at: number): void {
-  sums[at] = even & 0xffff;
-  sums[at + 1] = odd & 0xffff;
-  sums[at + 2] = even >>> 16;
-  sums[at + 3] = odd >>> 16;
+/** The sums of one token, one for each label. */
+function apart(sums: Int32Array, from: number, each: Int32Array): void {
+  const [even, odd] = [sums[from + 2] as number, sums[from + 3] as number];
+  each[0] = (sums[from] as number) & 0xffff;
+  each[1] = sums[from + 1] as number;
+  each[2] = even & 0xffff;
+  each[3] = odd & 0xffff;
+  each[4] = even >>> 16;
+  each[5] = odd >>> 16;
 }
 
-/**
- * Reads what stands first where each feature is looked for. By itself, so that all come from memory side by side: a search
- * waits for what it reads before it knows whether to go on, and would fetch them one after the other.
- */
-function readAhead({ places, mask }: WeightTable, features: Int32Array, from: number, firsts: Int32Array): void {
-  for (let i = 0; i < firsts.length; i++) firsts[i] = places[((features[from + i] as number) & mask) * PLACE] as number;
+/** The same for a chain, whose first label has no weights: 0 for it, then the others, `labels` and one more numbers a token. */
+export function emissionsFrom(table: WeightTable, sums: Int32Array): Float32Array {
+  const { labels } = table;
+  const scores = scoresFrom(table, sums);
+  const emissions = new Float32Array((scores.length / labels) * (labels + 1));
+  for (let from = 0, to = 1; from < scores.length; from += labels, to += labels + 1)
+    for (let label = 0; label < labels; label++) emissions[to + label] = scores[from + label] as number;
+  return emissions;
 }

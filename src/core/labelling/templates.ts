@@ -37,74 +37,111 @@ interface Bound {
   readonly seed: number;
   readonly columns: readonly Int32Array[];
   readonly offsets: readonly number[];
+  /** How far before and after a token it reads. */
+  readonly before: number;
+  readonly after: number;
+}
+
+/** So many tokens are read in one go: few enough for their features to stay in the fastest cache. */
+export const BLOCK = 32;
+
+/** Tokens from `from` to `to` (exclusive). */
+export interface Range {
+  readonly from: number;
+  readonly to: number;
 }
 
 /** Templates bound to the columns of a document, for as many ranges of its tokens as are wanted. */
 export class Features<Name extends string> {
   readonly #bound: readonly Bound[];
-  #sheet = new Int32Array(0);
-  #hashes = new Int32Array(0);
+  readonly #sheet: Int32Array;
 
   constructor(templates: readonly Template<Name>[], columns: Columns<Name>) {
     this.#bound = templates.map(({ seed, parts }) => ({
       seed,
       columns: parts.map(({ column }) => columns[column]),
       offsets: parts.map(({ offset }) => offset),
+      before: Math.max(0, ...parts.map(({ offset }) => -offset)),
+      after: Math.max(0, ...parts.map(({ offset }) => offset)),
     }));
+    this.#sheet = new Int32Array(templates.length * BLOCK);
+  }
+
+  /** How many features a token has. */
+  get count(): number {
+    return this.#bound.length;
   }
 
   /**
-   * Hashes of the features of tokens `from` to `to` (exclusive), template after template, token after token. They stand until
-   * the next reading, which writes over them. Neighbours are seen as far as `bounds`, which holds those tokens.
+   * Hashes of the features of at most `BLOCK` tokens: those that the first template makes, from 0 on, those of the next from
+   * `BLOCK` on. They stand until the next reading, which writes over them. Neighbours are seen as far as `bounds`, which
+   * holds those tokens.
    */
-  read(from: number, to: number, bounds = { from, to }): Int32Array {
-    const count = this.#bound.length;
-    const length = Math.max(0, to - from);
-    if (this.#sheet.length < length * count) {
-      this.#sheet = new Int32Array(length * count);
-      this.#hashes = new Int32Array(length);
-    }
-    const [sheet, hashes] = [this.#sheet, this.#hashes];
-    this.#bound.forEach(({ seed, columns, offsets }, template) => {
-      hashes.fill(seed, 0, length);
-      for (let i = 0; i < columns.length; i++)
-        mixIn(hashes, columns[i] as Int32Array, {
-          from,
-          to,
-          bounds,
-          offset: offsets[i] as number,
-          outside: OUTSIDE - i,
-        });
-      for (let token = 0, at = template; token < length; token++, at += count)
-        sheet[at] = finish(hashes[token] as number);
-    });
-    return sheet.subarray(0, length * count);
+  read(range: Range, bounds: Range): Int32Array {
+    for (let template = 0; template < this.#bound.length; template++)
+      hashAll(this.#bound[template] as Bound, range, bounds, this.#sheet, template * BLOCK);
+    return this.#sheet;
   }
 }
 
-interface Stretch {
-  readonly from: number;
-  readonly to: number;
-  readonly bounds: { readonly from: number; readonly to: number };
-  readonly offset: number;
-  readonly outside: number;
+/** Writes the hash of the feature of each token. Nearly all tokens have their neighbours within the bounds. */
+function hashAll(bound: Bound, { from, to }: Range, bounds: Range, hashes: Int32Array, at: number): void {
+  const first = Math.max(from, Math.min(to, bounds.from + bound.before));
+  const last = Math.max(first, Math.min(to, bounds.to - bound.after));
+  for (let i = from; i < first; i++) hashes[at + i - from] = hashNear(bound, i, bounds);
+  hashWithin(bound, first, last, hashes, at + first - from);
+  for (let i = last; i < to; i++) hashes[at + i - from] = hashNear(bound, i, bounds);
 }
 
-/** Mixes a column, read `offset` tokens away, into the hash of each token; beyond the bounds it reads `outside`. */
-function mixIn(hashes: Int32Array, column: Int32Array, { from, to, bounds, offset, outside }: Stretch): void {
-  const length = to - from;
-  const first = Math.min(length, Math.max(0, bounds.from - from - offset));
-  const last = Math.max(first, Math.min(length, bounds.to - from - offset));
-  for (let i = 0; i < first; i++) hashes[i] = mix(hashes[i] as number, outside);
-  for (let i = first, at = from + first + offset; i < last; i++, at++)
-    hashes[i] = mix(hashes[i] as number, column[at] as number);
-  for (let i = last; i < length; i++) hashes[i] = mix(hashes[i] as number, outside);
+/** The hash of one token's feature; beyond the bounds its columns read `OUTSIDE`. */
+function hashNear({ seed, columns, offsets }: Bound, token: number, { from, to }: Range): number {
+  let hash = seed;
+  for (let part = 0; part < columns.length; part++) {
+    const at = token + (offsets[part] as number);
+    const isOutside = at < from || at >= to;
+    hash = mix(hash, isOutside ? OUTSIDE - part : ((columns[part] as Int32Array)[at] as number));
+  }
+  return finish(hash);
 }
 
-/** The same for one range. */
-export const featuresOf = <Name extends string>(
+/** The hashes of tokens that have all their neighbours, written from `at` on: a loop of its own for as many columns as templates often have. */
+function hashWithin(bound: Bound, from: number, to: number, hashes: Int32Array, at: number): void {
+  const { seed, columns, offsets } = bound;
+  const [one, two, three] = [columns[0] as Int32Array, columns[1] as Int32Array, columns[2] as Int32Array];
+  const [here, next, last] = [offsets[0] as number, offsets[1] as number, offsets[2] as number];
+  if (columns.length === 1)
+    for (let i = from; i < to; i++, at++) hashes[at] = finish(mix(seed, one[i + here] as number));
+  else if (columns.length === 2)
+    for (let i = from; i < to; i++, at++)
+      hashes[at] = finish(mix(mix(seed, one[i + here] as number), two[i + next] as number));
+  else if (columns.length === 3)
+    for (let i = from; i < to; i++, at++)
+      hashes[at] = finish(
+        mix(mix(mix(seed, one[i + here] as number), two[i + next] as number), three[i + last] as number),
+      );
+  else for (let i = from; i < to; i++, at++) hashes[at] = hashNear(bound, i, EVERYWHERE);
+}
+
+const EVERYWHERE: Range = { from: -Infinity, to: Infinity };
+
+/** The hashes of a range of tokens, which sees nothing beyond itself: all features of the first token, then those of the next. */
+export function featuresOf<Name extends string>(
   templates: readonly Template<Name>[],
   columns: Columns<Name>,
-  from: number,
-  to: number,
-): Int32Array => new Features(templates, columns).read(from, to);
+  range: Range,
+): Int32Array {
+  return inOrder(new Features(templates, columns), range);
+}
+
+/** The same from templates that are bound already. */
+export function inOrder(features: Features<string>, range: Range): Int32Array {
+  const { count } = features;
+  const list = new Int32Array(Math.max(0, range.to - range.from) * count);
+  for (let from = range.from, at = 0; from < range.to; from += BLOCK) {
+    const to = Math.min(range.to, from + BLOCK);
+    const hashes = features.read({ from, to }, range);
+    for (let token = 0; token < to - from; token++)
+      for (let template = 0; template < count; template++) list[at++] = hashes[template * BLOCK + token] as number;
+  }
+  return list;
+}

@@ -67,14 +67,17 @@ const BY_PART: { readonly [part: string]: Category } = {
 
 /** The sentence outside its quotations, and the inside of each quotation. */
 export function lanesOf(sentence: AnalysedSentence, quotations: readonly Quotation[]): Lane[] {
-  const lanes = new Map<number | null, { inside: Quotation | null; items: Item[] }>([
-    [null, { inside: null, items: [] }],
-  ]);
+  const outside: { inside: Quotation | null; items: Item[] } = { inside: null, items: [] };
+  const lanes = new Map<number | null, typeof outside>([[null, outside]]);
   let first = 0;
   for (const token of sentence.tokens) {
     while (quotations[first]?.parent === null && (quotations[first] as Quotation).end <= token.start)
       first = nextTop(quotations, first);
     const chain = quotationsAt(quotations, first, token);
+    if (chain.length === 0) {
+      outside.items.push(itemOf(token));
+      continue;
+    }
     [null, ...chain].forEach((quotation, depth) => {
       const key = quotation?.index ?? null;
       let lane = lanes.get(key);
@@ -123,7 +126,15 @@ const isMark = (quotation: Quotation, token: Span): boolean =>
 
 function addQuote(items: Item[], quotation: Quotation, token: Token): void {
   const last = items.at(-1);
-  if (last?.quotation === quotation) items[items.length - 1] = { ...last, end: token.end };
+  if (last?.quotation === quotation)
+    items[items.length - 1] = {
+      start: last.start,
+      end: token.end,
+      lower: last.lower,
+      text: last.text,
+      category: last.category,
+      quotation,
+    };
   else items.push({ start: token.start, end: token.end, lower: '“', text: '“', category: 'quote', quotation });
 }
 

@@ -29,8 +29,12 @@ export function mend(items: readonly Item[]): void {
       form: reportingForm(item.lower),
       titled,
     };
-    item.category =
-      rulesFor(item).reduce<Category | null>((found, rule) => found ?? rule(place), null) ?? item.category;
+    for (const rule of rulesFor(item)) {
+      const category = rule(place);
+      if (category === null) continue;
+      item.category = category;
+      break;
+    }
   });
 }
 

@@ -181,6 +181,6 @@ function meanOf({ probabilities }: Tagged, ranges: readonly TokenRange[], role: 
 
 /** The probability that a draft is right. 0 to 1. */
 export function acceptance(table: WeightTable, features: Int32Array): number {
-  const [score = 0] = scoresOf(table, features, features.length);
+  const [score = 0] = scoresOf(table, features);
   return 1 / (1 + Math.exp(-score));
 }

@@ -28,7 +28,7 @@ export interface Breadth {
 }
 
 export const LEARNING: Breadth = { leastCue: 0.1, reach: LEARNING_REACH };
-const READING: Breadth = { leastCue: 0.15, reach: READING_REACH };
+const READING: Breadth = { leastCue: 0.2, reach: READING_REACH };
 
 /** Attributions of a document, in the order of their cues. */
 export function decode(model: AttributionModel, document: Described): Accepted[] {

@@ -7,12 +7,13 @@ import { TAGGER_TEMPLATES } from './tagger.ts';
 /*
  * The model file, all numbers little-endian: `RSHMATTR`; unsigned 32-bit version, checksum (FNV-1a over the 32-bit words
  * after it) and fingerprint of the templates; two 32-bit floats, the thresholds; then three tables. A table: unsigned
- * 32-bit labels, rows, transitions and bytes of its keys; a 32-bit float, the scale; the transitions as 32-bit floats; the
+ * 32-bit labels, rows, transitions and bytes of its keys; a 32-bit float, the scale; unsigned 32-bit, the
+ * table has two to the power of it places; the transitions as 32-bit floats; the
  * keys in rising order as differences, 7 bits a byte, the high bit set on all but the last; `labels` signed bytes a row.
  * Keys and rows are each filled up with zeros to a multiple of 4.
  */
 export const MAGIC = 'RSHMATTR';
-export const VERSION = 1;
+export const VERSION = 2;
 /** Bytes before the part that the checksum covers. */
 export const CHECKED_FROM = 16;
 const TABLES_FROM = 28;
@@ -65,11 +66,12 @@ interface Reader {
 
 function readTable(reader: Reader): { readonly table: WeightTable; readonly transitions: Float32Array } {
   const { bytes, view } = reader;
-  if (reader.at + 20 > bytes.byteLength) throw damaged('it ends within a table');
+  if (reader.at + 24 > bytes.byteLength) throw damaged('it ends within a table');
   const field = (index: number): number => view.getUint32(reader.at + index * 4, true);
   const [labels, rows, steps, keyBytes] = [field(0), field(1), field(2), field(3)];
   const scale = view.getFloat32(reader.at + 16, true);
-  const transitionsAt = reader.at + 20;
+  const bits = field(5);
+  const transitionsAt = reader.at + 24;
   const keysAt = transitionsAt + steps * 4;
   const weightsAt = keysAt + filled(keyBytes);
   const end = weightsAt + filled(rows * labels);
@@ -78,7 +80,7 @@ function readTable(reader: Reader): { readonly table: WeightTable; readonly tran
   const keys = readKeys(bytes.subarray(keysAt, keysAt + keyBytes), rows);
   const weights = new Int8Array(bytes.buffer, bytes.byteOffset + weightsAt, rows * labels);
   reader.at = end;
-  return { table: tableOf(keys, weights, labels, scale), transitions };
+  return { table: tableOf(keys, weights, { labels, scale, bits }), transitions };
 }
 
 export const filled = (length: number): number => Math.ceil(length / 4) * 4;

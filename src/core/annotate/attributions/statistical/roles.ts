@@ -1,6 +1,6 @@
 import { bestLabels, marginalsOf } from '../../../labelling/crf.ts';
-import { addUp, SUM, scoresFrom, type WeightTable } from '../../../labelling/table.ts';
-import { Features, type Template, templatesOf } from '../../../labelling/templates.ts';
+import { addUp, emissionsFrom, SUM, type WeightTable } from '../../../labelling/table.ts';
+import { Features, inOrder, type Template, templatesOf } from '../../../labelling/templates.ts';
 import { TOKEN_COLUMNS, type TokenColumn } from './columns.ts';
 import {
   type Described,
@@ -158,10 +158,10 @@ export class RoleFeatures {
     this.#features = new Features(ROLE_TEMPLATES, { ...tagged.columns, ...this.#relative });
   }
 
-  /** Hashes of the features of the window's tokens. They stand until the next reading. */
+  /** Hashes of the features of the window's tokens. */
   read(cue: TokenRange, window: TokenRange): Int32Array {
     writeRelative(this.#relative, this.#tagged, cue, window);
-    return this.#features.read(window.from, window.to);
+    return inOrder(this.#features, window);
   }
 }
 
@@ -207,8 +207,8 @@ export class RoleScores {
   of(cue: TokenRange, window: TokenRange): Float32Array {
     writeRelative(this.#relative, this.#tagged, cue, window);
     const sums = this.#sumsBySide(cue, window);
-    addUp(this.#table, this.#byCue.read(window.from, window.to), BY_CUE.length, sums, 0);
-    return scoresFrom(this.#table, sums, ROLE_TEMPLATES.length);
+    addUp(this.#table, this.#byCue, window, window, sums);
+    return emissionsFrom(this.#table, sums);
   }
 
   #sumsBySide(cue: TokenRange, window: TokenRange): Int32Array {
@@ -231,8 +231,8 @@ export class RoleScores {
     return sums;
   }
 
-  #add({ from, to }: TokenRange, window: TokenRange, sums: Int32Array): void {
-    addUp(this.#table, this.#bySide.read(from, to, window), BY_SIDE.length, sums, (from - window.from) * SUM);
+  #add(range: TokenRange, window: TokenRange, sums: Int32Array): void {
+    addUp(this.#table, this.#bySide, range, window, sums, (range.from - window.from) * SUM);
   }
 }
 

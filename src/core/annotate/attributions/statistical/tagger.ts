@@ -1,5 +1,5 @@
 import { marginalsOf } from '../../../labelling/crf.ts';
-import { scoresOf, type WeightTable } from '../../../labelling/table.ts';
+import { addUp, emissionsFrom, SUM, type WeightTable } from '../../../labelling/table.ts';
 import { type Columns, Features, templatesOf } from '../../../labelling/templates.ts';
 import type { AnalysedSentence, Analysis } from '../../../text/analysis.ts';
 import { TOKEN_COLUMNS, type TokenColumn } from './columns.ts';
@@ -155,7 +155,9 @@ export function tagProbabilities(
   const probabilities = new Float64Array(analysis.tokens.length * labels);
   const features = new Features(TAGGER_TEMPLATES, columns);
   for (const { from, to } of sequences) {
-    const emissions = scoresOf(table, features.read(from, to), TAGGER_TEMPLATES.length);
+    const sums = new Int32Array((to - from) * SUM);
+    addUp(table, features, { from, to }, { from, to }, sums);
+    const emissions = emissionsFrom(table, sums);
     probabilities.set(marginalsOf({ labels, emissions, transitions }), from * labels);
   }
   return probabilities;
