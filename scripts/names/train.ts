@@ -5,7 +5,7 @@ import { CALENDAR } from '../../src/core/annotate/en/entity-words.ts';
 import { namesByRule } from '../../src/core/annotate/entities/names.ts';
 import { isTitle } from '../../src/core/annotate/entities/parts.ts';
 import { vocabularyOf } from '../../src/core/annotate/entities/runs.ts';
-import { placeFeatures, traitsOf } from '../../src/core/annotate/entities/tagger/features.ts';
+import { PLACE_FEATURES, placeFeatures, traitsOf } from '../../src/core/annotate/entities/tagger/features.ts';
 import { hintsOf } from '../../src/core/annotate/entities/tagger/hints.ts';
 import { featuresFrom, PLACES } from '../../src/core/annotate/entities/tagger/index.ts';
 import { LABEL_COUNT, LABELS, mayFollow } from '../../src/core/annotate/entities/tagger/labels.ts';
@@ -40,15 +40,14 @@ export function examplesOf(document: Treebank): Example[] {
   let word = 0;
   return analysis.sentences.map((sentence) => {
     const traits = sentence.tokens.map(traitsOf);
-    const features = sentence.tokens.map((_, i) =>
-      PLACES.flatMap((place) => {
+    const places = placeFeatures(sentence, traits, hints[sentence.index] ?? [], vocabulary);
+    const features = sentence.tokens.map((_, i) => [
+      ...PLACES.flatMap((place) => {
         const seen = traits[i - place];
         return seen ? [...featuresFrom(seen, place)] : [];
       }),
-    );
-    placeFeatures(sentence, traits, hints[sentence.index] ?? [], vocabulary, (i, feature) =>
-      features[i]?.push(feature),
-    );
+      ...places.subarray(i * PLACE_FEATURES, (i + 1) * PLACE_FEATURES),
+    ]);
     const labels = sentence.tokens.map(({ start, end }) => {
       while (next < document.names.length && (document.names[next]?.end ?? 0) <= start) next++;
       const name = document.names[next];

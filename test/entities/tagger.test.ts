@@ -3,14 +3,14 @@ import { bestLabels } from '../../src/core/annotate/entities/tagger/decode.ts';
 import { LABEL_COUNT, LABELS, mayFollow } from '../../src/core/annotate/entities/tagger/labels.ts';
 import { entitiesOf, entityOn } from './entities-of.ts';
 
-const scores = (rows: readonly Partial<Record<(typeof LABELS)[number], number>>[]): Float32Array =>
-  Float32Array.from(rows.flatMap((row) => LABELS.map((label) => row[label] ?? 0)));
+const scores = (rows: readonly Partial<Record<(typeof LABELS)[number], number>>[]): Int32Array =>
+  Int32Array.from(rows.flatMap((row) => LABELS.map((label) => row[label] ?? 0)));
 const free = new Int8Array((LABEL_COUNT + 1) * LABEL_COUNT);
 const named = (labels: readonly number[]): string[] => labels.map((label) => LABELS[label] as string);
 
 describe('the best labels', () => {
   it('are none for no token', () => {
-    expect(bestLabels(new Float32Array(0), free)).toEqual([]);
+    expect(bestLabels(new Int32Array(0), free)).toEqual([]);
   });
 
   it('never go on with a name that was not begun', () => {
@@ -19,7 +19,7 @@ describe('the best labels', () => {
   });
 
   it('take a weaker label for the sake of the sequence', () => {
-    expect(named(bestLabels(scores([{ 'B-LOC': 2, 'B-ORG': 1.5 }, { 'I-ORG': 3 }]), free))).toEqual(['B-ORG', 'I-ORG']);
+    expect(named(bestLabels(scores([{ 'B-LOC': 4, 'B-ORG': 3 }, { 'I-ORG': 6 }]), free))).toEqual(['B-ORG', 'I-ORG']);
   });
 
   it('heed the transitions', () => {

@@ -57,7 +57,8 @@ function tagInto(result: Token[], written: string, offset: number): void {
     const at = source.indexOf(value, from);
     if (value.trim() === '' || at < 0) return;
     from = at + value.length;
-    const text = written.slice(at, from);
+    // The tagger gives the same word as the same string each time, which is found quicker wherever it is looked up.
+    const text = source === written ? value : written.slice(at, from);
     const lower = text.toLowerCase();
     result.push({
       start: offset + at,

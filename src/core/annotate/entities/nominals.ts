@@ -59,11 +59,27 @@ export function nominalsOf(sentence: AnalysedSentence, names: readonly FoundName
 const opensHeadline = (tokens: readonly Token[], from: number, head: number): boolean =>
   from === 0 && head > 0 && inHeadlineCapitals(tokens);
 
+/** Longer than any role noun. */
+const LONGEST = 24;
+/** What each word was found to be, as all words of a text are asked for more than once: so many at most. */
+const MOST_ROLES = 20_000;
+const found = new Map<string, string | undefined>();
+
 /** Singular of a role noun, lower case, or undefined for any other word. */
-export function roleOf({ text, lower }: Token): string | undefined {
+export function roleOf({ lower }: Pick<Token, 'lower'>): string | undefined {
+  if (lower.length > LONGEST) return undefined;
+  const known = found.get(lower);
+  if (known !== undefined || found.has(lower)) return known;
+  const role = roleIn(lower);
+  if (found.size >= MOST_ROLES) found.clear();
+  found.set(lower, role);
+  return role;
+}
+
+function roleIn(lower: string): string | undefined {
   const word = lower.replaceAll('’', "'");
   const known = (noun: string): boolean => ROLES.has(noun) || BODY_ROLES.has(noun);
-  if (!/^\p{L}/u.test(text)) return undefined;
+  if (!/^\p{L}/u.test(word)) return undefined;
   const irregular = IRREGULAR_PLURALS.get(word);
   if (irregular !== undefined && (known(irregular) || irregular === 'person')) return irregular;
   if (known(word)) return word;

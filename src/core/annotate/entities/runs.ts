@@ -4,7 +4,7 @@ import { GROUP_ADJECTIVES, ORGANISATION_WORDS } from '../en/entity-organisations
 import { FEMALE_TITLES, MALE_TITLES, NEUTRAL_TITLES, OFFICE_TITLES, TITLE_MODIFIERS } from '../en/entity-titles.ts';
 import { CALENDAR, NAME_OPENERS, NAME_PARTICLES, OF_HEADS, ORDINARY_WORDS, OWNING_WORDS } from '../en/entity-words.ts';
 import { countryOfPeople, isGivenName, isPlaceName } from './gazetteer.ts';
-import { isCapital, nameWord } from './spelling.ts';
+import { isCapital, isLong, nameWord } from './spelling.ts';
 
 /** Tokens `from` to `to` (excluded) of a sentence that are written as one name, titles included. */
 export interface Run {
@@ -41,10 +41,21 @@ export function vocabularyOf(sentences: readonly AnalysedSentence[]): Vocabulary
 
 /** Whether most words of a sentence bear capitals, so that a capital shows no name. One that ends in a full stop must be longer. */
 export function inHeadlineCapitals(tokens: readonly Token[]): boolean {
+  const known = headlines.get(tokens);
+  if (known !== undefined) return known;
+  const found = bearsCapitals(tokens);
+  headlines.set(tokens, found);
+  return found;
+}
+
+/** Asked of one sentence many times. */
+const headlines = new WeakMap<readonly Token[], boolean>();
+
+function bearsCapitals(tokens: readonly Token[]): boolean {
   const closed = /^[.!?”"]$/.test(tokens.at(-1)?.text ?? '');
   let [words, raised] = [0, 0];
   for (const token of tokens) {
-    if (!/^\p{L}{4}/u.test(token.text)) continue;
+    if (!isLong(token)) continue;
     words++;
     if (isCapital(token)) raised++;
   }

@@ -5,8 +5,10 @@ import type { Token } from '../../text/tokens.ts';
 interface Spelling {
   readonly word: string;
   readonly capital: boolean;
+  readonly long: boolean;
 }
 
+const LONG = /^\p{L}{4}/u;
 const CAPITAL = /^(?:\p{Lu}|\p{Ll}{1,2}['’]?\p{Lu}\p{L})/u;
 
 /** Spellings remembered, as one word is asked for many times: so many at most. */
@@ -24,7 +26,7 @@ const wordOf = (text: string): string =>
 function spellingOf(text: string): Spelling {
   const known = spellings.get(text);
   if (known) return known;
-  const spelling = { word: wordOf(text), capital: CAPITAL.test(text) };
+  const spelling = { word: wordOf(text), capital: CAPITAL.test(text), long: LONG.test(text) };
   if (spellings.size >= MOST_SPELLINGS) spellings.clear();
   spellings.set(text, spelling);
   return spelling;
@@ -36,6 +38,10 @@ export const nameWord = (text: string): string => (text.length > LONGEST ? wordO
 /** Whether a token is written as names are: "Hale", "U.N.", "iPhone", "G20". */
 export const isCapital = (token: Pick<Token, 'text'>): boolean =>
   token.text.length > LONGEST ? CAPITAL.test(token.text) : spellingOf(token.text).capital;
+
+/** Whether a token begins with four letters: words of headlines that bear no capital for their shortness are left out by it. */
+export const isLong = (token: Pick<Token, 'text'>): boolean =>
+  token.text.length > LONGEST ? LONG.test(token.text) : spellingOf(token.text).long;
 
 /** Letters and digits of a name in lower case, joined by hyphens: the readable part of an entity's id. */
 export const slug = (name: string): string =>

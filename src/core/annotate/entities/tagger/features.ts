@@ -83,42 +83,46 @@ const shapeOf = (text: string): string =>
 /** Nothing: what stands before the first token and after the last. */
 const EDGE: Pick<Traits, 'wordHash' | 'shape' | 'lists'> = { wordHash: 11, shape: 13, lists: 17 };
 
-/** Hands over the features that depend on the place in the sentence, token by token. */
+/** So many features of a token depend on its place. */
+export const PLACE_FEATURES = 17;
+
+/** The features that depend on the place in the sentence: `PLACE_FEATURES` a token. */
 export function placeFeatures(
   { tokens }: Pick<AnalysedSentence, 'tokens'>,
   traits: readonly Traits[],
   hints: Hints,
   { capital, plain }: Vocabulary,
-  emit: (token: number, feature: number) => void,
-): void {
+): Uint32Array {
+  const features = new Uint32Array(tokens.length * PLACE_FEATURES);
   const listed = listedRuns(traits);
   const manner = mannerOf(tokens, traits);
   const pos = tokens.map((token) => hashOf(token.pos));
   const hinted = hints.map(hashOf);
-  for (let i = 0; i < tokens.length; i++) {
+  for (let i = 0, at = 0; i < tokens.length; i++, at += PLACE_FEATURES) {
     const here = traits[i] as Traits;
     const { shape, lists, wordHash, initial, own } = here;
     const [before, after] = [traits[i - 1] ?? EDGE, traits[i + 1] ?? EDGE];
     const [hint, tag] = [hinted[i] ?? 0, pos[i] ?? 0];
     const seen = (capital.has(own) ? 1 : 0) + (plain.has(own) ? 2 : 0) + (i === 0 ? 4 : 0);
-    emit(i, mixed(20, tag, shape));
-    emit(i, mixed(21, pos[i - 1] ?? 1, tag));
-    emit(i, mixed(22, tag, pos[i + 1] ?? 1));
-    emit(i, mixed(23, before.shape, shape, after.shape));
-    emit(i, mixed(24, manner, shape));
-    emit(i, mixed(25, seen, shape));
-    emit(i, mixed(26, hint, manner));
-    emit(i, mixed(27, hinted[i - 1] ?? 1, hint, hinted[i + 1] ?? 1));
-    emit(i, mixed(28, hint, shape, tag));
-    emit(i, mixed(29, hint, lists));
-    emit(i, mixed(30, listed[i] ?? 0, manner));
-    emit(i, mixed(31, before.wordHash, wordHash));
-    emit(i, mixed(32, wordHash, after.wordHash));
-    emit(i, mixed(33, before.wordHash, shape));
-    emit(i, mixed(34, shape, after.wordHash));
-    emit(i, mixed(35, before.lists, lists, initial));
-    emit(i, mixed(36, lists, after.lists, initial));
+    features[at] = mixed(20, tag, shape);
+    features[at + 1] = mixed(21, pos[i - 1] ?? 1, tag);
+    features[at + 2] = mixed(22, tag, pos[i + 1] ?? 1);
+    features[at + 3] = mixed(23, before.shape, shape, after.shape);
+    features[at + 4] = mixed(24, manner, shape);
+    features[at + 5] = mixed(25, seen, shape);
+    features[at + 6] = mixed(26, hint, manner);
+    features[at + 7] = mixed(27, hinted[i - 1] ?? 1, hint, hinted[i + 1] ?? 1);
+    features[at + 8] = mixed(28, hint, shape, tag);
+    features[at + 9] = mixed(29, hint, lists);
+    features[at + 10] = mixed(30, listed[i] ?? 0, manner);
+    features[at + 11] = mixed(31, before.wordHash, wordHash);
+    features[at + 12] = mixed(32, wordHash, after.wordHash);
+    features[at + 13] = mixed(33, before.wordHash, shape);
+    features[at + 14] = mixed(34, shape, after.wordHash);
+    features[at + 15] = mixed(35, before.lists, lists, initial);
+    features[at + 16] = mixed(36, lists, after.lists, initial);
   }
+  return features;
 }
 
 /** How a sentence uses capitals: in no word, in the ordinary way, in nearly every word, throughout. */

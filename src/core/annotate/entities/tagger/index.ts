@@ -2,7 +2,7 @@ import type { AnalysedSentence } from '../../../text/analysis.ts';
 import type { Token } from '../../../text/tokens.ts';
 import type { Run, Vocabulary } from '../runs.ts';
 import { bestLabels } from './decode.ts';
-import { type Hints, placeFeatures, type Traits, traitsOf } from './features.ts';
+import { type Hints, PLACE_FEATURES, placeFeatures, type Traits, traitsOf } from './features.ts';
 import { mixed } from './hash.ts';
 import { LABEL_COUNT, LABELS } from './labels.ts';
 import { WEIGHTS } from './weights.ts';
@@ -18,7 +18,7 @@ export interface TaggedName extends Run {
 interface Scored {
   readonly traits: Traits;
   /** Rows of labels: for the token two before, one before, itself, one after, two after. */
-  readonly scores: Float32Array;
+  readonly scores: Int32Array;
 }
 
 /** Places from which a word is seen: the token two before it, one before it, itself, one after it, two after it. */
@@ -30,27 +30,29 @@ const forms = new Map<string, Scored>();
 /** Names of a sentence by a linear model over words, shapes, lists and what the rules say (Collins 2002, averaged perceptron). */
 export function taggedNames(sentence: AnalysedSentence, hints: Hints, vocabulary: Vocabulary): TaggedName[] {
   const scored = sentence.tokens.map(scoredForm);
-  const scores = new Float32Array(scored.length * LABEL_COUNT);
-  scored.forEach((form, i) => {
-    for (let k = 0; k < PLACES.length; k++) addRow(form.scores, k, scores, i + (PLACES[k] as number));
-  });
+  const scores = new Int32Array(scored.length * LABEL_COUNT);
+  for (let i = 0; i < scored.length; i++) addForm((scored[i] as Scored).scores, scores, i);
   const traits = scored.map((form) => form.traits);
-  placeFeatures(sentence, traits, hints, vocabulary, (i, feature) => WEIGHTS.add(feature, scores, i * LABEL_COUNT));
+  const features = placeFeatures(sentence, traits, hints, vocabulary);
+  for (let i = 0, next = 0; i < scored.length; i++)
+    for (const end = next + PLACE_FEATURES; next < end; next++)
+      WEIGHTS.add(features[next] as number, scores, i * LABEL_COUNT);
   return namesOf(bestLabels(scores, WEIGHTS.transitions));
 }
 
-function addRow(from: Float32Array, row: number, to: Float32Array, at: number): void {
-  if (at < 0 || at * LABEL_COUNT >= to.length) return;
-  for (let label = 0; label < LABEL_COUNT; label++)
-    to[at * LABEL_COUNT + label] =
-      (to[at * LABEL_COUNT + label] as number) + (from[row * LABEL_COUNT + label] as number);
+/** Adds what the form of token `i` says of it and of the tokens beside it, as far as there are such. */
+function addForm(rows: Int32Array, scores: Int32Array, i: number): void {
+  const first = (i + PLACES[0]) * LABEL_COUNT;
+  const from = Math.max(0, -first);
+  const to = Math.min(rows.length, scores.length - first);
+  for (let k = from; k < to; k++) scores[first + k] = (scores[first + k] as number) + (rows[k] as number);
 }
 
 function scoredForm(token: Token): Scored {
   const known = forms.get(token.text);
   if (known) return known;
   const traits = traitsOf(token);
-  const scores = new Float32Array(PLACES.length * LABEL_COUNT);
+  const scores = new Int32Array(PLACES.length * LABEL_COUNT);
   PLACES.forEach((place, row) => {
     for (const feature of featuresFrom(traits, place)) WEIGHTS.add(feature, scores, row * LABEL_COUNT);
   });

@@ -4,7 +4,7 @@ import { LABEL_COUNT } from './labels.ts';
 /** A linear model over hashed features. */
 export interface Weights {
   /** Adds what a feature says of each label to `scores`, from `at` on. */
-  add(feature: number, scores: Float32Array, at: number): void;
+  add(feature: number, scores: Int32Array, at: number): void;
   /** Score of a label after another; the row after the last label is the sentence's start. */
   readonly transitions: Int8Array;
 }
