@@ -173,6 +173,8 @@ export interface Stories {
   /** The id that stands for it now. */
   resolve(id: string): Promise<string | undefined>;
   ofArticle(article: string): Promise<StoryHead | undefined>;
+  /** Which of them have one account alone. By their ids as they are now. */
+  ofOne(ids: readonly string[]): Promise<readonly string[]>;
   /** By the article whose revision it is, the latest or an earlier. */
   ofDocument(document: string): Promise<StoryHead | undefined>;
   /** What moved last first. One that moves meanwhile comes to the top, so it is not met again further down. */

@@ -209,6 +209,21 @@ export function storiesIn(session: Session): Stories {
         .executeTakeFirst();
       return headBy(row);
     },
+    async ofOne(ids) {
+      const found: string[] = [];
+      for (const chunk of chunksOf(ids.map(keep))) {
+        const rows = await session
+          .read()
+          .selectFrom('memberships')
+          .select('story')
+          .where('story', 'in', chunk)
+          .groupBy('story')
+          .having(({ fn }) => fn.countAll(), '=', 1)
+          .execute();
+        found.push(...rows.map(({ story }) => kept(story)));
+      }
+      return found;
+    },
     async ofDocument(document) {
       const row = await session
         .read()

@@ -16,11 +16,11 @@ function queueTelling(...looks: (Partial<Told> | Error)[]) {
   const asked: number[] = [];
   const queue = {
     put: async (tickets: readonly Ticket[]) => tickets.map((ticket) => `order-${put.push(ticket)}`),
-    told: async (_: string, after: number) => {
+    told: async ([{ after }]: [{ readonly after: number }]) => {
       asked.push(after);
       const look = looks.length > 1 ? looks.shift() : looks[0];
       if (look instanceof Error) throw look;
-      return { ...TOLD, last: after, ...look };
+      return [{ ...TOLD, last: after, ...look }];
     },
     callOff: async (id: string) => void calledOff.push(id),
   } as unknown as Queue;

@@ -94,7 +94,7 @@ describe('a queue', () => {
     const { queue, sql } = await onQueue();
     const [id = ''] = await queue.put([ticket('s1')]);
     await queue.done(A, await next(queue));
-    expect(await queue.told(id ?? '', 0)).toMatchObject({ state: 'done', fault: null });
+    expect((await queue.told([{ id: id ?? '', after: 0 }]))[0]).toMatchObject({ state: 'done', fault: null });
     expect(await sql('select id from rashomon_queue.job union all select id from rashomon_queue.archive')).toEqual([]);
     expect(await countsOf(queue)).toEqual([]);
   });
@@ -123,7 +123,7 @@ describe('a key', () => {
     const [id] = await queue.put([ticket('second', 'news', 'k')]);
     expect(id).toEqual(expect.any(String));
     expect(await queue.put([ticket('third', 'news', 'k')])).toEqual([null]);
-    expect(await queue.told(id ?? '', 0)).toMatchObject({ state: 'waiting' });
+    expect((await queue.told([{ id: id ?? '', after: 0 }]))[0]).toMatchObject({ state: 'waiting' });
     expect(await queue.take(B, 5)).toEqual([]);
     await queue.done(A, hold);
     expect(storiesOf(await queue.take(B, 5))).toEqual(['second']);
@@ -155,7 +155,7 @@ describe('an order that fails', () => {
     expect(await queue.take(A, 1)).toEqual([]);
     const { items } = await queue.parked();
     expect(items).toMatchObject([{ id, order: orderOf('s1'), urgency: 'news', fault: FAULT }]);
-    expect(await queue.told(id ?? '', 0)).toMatchObject({ state: 'failed', fault: FAULT });
+    expect((await queue.told([{ id: id ?? '', after: 0 }]))[0]).toMatchObject({ state: 'failed', fault: FAULT });
     expect(await countsOf(queue)).toEqual(['news 0/0/1']);
   });
 
@@ -179,7 +179,7 @@ describe('an order that fails', () => {
     const [first = '', second = ''] = parked;
     expect(await queue.retry([first])).toBe(1);
     expect(await queue.drop([second])).toBe(1);
-    expect(await queue.told(second, 0)).toMatchObject({ state: 'unknown' });
+    expect((await queue.told([{ id: second, after: 0 }]))[0]).toMatchObject({ state: 'unknown' });
     const hold = await next(queue);
     expect(hold).toMatchObject({ id: first, attempts: 0 });
     await queue.failed(A, hold, FAULT);
@@ -283,13 +283,13 @@ describe('a worker', () => {
     await queue.failed(A, late, FAULT);
     await queue.giveBack(A, late);
     await queue.divide(A, late, [ticket('part')]);
-    expect(await queue.told(id ?? '', 0)).toMatchObject({ state: 'running' });
+    expect((await queue.told([{ id: id ?? '', after: 0 }]))[0]).toMatchObject({ state: 'running' });
     expect(await queue.take(B, 5)).toEqual([]);
     expect(await beat(queue, A, [late.id])).toEqual([late.id]);
     expect(await beat(queue, B, [hold.id])).toEqual([]);
     await queue.done(B, hold);
     await queue.done(A, late);
-    expect(await queue.told(id ?? '', 0)).toMatchObject({ state: 'done' });
+    expect((await queue.told([{ id: id ?? '', after: 0 }]))[0]).toMatchObject({ state: 'done' });
     expect(await countsOf(queue)).toEqual([]);
   });
 
@@ -320,7 +320,10 @@ describe('a worker', () => {
     await queue.divide(A, await next(queue), [ticket('part 1'), ticket('part 2')]);
     const holds = await queue.take(A, 5);
     expect(storiesOf(holds)).toEqual(['part 1', 'part 2']);
-    expect(await queue.told(id ?? '', 0)).toMatchObject({ state: 'done', parts: holds.map((hold) => hold.id) });
+    expect((await queue.told([{ id: id ?? '', after: 0 }]))[0]).toMatchObject({
+      state: 'done',
+      parts: holds.map((hold) => hold.id),
+    });
   });
 });
 
@@ -328,15 +331,45 @@ describe('those who wait for an order', () => {
   it('are told what is told of it, in its order and from where they were', async () => {
     const { queue } = await onQueue();
     const [id = null] = await queue.put([ticket('s1')]);
-    expect(await queue.told(id ?? '', 0)).toMatchObject({ steps: [], state: 'waiting' });
+    expect((await queue.told([{ id: id ?? '', after: 0 }]))[0]).toMatchObject({ steps: [], state: 'waiting' });
     const hold = await next(queue);
     await queue.tell(hold.id, [titled('one'), titled('two \u0000')]);
-    const first = await queue.told(hold.id, 0);
+    const [first] = await queue.told([{ id: hold.id, after: 0 }]);
     expect(first).toMatchObject({ steps: [titled('one'), titled('two \u0000')], state: 'running' });
     await queue.tell(hold.id, [titled('three')]);
     await queue.done(A, hold);
-    expect(await queue.told(hold.id, first.last)).toMatchObject({ steps: [titled('three')], state: 'done' });
-    expect(await queue.told('00000000-0000-4000-8000-000000000000', 0)).toMatchObject({ state: 'unknown' });
+    expect((await queue.told([{ id: hold.id, after: first?.last ?? 0 }]))[0]).toMatchObject({
+      steps: [titled('three')],
+      state: 'done',
+    });
+    expect((await queue.told([{ id: '00000000-0000-4000-8000-000000000000', after: 0 }]))[0]).toMatchObject({
+      state: 'unknown',
+    });
+  });
+
+  it('are told of several orders at once, each from where they were', async () => {
+    const { queue } = await onQueue();
+    const ids = (await queue.put([ticket('s1'), ticket('s2'), ticket('s3')])).map((id) => id ?? '');
+    const [one, two] = await queue.take(A, 2);
+    if (!one || !two) throw new Error('two are there');
+    await queue.tell(two.id, [titled('two')]);
+    await queue.tell(one.id, [titled('one'), titled('uno')]);
+    await queue.done(A, one);
+    const [last, first, second] = await queue.told([ids[2], one.id, two.id].map((id) => ({ id: id ?? '', after: 0 })));
+    expect(first).toMatchObject({ steps: [titled('one'), titled('uno')], state: 'done' });
+    expect(second).toMatchObject({ steps: [titled('two')], state: 'running' });
+    expect(last).toMatchObject({ steps: [], last: 0, state: 'waiting' });
+    const after = first?.last ?? 0;
+    expect(
+      await queue.told([
+        { id: one.id, after },
+        { id: two.id, after },
+      ]),
+    ).toMatchObject([
+      { steps: [], last: after },
+      { steps: [], last: after },
+    ]);
+    expect(await queue.told([])).toEqual([]);
   });
 
   it('call off what waits at once', async () => {
@@ -344,7 +377,7 @@ describe('those who wait for an order', () => {
     const [id = null] = await queue.put([ticket('s1')]);
     await queue.callOff(id ?? '');
     expect(await queue.take(A, 1)).toEqual([]);
-    expect(await queue.told(id ?? '', 0)).toMatchObject({ state: 'cancelled' });
+    expect((await queue.told([{ id: id ?? '', after: 0 }]))[0]).toMatchObject({ state: 'cancelled' });
   });
 
   it.each(['giveBack', 'failed', 'divide'] as const)(
@@ -359,7 +392,7 @@ describe('those who wait for an order', () => {
       else if (way === 'failed') await queue.failed(A, hold, FAULT);
       else await queue.divide(A, hold, [ticket('part')]);
       await pass(60);
-      expect(await queue.told(hold.id, 0)).toMatchObject({ state: 'cancelled' });
+      expect((await queue.told([{ id: hold.id, after: 0 }]))[0]).toMatchObject({ state: 'cancelled' });
       expect(await queue.calledOff([hold.id])).toEqual([]);
       expect(await queue.take(A, 5)).toEqual([]);
     },
@@ -373,7 +406,7 @@ describe('those who wait for an order', () => {
     await queue.callOff(second ?? '');
     await queue.done(A, hold);
     expect(await queue.take(A, 5)).toEqual([]);
-    expect(await queue.told(second ?? '', 0)).toMatchObject({ state: 'cancelled' });
+    expect((await queue.told([{ id: second ?? '', after: 0 }]))[0]).toMatchObject({ state: 'cancelled' });
   });
 });
 

@@ -74,9 +74,9 @@ describe('a worker', () => {
     const { queue, start } = await hurried();
     const [id = null] = await queue.put([ticket('HANG', 'reader')]);
     start();
-    await until(async () => (await queue.told(id ?? '', 0)).state === 'running');
+    await until(async () => (await queue.told([{ id: id ?? '', after: 0 }]))[0]?.state === 'running');
     await queue.callOff(id ?? '');
-    await until(async () => (await queue.told(id ?? '', 0)).state === 'cancelled');
+    await until(async () => (await queue.told([{ id: id ?? '', after: 0 }]))[0]?.state === 'cancelled');
     expect((await queue.parked()).items).toEqual([]);
   }, 60_000);
 
@@ -85,7 +85,7 @@ describe('a worker', () => {
     const ids = await queue.put([ticket('mine', 'reader'), ticket('old', 'archive')]);
     start();
     await empty(queue);
-    const told = await Promise.all(ids.map((id) => queue.told(id ?? '', 0)));
+    const told = await queue.told(ids.map((id) => ({ id: id ?? '', after: 0 })));
     expect(told.map(({ steps }) => steps)).toEqual([[{ type: 'title', title: 'at it' }], []]);
   }, 60_000);
 

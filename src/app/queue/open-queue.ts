@@ -9,7 +9,7 @@ import { bossOn, layOut } from './layout.ts';
 import { countsOf, forget, keysParked, parkedIn, queueAnew } from './parking.ts';
 import { packedTickets, putAll } from './putting.ts';
 import type { Beat, Hold, Queue, Ticket } from './queue.ts';
-import { calledOffAmong, cancel, noteSteps, sweep, toldOf } from './telling.ts';
+import { type Asked, calledOffAmong, cancel, noteSteps, sweep, toldOf } from './telling.ts';
 
 const POSTGRES = /^postgres(?:ql)?:\/\//iu;
 
@@ -129,8 +129,8 @@ class PostgresQueue implements Queue {
     if (steps.length > 0) await noteSteps(this.#connection, id, steps);
   }
 
-  told(id: string, after: number) {
-    return toldOf(this.#connection, id, after);
+  told(asked: readonly Asked[]) {
+    return asked.length === 0 ? Promise.resolve([]) : toldOf(this.#connection, asked);
   }
 
   callOff(id: string): Promise<void> {

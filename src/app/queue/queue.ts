@@ -118,8 +118,8 @@ export interface Queue {
 
   /** What work tells those who wait for it, on whatever machine they are. In the order told; kept for a day. */
   tell(id: string, steps: readonly Step[]): Promise<void>;
-  /** What was told after the step of that number, and how the order stands. */
-  told(id: string, after: number): Promise<Told>;
+  /** Of each order what was told after the step of that number, and how it stands. In the order asked. */
+  told(asked: readonly { readonly id: string; readonly after: number }[]): Promise<readonly Told[]>;
   /** Calls off what waits, and asks the worker that does it to stop. */
   callOff(id: string): Promise<void>;
   /** Of orders that are held: those that were called off. */

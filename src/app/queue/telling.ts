@@ -18,15 +18,28 @@ export const noteSteps = (sql: Sql, id: string, steps: readonly Step[]): Promise
     [id, steps.map((step) => JSON.stringify(step))],
   );
 
-export async function toldOf(sql: Sql, id: string, after: number): Promise<Told> {
+/** An order and the number of the step after which it is asked. */
+export interface Asked {
+  readonly id: string;
+  readonly after: number;
+}
+
+/** Of several orders, in the order asked. */
+export async function toldOf(sql: Sql, asked: readonly Asked[]): Promise<Told[]> {
+  const ids = asked.map(({ id }) => id);
   // Asked for first: what is told before an order ends is there when its end is.
-  const standing = await standingOf(sql, id);
-  const rows = await sql.query<{ number: string; step: string }>(
-    `select number, step from ${SCHEMA}.told where id = $1 and number > $2 order by number`,
-    [id, after],
+  const standing = await standingOf(sql, ids);
+  const rows = await sql.query<{ id: string; number: string; step: string }>(
+    `select told.id, told.number, told.step from ${SCHEMA}.told
+     join unnest($1::uuid[], $2::bigint[]) as asked (id, after) on told.id = asked.id and told.number > asked.after
+     order by told.number`,
+    [ids, asked.map(({ after }) => after)],
   );
-  const last = Number(rows.at(-1)?.number ?? after);
-  return { steps: rows.map(({ step }): Step => JSON.parse(step)), last, ...standing };
+  return asked.map(({ id, after }) => {
+    const own = rows.filter((row) => row.id === id);
+    const last = Number(own.at(-1)?.number ?? after);
+    return { steps: own.map(({ step }): Step => JSON.parse(step)), last, ...(standing.get(id) ?? UNKNOWN) };
+  });
 }
 
 const STATES: Readonly<Record<string, Told['state']>> = {
@@ -36,23 +49,32 @@ const STATES: Readonly<Record<string, Told['state']>> = {
   failed: 'failed',
 };
 
+type Standing = Pick<Told, 'state' | 'fault' | 'parts'>;
+
+const UNKNOWN: Standing = { state: 'unknown', fault: null, parts: [] };
+
 interface Ended {
+  readonly id: string;
   readonly state: 'done' | 'cancelled';
   readonly parts: readonly string[];
 }
 
-async function standingOf(sql: Sql, id: string): Promise<Pick<Told, 'state' | 'fault' | 'parts'>> {
-  const [job] = await sql.query<{ state: string; output: Fault | null }>(
-    `select state, output from ${SCHEMA}.job where name = $1 and id = $2
-     union all select 'created', null from ${SCHEMA}.after where id = $2`,
-    [ORDERS, id],
+async function standingOf(sql: Sql, ids: readonly string[]): Promise<Map<string, Standing>> {
+  const standing = new Map<string, Standing>();
+  const jobs = await sql.query<{ id: string; state: string; output: Fault | null }>(
+    `select id, state, output from ${SCHEMA}.job where name = $1 and id = any($2::uuid[])
+     union all select id, 'created', null from ${SCHEMA}.after where id = any($2::uuid[])`,
+    [ORDERS, ids],
   );
-  if (job) {
-    const state = STATES[job.state] ?? 'unknown';
-    return { state, fault: state === 'failed' ? job.output : null, parts: [] };
-  }
-  const [ended] = await sql.query<Ended>(`select state, parts from ${SCHEMA}.ended where id = $1`, [id]);
-  return { state: ended?.state ?? 'unknown', fault: null, parts: ended?.parts ?? [] };
+  for (const { id, state, output } of jobs)
+    standing.set(id, { state: STATES[state] ?? 'unknown', fault: state === 'failed' ? output : null, parts: [] });
+  const others = ids.filter((id) => !standing.has(id));
+  if (others.length === 0) return standing;
+  const ended = await sql.query<Ended>(`select id, state, parts from ${SCHEMA}.ended where id = any($1::uuid[])`, [
+    others,
+  ]);
+  for (const { id, state, parts } of ended) standing.set(id, { state, fault: null, parts });
+  return standing;
 }
 
 export async function cancel(boss: PgBoss, sql: Sql, id: string): Promise<void> {

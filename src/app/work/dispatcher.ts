@@ -134,7 +134,9 @@ function shareOf(document: string): number {
 /** Stories that the events touch, where there is something to compare. */
 async function moved(store: Store, events: readonly StoredEvent[]): Promise<StoryRecord[]> {
   const stories = new Map<string, StoryRecord>();
-  for (const id of new Set(events.flatMap(storiesMoved))) {
+  const ids = new Set(events.flatMap(storiesMoved));
+  for (const id of await store.stories.ofOne([...ids])) ids.delete(id);
+  for (const id of ids) {
     const story = await store.stories.get(id);
     if (story && story.accounts > 1) stories.set(story.id, story);
   }

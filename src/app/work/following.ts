@@ -10,7 +10,7 @@ export type FollowedOrder =
   | { readonly type: 'gone'; readonly names: readonly string[] };
 
 /** Orders asked after at once. */
-const AT_ONCE = 16;
+const AT_ONCE = 64;
 
 interface Asked {
   readonly id: string;
@@ -38,12 +38,11 @@ export class Following {
   /** What has happened to the first of them since they were last asked after. */
   async look(): Promise<FollowedOrder[]> {
     const asked = this.#open.slice(0, AT_ONCE);
-    const answers = await Promise.all(
-      asked.map(async (one) => ({ one, told: await this.#queue.told(one.id, one.last) })),
-    );
+    const answers = await this.#queue.told(asked.map(({ id, last }) => ({ id, after: last })));
     const happened: FollowedOrder[] = [];
     const open: Asked[] = [];
-    for (const { one, told } of answers) {
+    for (const [i, told] of answers.entries()) {
+      const one = asked[i] as Asked;
       one.last = told.last;
       for (const step of told.steps)
         if (step.type === 'imported') happened.push({ type: 'imported', imported: step.imported });

@@ -66,6 +66,20 @@ export function stories(setting: Setting): void {
     expect(await store.stories.get('nobody')).toBeUndefined();
   });
 
+  it('tells stories of one account from the others', async () => {
+    const store = await empty();
+    const {
+      articles: [a = '', b = '', c = ''],
+    } = await tellThree(store);
+    await tellStory(store, 's', [a, b]);
+    await tellStory(store, 't', [c]);
+    await tellStory(store, 'u', []);
+    expect(await store.stories.ofOne(['u', 't', 's', 'nobody'])).toEqual(['t']);
+    await store.stories.place([placing('t', a, LATER)]);
+    expect(await store.stories.ofOne(['s', 't'])).toEqual(['s']);
+    expect(await store.stories.ofOne([])).toEqual([]);
+  });
+
   it('moves articles and dates both stories, and nothing where nothing moves', async () => {
     const store = await empty();
     const {

@@ -69,7 +69,8 @@ class Following {
   /** Undefined while the database is away: workers wait for it too. */
   async #look(): Promise<Told | undefined> {
     try {
-      const told = await this.#queue.told(this.#id, this.#after);
+      const [told] = await this.#queue.told([{ id: this.#id, after: this.#after }]);
+      if (!told) return undefined;
       this.#after = told.last;
       if (!this.#begun && (told.state === 'running' || told.steps.length > 0)) {
         this.#begun = true;
