@@ -22,6 +22,7 @@ export const PAGES: Large<Article> = {
   'a million attributes': () =>
     page(`${LEAD}<p ${Array.from({ length: 1_000_000 }, (_, i) => `a${i}=1`).join(' ')}>${SENTENCE}</p>`),
   'one attribute of ten megabytes': () => page(`${LEAD}<p title="${'x'.repeat(10_000_000)}">${SENTENCE}</p>`),
+  'a million marks that are written as entities': () => page(`${LEAD}<p>${']]>'.repeat(1_000_000)}</p>`),
   'a million characters written as entities': () => page(`${LEAD}<p>${'&eacute;'.repeat(1_000_000)}</p>`),
   'one text of twenty megabytes': () => page(`<p>${'and the river went on '.repeat(900_000)}</p>`),
   'one sentence of five megabytes': () => ({

@@ -1,5 +1,6 @@
 import iconv from 'iconv-lite';
 import { describe, expect, it } from 'vitest';
+import { articlesOfMail } from '../../src/ingest/mail/index.ts';
 import { articlesOf, problemsOf, received, wordsOf } from './received.ts';
 
 const mail = (...linesOf: readonly string[]): string => linesOf.join('\r\n');
@@ -173,4 +174,34 @@ it('a mail of a million empty lines is told as too large', async () => {
   expect(problemsOf(await received('a.eml', head + '\n'.repeat(900_000)))).toEqual([
     'too-large: has more than 400,000 lines',
   ]);
+});
+
+describe('a mail of many lines', () => {
+  const HEAD = 'From: a@lind.example\r\nTo: b@lind.example\r\nSubject: a\r\nMIME-Version: 1.0\r\n';
+  const part = (type: string, lines: string): string => `--q\r\nContent-Type: ${type}\r\n\r\n${lines}`;
+  const mixed = (...parts: string[]): string =>
+    `${HEAD}Content-Type: multipart/mixed; boundary=q\r\n\r\n${parts.join('')}--q--\r\n`;
+  const TEXT = 'The tugs came, and the harbour was opened again.\r\n';
+
+  it('is told as too large where people wrote them', async () => {
+    const plain = `${HEAD}Content-Type: text/plain\r\n\r\n${TEXT}${'\n'.repeat(160_000)}`;
+    expect(problemsOf(await received('a.eml', plain))).toEqual([
+      'too-large: comes with more than 150,000 lines of text',
+    ]);
+  });
+
+  it('is read where they are a packed attachment', async () => {
+    const packed = `${'A'.repeat(76)}\r\n`.repeat(160_000);
+    const mail = mixed(part('text/plain', TEXT), part('image/png\r\nContent-Transfer-Encoding: base64', packed));
+    const [one] = await articlesOfMail('a.eml', Buffer.from(mail));
+    expect(one).toMatchObject({ type: 'article', article: { text: expect.stringContaining('The tugs came') } });
+  });
+
+  it('counts the lines of a message in all that it is attached to', async () => {
+    const inner = `${HEAD}Content-Type: text/plain\r\n\r\n${TEXT}${'\n'.repeat(80_000)}`;
+    const outer = mixed(part('text/plain', TEXT), part('message/rfc822', inner));
+    const all = await received('a.eml', outer);
+    expect(articlesOf(all)).toHaveLength(1);
+    expect(problemsOf(all)).toEqual(['too-large: comes with more than 150,000 lines of text']);
+  });
 });

@@ -6,15 +6,26 @@ import { articleFromText, brokenAt, problem, type Received } from '../received.t
 /** How deep messages may be attached to one another, and how many of them are read. */
 const DEEPEST = 5;
 const MOST_MESSAGES = 500;
+/**
+ * Lines as people write them that are read, in a mail and all that are attached to it: each takes the parser some 8 μs, in every
+ * message that it stands in. Lines of packed attachments take little.
+ */
+const MOST_WRITTEN = 150_000;
 
 /** A mail as an article, and each message attached to it as one of its own. */
 export async function articlesOfMessage(name: string, bytes: Uint8Array): Promise<Received[]> {
   const received: Received[] = [];
+  let left = MOST_WRITTEN;
   await add(bytes, 0);
   return received;
 
   async function add(message: Uint8Array, depth: number): Promise<void> {
     const place = `message ${received.length + 1}`;
+    left -= writtenLines(message, left);
+    if (left < 0) {
+      received.push(tooLong(depth === 0 ? name : `${name} ${place}`));
+      return;
+    }
     try {
       const email = await PostalMime.parse(message, { forceRfc822Attachments: true });
       const forwarded = email.attachments.filter(({ mimeType }) => mimeType === 'message/rfc822');
@@ -28,6 +39,30 @@ export async function articlesOfMessage(name: string, bytes: Uint8Array): Promis
       received.push(brokenAt(name, place, error instanceof Error ? error.message : String(error)));
     }
   }
+}
+
+const tooLong = (name: string): Received =>
+  problem(
+    name,
+    'too-large',
+    `comes with more than ${MOST_WRITTEN.toLocaleString('en')} lines of text`,
+    'Save the text that it holds.',
+  );
+
+const [LINE_END, SPACE] = [10, 32];
+/** Lines of packed attachments have some 76 characters. */
+const PACKED = 57;
+
+/** Lines but for long ones without a space; counted until they are more than `most`. */
+function writtenLines(bytes: Uint8Array, most: number): number {
+  let count = 0;
+  let from = 0;
+  for (let to = bytes.indexOf(LINE_END); to >= 0; to = bytes.indexOf(LINE_END, from)) {
+    const isPacked = to - from >= PACKED && !bytes.subarray(from, to).includes(SPACE);
+    if (!isPacked && ++count > most) break;
+    from = to + 1;
+  }
+  return count;
 }
 
 function receivedOf(name: string, place: string | null, email: Email): Received {

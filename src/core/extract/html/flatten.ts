@@ -124,10 +124,10 @@ class Flattener {
     while (at < this.source.length && !this.tooLarge) {
       const next = this.source.indexOf('<', at);
       if (next < 0) {
-        this.write(this.source.slice(at));
+        this.text(this.source.slice(at));
         return;
       }
-      if (next > at) this.write(this.source.slice(at, next));
+      if (next > at) this.text(this.source.slice(at, next));
       at = this.tag(next);
     }
   }
@@ -234,15 +234,19 @@ class Flattener {
     if (piece.length > room) this.tooLarge = true;
     const fitting = piece.length > room ? piece.slice(0, room) : piece;
     this.length += fitting.length;
-    this.parts.push(this.sparingEntities(fitting));
+    this.parts.push(this.sparing('&', fitting));
+  }
+
+  /** Text between tags. What writes the page again, and has it parsed once more, makes an entity of each `>`. */
+  private text(piece: string): void {
+    this.write(this.sparing('>', piece));
   }
 
   /** A parser makes a node of each entity. Past the limit they are blanks. */
-  private sparingEntities(piece: string): string {
-    if (!piece.includes('&')) return piece;
-    if (this.entities > MOST_ENTITIES) return piece.replace(/&/g, ' ');
-    for (let at = piece.indexOf('&'); at >= 0; at = piece.indexOf('&', at + 1))
-      if (++this.entities > MOST_ENTITIES) return piece.slice(0, at) + piece.slice(at).replace(/&/g, ' ');
+  private sparing(mark: '&' | '>', piece: string): string {
+    for (let at = piece.indexOf(mark); at >= 0; at = piece.indexOf(mark, at + 1))
+      if (this.entities > MOST_ENTITIES || ++this.entities > MOST_ENTITIES)
+        return piece.slice(0, at) + piece.slice(at).replaceAll(mark, ' ');
     return piece;
   }
 }
