@@ -16,10 +16,10 @@ export function bestLabels({ labels, emissions, transitions }: Chain): Uint8Arra
   if (tokens === 0) return best;
   const back = new Uint8Array(tokens * labels);
   let scores = new Float64Array(labels);
+  let next = new Float64Array(labels);
   for (let label = 0; label < labels; label++)
     scores[label] = (emissions[label] as number) + ((transitions[label] as number) === -Infinity ? -Infinity : 0);
   for (let token = 1; token < tokens; token++) {
-    const next = new Float64Array(labels);
     for (let label = 0; label < labels; label++) {
       let top = -Infinity;
       let from = 0;
@@ -33,7 +33,7 @@ export function bestLabels({ labels, emissions, transitions }: Chain): Uint8Arra
       next[label] = top + (emissions[token * labels + label] as number);
       back[token * labels + label] = from;
     }
-    scores = next;
+    [scores, next] = [next, scores];
   }
   let label = 0;
   for (let other = 1; other < labels; other++) if ((scores[other] as number) > (scores[label] as number)) label = other;

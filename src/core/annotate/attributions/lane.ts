@@ -109,7 +109,8 @@ function nextTop(quotations: readonly Quotation[], from: number): number {
 }
 
 /** Quotations that hold a token, the outermost first, from `first` on. */
-function quotationsAt(quotations: readonly Quotation[], first: number, token: Span): Quotation[] {
+function quotationsAt(quotations: readonly Quotation[], first: number, token: Span): readonly Quotation[] {
+  if ((quotations[first]?.start ?? Number.POSITIVE_INFINITY) > token.start) return NONE;
   const found: Quotation[] = [];
   for (let i = first; i < quotations.length; i++) {
     const quotation = quotations[i] as Quotation;
@@ -118,6 +119,8 @@ function quotationsAt(quotations: readonly Quotation[], first: number, token: Sp
   }
   return found;
 }
+
+const NONE: readonly Quotation[] = [];
 
 const isMark = (quotation: Quotation, token: Span): boolean =>
   token.start === quotation.start ||

@@ -65,17 +65,29 @@ export function describe(analysis: Analysis, columns: Columns<TokenColumn>, prop
   return { analysis, columns, sequences: sequencesOf(analysis), proposals };
 }
 
-/** Columns for all tokens of a document, to be written anew for each cue. */
-export const relativeColumns = ({ analysis }: Described): RelativeDraft =>
-  emptyColumns(RELATIVE_COLUMNS, analysis.tokens.length);
+/** Columns that are the same whichever cue is asked for. */
+export const LASTING_COLUMNS = ['asSource', 'asContent', 'asCue', 'otherRule'] as const satisfies RelativeColumn[];
+
+const CHANGING: readonly RelativeColumn[] = RELATIVE_COLUMNS.filter(
+  (name) => !LASTING_COLUMNS.some((one) => one === name),
+);
+
+/** Columns for all tokens of a document. Those that do not last are to be written anew for each cue. */
+export function relativeColumns(tagged: Tagged): RelativeDraft {
+  const columns = emptyColumns(RELATIVE_COLUMNS, tagged.analysis.tokens.length);
+  probabilityColumns(columns, tagged);
+  const { ruleSource, ruleCue, ruleContent } = tagged.columns;
+  for (let i = 0; i < ruleCue.length; i++)
+    columns.otherRule[i] = (ruleSource[i] === 0 ? 0 : 1) + (ruleCue[i] === 0 ? 0 : 2) + (ruleContent[i] === 0 ? 0 : 4);
+  return columns;
+}
 
 /** Writes the columns of the window's tokens and leaves the others as they are. */
 export function writeRelative(columns: RelativeDraft, tagged: Tagged, cue: TokenRange, window: TokenRange): void {
-  for (const name of RELATIVE_COLUMNS) columns[name].fill(0, window.from, window.to);
+  for (const name of CHANGING) columns[name].fill(0, window.from, window.to);
   cueColumns(columns, tagged, cue, window);
   walk(columns, tagged, cue, window, -1);
   walk(columns, tagged, cue, window, 1);
-  probabilityColumns(columns, tagged, window);
   ruleRoles(columns, tagged, cue, window);
 }
 
@@ -155,13 +167,15 @@ const level = (probability: number): number =>
             ? 4
             : 5;
 
-function probabilityColumns(columns: RelativeDraft, { probabilities }: Tagged, window: TokenRange): void {
-  const labels = TAGS.length;
-  for (let i = window.from; i < window.to; i++) {
-    const of = (label: number): number => level(probabilities[i * labels + label] as number);
-    columns.asSource[i] = 1 + of(BEGIN_SOURCE) + 6 * of(BEGIN_SOURCE + 1);
-    columns.asCue[i] = 1 + of(BEGIN_CUE) + 6 * of(BEGIN_CUE + 1);
-    columns.asContent[i] = 1 + of(BEGIN_CONTENT) + 6 * of(BEGIN_CONTENT + 1);
+function probabilityColumns(columns: RelativeDraft, { probabilities }: Tagged): void {
+  const as = (token: number, label: number): number =>
+    1 +
+    level(probabilities[token * TAGS.length + label] as number) +
+    6 * level(probabilities[token * TAGS.length + label + 1] as number);
+  for (let i = 0; i < columns.asCue.length; i++) {
+    columns.asSource[i] = as(i, BEGIN_SOURCE);
+    columns.asCue[i] = as(i, BEGIN_CUE);
+    columns.asContent[i] = as(i, BEGIN_CONTENT);
   }
 }
 
@@ -183,14 +197,11 @@ export function proposalFor({ analysis: { tokens }, proposals }: Described, cue:
   return best;
 }
 
-/** The role that each token has in the rules' proposal for the cue, and whether it has one in another proposal. */
+/** The role that each token has in the rules' proposal for the cue. */
 function ruleRoles(columns: RelativeDraft, tagged: Tagged, cue: TokenRange, window: TokenRange): void {
-  const { analysis, columns: known } = tagged;
+  const { analysis } = tagged;
   const candidate = proposalFor(tagged, cue);
   columns.ruleName.fill(candidate ? hashOf(candidate.rule) : 0, window.from, window.to);
-  for (let i = window.from; i < window.to; i++)
-    columns.otherRule[i] =
-      (known.ruleSource[i] === 0 ? 0 : 1) + (known.ruleCue[i] === 0 ? 0 : 2) + (known.ruleContent[i] === 0 ? 0 : 4);
   if (!candidate) return;
   columns.ruleRole.fill(1, window.from, window.to);
   const write = (span: { start: number; end: number }, value: number): void => {

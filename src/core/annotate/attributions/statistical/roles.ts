@@ -4,6 +4,7 @@ import { Features, inOrder, type Template, templatesOf } from '../../../labellin
 import { TOKEN_COLUMNS, type TokenColumn } from './columns.ts';
 import {
   type Described,
+  LASTING_COLUMNS,
   RELATIVE_COLUMNS,
   type RelativeColumn,
   type RelativeDraft,
@@ -165,14 +166,7 @@ export class RoleFeatures {
   }
 }
 
-/** Columns that are the same whichever cue is asked for. */
-const LASTING: ReadonlySet<string> = new Set<TokenColumn | RelativeColumn>([
-  ...TOKEN_COLUMNS,
-  'asSource',
-  'asContent',
-  'asCue',
-  'otherRule',
-]);
+const LASTING: ReadonlySet<string> = new Set<TokenColumn | RelativeColumn>([...TOKEN_COLUMNS, ...LASTING_COLUMNS]);
 
 /** Whether a template reads of the cue no more than on which side of it the token stands. */
 const isBySide = ({ parts }: Template<TokenColumn | RelativeColumn>): boolean =>
