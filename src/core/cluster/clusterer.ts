@@ -105,7 +105,7 @@ class Clusterer implements ClusterIndex {
   }
 
   describe(story: string): Story | null {
-    const held = [...this.#shelf.in(story)].sort(byDayAndId);
+    const held = this.#shelf.sorted(story);
     if (held.length === 0) return null;
     return {
       story,
@@ -116,13 +116,13 @@ class Clusterer implements ClusterIndex {
   }
 
   daysOf(story: string): { first: number; last: number } | null {
-    const days = [...this.#shelf.in(story)].flatMap(({ day }) => (day === null ? [] : [day])).sort((a, b) => a - b);
+    const days = this.#shelf.sorted(story).flatMap(({ day }) => (day === null ? [] : [day]));
     const [first, last] = [days[0], days.at(-1)];
     return first === undefined || last === undefined ? null : { first, last };
   }
 
   documentsOf(story: string): readonly string[] {
-    return [...this.#shelf.in(story)].sort(byDayAndId).map(({ id }) => id);
+    return this.#shelf.sorted(story).map(({ id }) => id);
   }
 
   why(document: string): Why | null {
@@ -131,7 +131,7 @@ class Clusterer implements ClusterIndex {
   }
 
   label(story: string): string | null {
-    const held = [...this.#shelf.in(story)].sort(byDayAndId).slice(0, LABELLED);
+    const held = this.#shelf.sorted(story).slice(0, LABELLED);
     return labelOf(held.map((one) => this.#shelf.sketch(one)));
   }
 

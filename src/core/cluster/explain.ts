@@ -19,13 +19,11 @@ export interface Explaining {
 export function whyOf(held: Held, explaining: Explaining): Why {
   const { shelf, score, rarity, sameText, decided } = explaining;
   if (held.original) return withOriginal(held, held.original, explaining);
-  const others = [...(held.story === null ? [] : shelf.in(held.story))]
-    .filter((other) => other !== held)
-    .sort(byDayAndId);
-  const [first] = others;
+  const members = held.story === null ? [] : shelf.sorted(held.story);
+  const first = members[0] === held ? members[1] : members[0];
   const alone: Why = { document: held.id, with: null, score: 1, shares: [] };
   if (!first || byDayAndId(held, first) < 0) return alone;
-  const around = others.length > MOST ? nearestInTime(held, others) : others;
+  const around = members.length > MOST + 1 ? nearestInTime(held, members) : members.filter((other) => other !== held);
   let best = { other: first, score: -1 };
   for (const other of around) {
     const likeness = decided(held, other) ? 1 : sameOrScore(held, other, score);
@@ -45,7 +43,43 @@ function sameOrScore(a: Held, b: Held, score: Explaining['score']): number {
   return x === y ? 1 : score(x, y);
 }
 
-function nearestInTime(held: Held, others: readonly Held[]): Held[] {
-  const distance = ({ day }: Held): number => (day === null || held.day === null ? 1e6 : Math.abs(day - held.day));
-  return [...others].sort((a, b) => distance(a) - distance(b) || byDayAndId(a, b)).slice(0, MOST);
+/**
+ * The `MOST` others whose days are nearest, of `members` by day and id: those nearer before those further, of one distance those
+ * of the earlier day before those of the later, of one day by id; those without a day last. A story may have thousands, and each
+ * of them be asked about, so it walks outwards from the day instead of sorting them all.
+ */
+export function nearestInTime(held: Held, members: readonly Held[]): Held[] {
+  const dayAt = (i: number): number => members[i]?.day ?? Infinity;
+  /** The first at that day or later. */
+  const from = (day: number): number => {
+    let [low, high] = [0, members.length];
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if (dayAt(middle) < day) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  };
+  const nearest: Held[] = [];
+  const take = (start: number, end: number): void => {
+    for (let i = start; i < end && nearest.length < MOST; i++) {
+      const other = members[i] as Held;
+      if (other !== held) nearest.push(other);
+    }
+  };
+  const own = held.day ?? Infinity;
+  let [low, high] = held.day === null ? [0, 0] : [from(own), from(own)];
+  while (nearest.length < MOST && (low > 0 || high < members.length)) {
+    const [earlier, later] = [dayAt(low - 1), dayAt(high)];
+    if (low > 0 && own - earlier <= later - own) {
+      const start = from(earlier);
+      take(start, low);
+      low = start;
+    } else {
+      const end = later === Infinity || held.day === null ? members.length : from(later + 1);
+      take(high, end);
+      high = end;
+    }
+  }
+  return nearest;
 }

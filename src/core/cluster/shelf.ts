@@ -27,6 +27,8 @@ export class Shelf {
   readonly #byId = new Map<string, Held>();
   readonly #byNumber = new Map<number, Held>();
   readonly #stories = new Map<string, Set<Held>>();
+  /** Stories in order, as they were last asked for. */
+  readonly #sorted = new Map<string, readonly Held[]>();
   readonly #figures = new Map<number, SketchFigures>();
   #next = 0;
 
@@ -83,15 +85,26 @@ export class Shelf {
     return this.#stories.get(story) ?? EMPTY;
   }
 
+  /** The same by day and id. */
+  sorted(story: string): readonly Held[] {
+    const known = this.#sorted.get(story);
+    if (known) return known;
+    const sorted = [...this.in(story)].sort(byDayAndId);
+    if (sorted.length > 0) this.#sorted.set(story, sorted);
+    return sorted;
+  }
+
   place(held: Held, story: string | null): void {
     if (held.story === story) return;
     if (held.story !== null) {
+      this.#sorted.delete(held.story);
       const left = this.#stories.get(held.story);
       left?.delete(held);
       if (left?.size === 0) this.#stories.delete(held.story);
     }
     held.story = story;
     if (story === null) return;
+    this.#sorted.delete(story);
     const joined = this.#stories.get(story);
     if (joined) joined.add(held);
     else this.#stories.set(story, new Set([held]));
