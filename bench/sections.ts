@@ -13,11 +13,11 @@ Measured by \`npm run bench\`. Each part says on what machine; one part by itsel
 
 /**
  * The page of figures with some of its sections renewed: those stand where they stood, new ones at the end, all others stay.
- * `head` is what stands above them all.
+ * `head` is what stands above them all. A comment before a heading belongs to it.
  */
 export function renewed(page: string, sections: readonly Section[], head = HEAD): string {
-  const [, ...kept] = page.split(/^(?=## )/mu);
-  const texts = new Map(kept.map((text) => [/^## (.*)/u.exec(text)?.[1] ?? '', text.trim()]));
+  const [, ...kept] = page.split(/^(?=<!--.*-->\n+## |(?<!-->\n+)## )/mu);
+  const texts = new Map(kept.map((text) => [/^## (.*)/mu.exec(text)?.[1] ?? '', text.trim()]));
   for (const { title, text } of sections) texts.set(title, `## ${title}\n\n${machine()}\n\n${text}`);
   return `${[head.trim(), ...texts.values()].join('\n\n')}\n`;
 }

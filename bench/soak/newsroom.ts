@@ -1,5 +1,7 @@
 import { createServer } from 'node:http';
-import { type Item, invent, pageOf } from '../kill/news.ts';
+import { escapeAttribute } from '../../src/ingest/feeds/markup/escape.ts';
+import { grower } from '../grow.ts';
+import { type Item, pageOf } from '../kill/news.ts';
 
 /** A newsroom's web: feeds whose entries come one after the other, and pages that are edited now and then. */
 export interface Newsroom {
@@ -15,19 +17,17 @@ const LISTED = 60;
 /** Every so manyth page stands edited a while after it came out. */
 const EDITED = 7;
 
-/** Serves so many articles a second, spread over feeds, the same for the same seed. `most`: all that will ever come. */
+/** Serves so many articles a second, spread over feeds, the same in every run. `most`: all that will ever come. */
 export async function openNewsroom({
   feeds,
   rate,
   most,
-  seed,
 }: {
   readonly feeds: number;
   readonly rate: number;
   readonly most: number;
-  readonly seed: number;
 }): Promise<Newsroom> {
-  const items = invent(most, seed);
+  const items = await itemsOf(most);
   const start = performance.now();
   const out = (): number => Math.min(most, Math.floor(((performance.now() - start) / 1000) * rate) + feeds);
   const server = createServer(({ url = '' }, response) => {
@@ -55,6 +55,23 @@ export async function openNewsroom({
         server.closeAllConnections();
       }),
   };
+}
+
+/** Articles grown from the bundled ones: events that have as little in common as those of a day. */
+async function itemsOf(most: number): Promise<Item[]> {
+  const items: Item[] = [];
+  for (const { event, reading } of (await grower())(most)) {
+    const { outlet, headline, published, text } = reading;
+    items.push({
+      number: items.length,
+      event,
+      outlet: escapeAttribute(outlet ?? 'Newsroom'),
+      headline: escapeAttribute(headline ?? 'Untitled'),
+      text: text.split('\n\n').map(escapeAttribute),
+      published: published ?? '',
+    });
+  }
+  return items;
 }
 
 const feedOf = (items: readonly Item[], origin: string): string =>

@@ -40,7 +40,7 @@ const scratch = mkdtempSync(join(tmpdir(), 'rashomon-soak-'));
 const server = values.postgres ? await DatabaseServer.begin() : null;
 const location = server ? await server.create() : join(scratch, 'soak.db');
 writeFileSync(join(scratch, 'rashomon.json'), JSON.stringify({ fetch: { delay: 0 }, watch: { interval: 0.1 } }));
-const newsroom = await openNewsroom({ feeds, rate, most: Math.ceil(minutes * 60 * rate) + feeds, seed });
+const newsroom = await openNewsroom({ feeds, rate, most: Math.ceil(minutes * 60 * rate) + feeds });
 const served = await Served.begin(location, scratch);
 const told: Readings = { asked: 0, failed: 0, streams: 0 };
 const samples: Sample[] = [];

@@ -36,7 +36,7 @@ describe('work that goes on', () => {
     const place = folder();
     const location = join(place, 'store.db');
     writeFileSync(join(place, 'rashomon.json'), JSON.stringify({ fetch: { delay: 0 }, watch: { interval: 0.1 } }));
-    const newsroom = await openNewsroom({ feeds: 3, rate: 2, most: 60, seed: 5 });
+    const newsroom = await openNewsroom({ feeds: 3, rate: 2, most: 60 });
     const served = await Served.begin(location, place);
     try {
       for (const url of newsroom.feeds) await served.submit({ type: 'follow', url });
