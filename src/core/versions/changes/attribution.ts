@@ -52,9 +52,12 @@ const attributionsIn = ({ hunks, ...sides }: Edit, role: 'before' | 'after'): At
     isFrame(attribution, sides[role]),
   );
 
-/** Whether it says in this sentence who says what. Nested ones and those from nobody named are left out. */
-const isFrame = ({ within, cue, source }: Attribution, { span }: Side): boolean =>
-  within === null && source.length > 0 && cue !== null && spanOverlap(cue, span) > 0;
+/** Of what was read with less confidence nothing is said to have changed. 0 to 1. */
+const DOUBTFUL = 0.4;
+
+/** Whether it says in this sentence who says what. Doubtful and nested ones and those from nobody named are left out. */
+const isFrame = ({ within, cue, source, confidence }: Attribution, { span }: Side): boolean =>
+  confidence >= DOUBTFUL && within === null && source.length > 0 && cue !== null && spanOverlap(cue, span) > 0;
 
 const frameOf = ({ source, cue }: Attribution): Span[] => [...source, ...(cue ? [cue] : [])];
 
