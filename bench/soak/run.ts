@@ -105,7 +105,7 @@ function report(
     first && last && last.at > first.at ? ((last.articles - first.articles) * 60) / (last.at - first.at) : 0;
   const allowed = BOUND + (PER_THOUSAND * hourly) / 1000;
   return [
-    `\`npm run soak -- --minutes ${values.minutes}${values.postgres ? ' --postgres' : ''}\`: \`rashomon serve\` on ${feeds} feeds that bring ${rate} articles a second, ${readers} readers beside: ${number(told.asked)} requests, ${number(told.failed)} failed, ${number(told.streams)} listeners came and went.`,
+    `\`npm run soak -- --minutes ${minutes} --rate ${rate}${values.postgres ? ' --postgres' : ''}\`: \`rashomon serve\` on ${feeds} feeds that bring ${rate} articles a second, ${readers} readers beside: ${number(told.asked)} requests, ${number(told.failed)} failed, ${number(told.streams)} listeners came and went.`,
     `The server's memory over the last two thirds: ${number(rise, 1)} MB an hour, allowed ${number(allowed)} (${BOUND}, and ${PER_THOUSAND} for each thousand articles that came): ${verdict(rise, allowed)}. Afterwards ${after.sockets} connections and ${after.handles} handles are open; it ended with status ${status}; ${broken.length === 0 ? 'all laws hold' : `**${broken.length} laws broken: ${broken.slice(0, 3).join('; ')}**`}.`,
     '',
     table(
