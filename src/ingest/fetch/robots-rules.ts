@@ -1,8 +1,15 @@
 import parser from 'robots-parser';
 import { plainEscapes } from '../../core/text/urls/escapes.ts';
 
-/** The package gives the function itself; its types tell of a module that holds it. */
-const robotsParser = parser as unknown as typeof parser.default;
+/** What is asked of the parser of a robots.txt. */
+interface Robots {
+  isDisallowed(url: string, agent: string): boolean | undefined;
+  getMatchingLineNumber(url: string, agent: string): number;
+  getCrawlDelay(agent: string): number | undefined;
+}
+
+/** The package gives the function itself; its types tell, to some, of a module that holds it. */
+const robotsParser = parser as unknown as (url: string, text: string) => Robots;
 
 /** What a robots.txt says to us. */
 export interface RobotsRules {
