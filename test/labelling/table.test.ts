@@ -54,6 +54,11 @@ it.each([
   expect(() => tableOf(Uint32Array.from(keys), rows, { labels, scale: 1, bits })).toThrow(why);
 });
 
+it('refuses more features than their sums hold', () => {
+  const table = tableOf(Uint32Array.from([5]), new Int8Array(1), { labels: 1, scale: 1, bits: BITS });
+  expect(() => scoresOf(table, new Int32Array(258))).toThrow('features');
+});
+
 describe('sums', () => {
   const names = ['word', 'tag'] as const;
   const length = 3 * BLOCK + 5;

@@ -8,8 +8,8 @@ import { end, fail, holdOf, letGo, putBack, replace, takeJobs } from './holding.
 import { bossOn, layOut } from './layout.ts';
 import { countsOf, forget, keysParked, parkedIn, queueAnew } from './parking.ts';
 import { packedTickets, putAll } from './putting.ts';
-import type { Beat, Hold, Queue, Ticket } from './queue.ts';
-import { type Asked, calledOffAmong, cancel, noteSteps, sweep, toldOf } from './telling.ts';
+import type { Beat, Hold, Inquiry, Queue, Ticket } from './queue.ts';
+import { calledOffAmong, cancel, noteSteps, sweep, toldOf } from './telling.ts';
 
 const POSTGRES = /^postgres(?:ql)?:\/\//iu;
 
@@ -129,7 +129,7 @@ class PostgresQueue implements Queue {
     if (steps.length > 0) await noteSteps(this.#connection, id, steps);
   }
 
-  told(asked: readonly Asked[]) {
+  told(asked: readonly Inquiry[]) {
     return asked.length === 0 ? Promise.resolve([]) : toldOf(this.#connection, asked);
   }
 

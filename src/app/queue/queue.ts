@@ -119,7 +119,7 @@ export interface Queue {
   /** What work tells those who wait for it, on whatever machine they are. In the order told; kept for a day. */
   tell(id: string, steps: readonly Step[]): Promise<void>;
   /** Of each order what was told after the step of that number, and how it stands. In the order asked. */
-  told(asked: readonly { readonly id: string; readonly after: number }[]): Promise<readonly Told[]>;
+  told(asked: readonly Inquiry[]): Promise<readonly Told[]>;
   /** Calls off what waits, and asks the worker that does it to stop. */
   callOff(id: string): Promise<void>;
   /** Of orders that are held: those that were called off. */
@@ -132,6 +132,12 @@ export interface Queue {
   alone(work: (now: Date) => Promise<void>): Promise<boolean>;
 
   close(): Promise<void>;
+}
+
+/** An order that is asked after, and the number of the step that was told last. */
+export interface Inquiry {
+  readonly id: string;
+  readonly after: number;
 }
 
 export interface Told {

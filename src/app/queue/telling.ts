@@ -4,7 +4,7 @@ import type { Step } from '../jobs/order.ts';
 import type { Sql } from './connection.ts';
 import { end } from './holding.ts';
 import { ORDERS, SCHEMA } from './layout.ts';
-import type { Told } from './queue.ts';
+import type { Inquiry, Told } from './queue.ts';
 
 /** What is told of orders to those who wait for them, and what those ask of the workers. */
 
@@ -18,14 +18,8 @@ export const noteSteps = (sql: Sql, id: string, steps: readonly Step[]): Promise
     [id, steps.map((step) => JSON.stringify(step))],
   );
 
-/** An order and the number of the step after which it is asked. */
-export interface Asked {
-  readonly id: string;
-  readonly after: number;
-}
-
 /** Of several orders, in the order asked. */
-export async function toldOf(sql: Sql, asked: readonly Asked[]): Promise<Told[]> {
+export async function toldOf(sql: Sql, asked: readonly Inquiry[]): Promise<Told[]> {
   const ids = asked.map(({ id }) => id);
   // Asked for first: what is told before an order ends is there when its end is.
   const standing = await standingOf(sql, ids);

@@ -20,6 +20,8 @@ export interface WeightTable {
   readonly scale: number;
 }
 
+/** So many raised weights add up to no more than 16 bits hold. */
+const MOST_FEATURES = 257;
 const MOST_LABELS = 6;
 const RAISED = 128;
 /** Weights of 0, of a hash whose higher half is 0. */
@@ -77,7 +79,8 @@ export const SUM = 4;
 /**
  * Adds the weights of the features of the tokens of a range to the sum of each; the first token's begins at `at`. Sums are of
  * integers: it matters neither in what order features are added nor in how many goes, so a part that stands for long may be
- * kept. 257 features of a token fit in.
+ * kept.
+ * @throws Error where there are more than 257 features a token.
  */
 export function addUp(
   table: WeightTable,
@@ -101,6 +104,7 @@ function addBlock(
   sums: Int32Array,
   at: number,
 ): void {
+  if (count > MOST_FEATURES) throw new Error(`a token has ${MOST_FEATURES} features at most, not ${count}`);
   for (let token = 0, to = at; token < tokens; token++, to += SUM) {
     let [a, b, c, d] = [0, 0, 0, 0];
     for (let from = token, end = token + count * BLOCK; from < end; from += BLOCK) {
